@@ -1,0 +1,128 @@
+// The coordinator's door. Until sign-in exists it only reads, and only this machine reaches it.
+import { createServer } from 'node:http'
+import express, { type Request } from 'express'
+import helmet from 'helmet'
+import { campaignById, campaignsOf } from '../campaigns/campaigns.ts'
+import { portTaken } from '../config.ts'
+import type { Institution } from '../contacts/institutions.ts'
+import { type Database, reasonOf } from '../db.ts'
+import { caughtIds, caughtMail, emptyCatcher } from '../dispatch/catcher.ts'
+import { acceptedOverTime, report } from '../feedback/report.ts'
+import { isLanguage } from '../i18n/languages.ts'
+import type { Log } from '../log.ts'
+import { Refusal } from '../refusal.ts'
+import { campaignPage, campaignsPage } from './campaign-pages.tsx'
+import { mailPage, oneMailPage } from './mail-pages.tsx'
+import { mailhogMessages } from './mailhog.ts'
+import type { Reader } from './shell.tsx'
+import { adminStyle } from './style.ts'
+
+export interface AdminDoor {
+  port: number
+  close: () => Promise<void>
+}
+
+const plotSlices = 40
+const mailsShown = 200
+const mailhogMost = 250
+
+/** Opens the door on loopback. @throws Refusal when the port is taken */
+export async function openAdminDoor(sql: Database, institution: Institution, dataFolder: string, port: number, log: Log): Promise<AdminDoor> {
+  const server = createServer(pagesOf(sql, institution, dataFolder, log))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(portTaken('ADMIN_PORT', port)))
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    port: (server.address() as { port: number }).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function pagesOf(sql: Database, institution: Institution, dataFolder: string, log: Log) {
+  const app = express()
+  const { institutionId, zone } = institution
+  app.disable('x-powered-by')
+  const directives = {
+    defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'"], frameSrc: ["'self'"], formAction: ["'self'"],
+    frameAncestors: ["'none'"], baseUri: ["'none'"],
+  }
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
+  // A page of another site must not reach these through the coordinator's browser (DNS rebinding).
+  app.use((request, response, next) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '')
+    if (['localhost', '127.0.0.1', '[::1]'].includes(host)) next()
+    else response.status(421).type('text').send('Misdirected request')
+  })
+
+  const readerOf = (request: Request): Reader => {
+    const asked = request.query.lang ?? request.acceptsLanguages('fi', 'sv', 'en')
+    const language = isLanguage(asked) ? asked : institution.defaultLanguage
+    return { language, institution: institution.name[language], path: request.path }
+  }
+
+  app.get('/style.css', (_request, response) => {
+    response.type('css').send(adminStyle)
+  })
+  app.get('/', (_request, response) => response.redirect('/campaigns'))
+  app.get('/campaigns', async (request, response) => {
+    const campaigns = await campaignsOf(sql, institutionId)
+    const reported = await Promise.all(
+      campaigns.map(async (campaign) => ({ campaign, report: await report(sql, institutionId, campaign.campaignId) })),
+    )
+    response.send(campaignsPage(readerOf(request), reported, zone))
+  })
+  app.get('/campaigns/:id', async (request, response) => {
+    const campaign = await campaignById(sql, institutionId, Number(request.params.id) || 0)
+    const figures = await report(sql, institutionId, campaign.campaignId)
+    const overTime = await acceptedOverTime(sql, institutionId, campaign.campaignId, plotSlices)
+    response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, zone }))
+  })
+
+  const mails = async (start: number, most: number) => {
+    const ids = await caughtIds(dataFolder)
+    const read = await Promise.all(ids.slice(start, start + most).map((id) => caughtMail(dataFolder, id)))
+    return { total: ids.length, mails: read.flatMap((mail) => mail ?? []) }
+  }
+  app.get('/mail', async (request, response) => {
+    const { total, mails: shown } = await mails(0, mailsShown)
+    response.send(mailPage(readerOf(request), shown, total))
+  })
+  app.get('/mail/:id', async (request, response, next) => {
+    const mail = await caughtMail(dataFolder, request.params.id)
+    if (mail) response.send(oneMailPage(readerOf(request), mail))
+    else next()
+  })
+  app.get('/mail/:id/html', async (request, response, next) => {
+    const mail = await caughtMail(dataFolder, request.params.id)
+    if (!mail) return next()
+    response.set('Content-Security-Policy', "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+    response.set('X-Frame-Options', 'SAMEORIGIN')
+    response.send(mail.email.html ?? '')
+  })
+
+  app.get('/api/v2/messages', async (request, response) => {
+    const start = Math.max(0, Number(request.query.start) || 0)
+    const most = Math.min(mailhogMost, Math.max(1, Number(request.query.limit) || 50))
+    const found = await mails(start, most)
+    response.json(mailhogMessages(found.mails, found.total, start))
+  })
+  app.delete('/api/v1/messages', async (_request, response) => {
+    await emptyCatcher(dataFolder)
+    response.status(200).end()
+  })
+
+  app.use((_request, response) => {
+    response.status(404).type('text').send('404')
+  })
+  app.use((error: unknown, request: Request, response: express.Response, _next: () => void) => {
+    if (error instanceof Refusal) return void response.status(404).type('text').send(error.said(readerOf(request).language))
+    log.error({ why: reasonOf(error) }, 'a page failed')
+    response.status(500).type('text').send('500')
+  })
+  return app
+}

@@ -1,0 +1,89 @@
+// What goes to whom, when?  Campaigns, the revisions frozen for them, when they are due, and the checks before.
+import { json, type Sql } from '../db.ts'
+import type { Purpose } from '../contacts/institutions.ts'
+import type { Tracking } from '../content/revision.ts'
+import { Refusal } from '../refusal.ts'
+
+export type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
+
+export interface Campaign {
+  institutionId: number
+  campaignId: number
+  name: string
+  listId: number
+  purpose: Purpose
+  template: string
+  fields: Record<string, string>
+  tracking: Tracking
+  state: CampaignState
+  dueAt: Date | null
+  /** A message key when the engine paused it by itself; null when a person did. */
+  pauseReason: string | null
+  /** Why people on the list were not frozen into the audience → how many. */
+  leftOut: Record<string, number>
+  createdAt: Date
+  startedAt: Date | null
+  endedAt: Date | null
+}
+
+const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id as "campaignId", name,
+  list_id as "listId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
+  left_out as "leftOut", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
+
+export type NewCampaign = Pick<Campaign, 'institutionId' | 'name' | 'listId' | 'purpose' | 'template' | 'fields' | 'tracking'>
+
+/** Keeps a draft. What it says must have been checked (`compileCampaign`). */
+export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
+  const [row] = await sql<Campaign[]>`
+    insert into campaign (institution_id, name, list_id, purpose, template, fields, tracking, created_at)
+    values (${draft.institutionId}, ${draft.name}, ${draft.listId}, ${draft.purpose}, ${draft.template},
+      ${json(sql, draft.fields)}, ${draft.tracking}, ${now}) returning ${columns(sql)}`
+  return row as Campaign
+}
+
+/** @throws Refusal `campaign.unknown` */
+export async function campaignById(sql: Sql, institutionId: number, campaignId: number): Promise<Campaign> {
+  const [row] = await sql<Campaign[]>`select ${columns(sql)} from campaign
+    where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+  if (!row) throw new Refusal('campaign.unknown', { id: campaignId })
+  return row
+}
+
+/** All of an institution's campaigns, newest first. */
+export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]> => sql<Campaign[]>`
+  select ${columns(sql)} from campaign where institution_id = ${institutionId} order by campaign_id desc`
+
+/** What a move may set along with the state. */
+type Along = { dueAt?: Date; pauseReason?: string | null; startedAt?: Date; endedAt?: Date; leftOut?: Record<string, number> }
+
+/**
+ * Moves a campaign from one of the states `from` to `to`, if it stands there. The only way a state changes.
+ * @returns whether it stood there
+ */
+export async function moveCampaign(
+  sql: Sql,
+  { institutionId, campaignId }: Pick<Campaign, 'institutionId' | 'campaignId'>,
+  from: CampaignState[],
+  to: CampaignState,
+  along: Along = {},
+): Promise<boolean> {
+  const { dueAt = null, pauseReason = null, startedAt = null, endedAt = null, leftOut = null } = along
+  const moved = await sql`update campaign set state = ${to}, pause_reason = ${pauseReason},
+      due_at = coalesce(${dueAt}, due_at), started_at = coalesce(started_at, ${startedAt}),
+      ended_at = ${endedAt}, left_out = coalesce(${leftOut && json(sql, leftOut)}, left_out)
+    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = any(${from})`
+  return moved.count === 1
+}
+
+/** Campaigns whose time has come, and those whose filling was interrupted, of every institution. */
+export const dueCampaigns = (sql: Sql, now: Date): Promise<Campaign[]> => sql<Campaign[]>`
+  select ${columns(sql)} from campaign
+  where (state = 'scheduled' and due_at <= ${now}) or state = 'preparing' order by due_at`
+
+/** Ends every campaign that is sending and has nothing left to send. */
+export async function finishDone(sql: Sql, now: Date): Promise<void> {
+  await sql`update campaign c set state = 'finished', ended_at = ${now}
+    where c.state = 'sending' and not exists (select from delivery d
+      where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+        and d.state in ('queued', 'sending', 'deferred'))`
+}

@@ -1,0 +1,34 @@
+// The operator's door: what one types. It reads the command line, lets the rooms do the work, and says what came of it.
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { Refusal } from '../refusal.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Every command knows this one. */
+const common = { json: { type: 'boolean', default: false } } as const
+
+/** Reads a command's arguments. @throws Refusal `cli.bad_arguments` (exit 2) naming what is not understood */
+export function readArguments<T extends Options>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options: { ...common, ...options }, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new Refusal('cli.bad_arguments', { why: (error as Error).message.split('. ')[0] ?? '' }, 2)
+  }
+}
+
+/** @throws Refusal `cli.missing_option` (exit 2) */
+export function required(value: string | undefined, name: string): string {
+  if (value) return value
+  throw new Refusal('cli.missing_option', { name }, 2)
+}
+
+/** `--set key=value` given any number of times. @throws Refusal `cli.bad_pair` (exit 2) */
+export function pairs(given: string[] | undefined): Record<string, string> {
+  return Object.fromEntries(
+    (given ?? []).map((pair) => {
+      const at = pair.indexOf('=')
+      if (at < 1) throw new Refusal('cli.bad_pair', { pair }, 2)
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+}

@@ -1,0 +1,175 @@
+import { type Campaign, campaignById } from '../campaigns/campaigns.ts'
+import { createCampaign, preflight, scheduleCampaign } from '../campaigns/plan.ts'
+import { momentOf, systemClock } from '../clock.ts'
+import { cancelCampaign, pauseCampaign, resumeCampaign } from '../dispatch/control.ts'
+import { sendTest } from '../dispatch/test-message.ts'
+import { deliveryStates, type Report, report } from '../feedback/report.ts'
+import { type MessageKey, translate } from '../i18n/translate.ts'
+import { Refusal } from '../refusal.ts'
+import { pairs, readArguments, required } from './arguments.ts'
+import { assertSender, type Engine, openDispatcher } from './engine.ts'
+import { type Output, table } from './output.ts'
+import { keepTicking, stopSignal } from './serve.ts'
+
+const actions = ['create', 'preflight', 'test', 'schedule', 'send', 'pause', 'resume', 'cancel', 'report']
+
+/** `kutsu campaign ACTION …` */
+export async function campaignCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args, {
+    name: { type: 'string' },
+    list: { type: 'string' },
+    template: { type: 'string' },
+    purpose: { type: 'string', default: 'invitations' },
+    tracking: { type: 'string', default: 'aggregate' },
+    set: { type: 'string', multiple: true },
+    to: { type: 'string' },
+    language: { type: 'string' },
+    at: { type: 'string' },
+    detach: { type: 'boolean', default: false },
+  })
+  const [action = '', id, ...more] = positionals
+  if (!actions.includes(action) || more.length)
+    throw new Refusal('cli.unknown_action', { command: 'campaign', action: action || '–', known: actions.join(', ') }, 2)
+  const { sql, institution, config } = engine
+  const { publicUrl } = config
+  if (action === 'create') {
+    const order = {
+      name: required(values.name, '--name'),
+      list: required(values.list, '--list'),
+      template: required(values.template, '--template'),
+      purpose: values.purpose,
+      tracking: values.tracking,
+      fields: pairs(values.set),
+    }
+    const { campaignId } = await createCampaign(sql, institution, order, publicUrl, systemClock())
+    return output.answer({ id: campaignId }, () => output.say('cli.campaign_created', { id: campaignId }))
+  }
+  const campaign = await campaignById(sql, institution.institutionId, idOf(id))
+  switch (action) {
+    case 'preflight':
+      return showPreflight(engine, output, campaign)
+    case 'test': {
+      assertSender(engine)
+      const { wire, close } = await engine.relay()
+      try {
+        const language = values.language ?? institution.defaultLanguage
+        const sent = await sendTest(sql, wire, institution, campaign, required(values.to, '--to'), language, publicUrl, systemClock())
+        return output.answer(sent, () => output.say('cli.test_sent', sent))
+      } finally {
+        await close()
+      }
+    }
+    case 'schedule': {
+      assertSender(engine)
+      const at = required(values.at, '--at')
+      const dueAt = momentOf(at, institution.zone)
+      if (!dueAt) throw new Refusal('campaign.bad_time', { at }, 2)
+      await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock())
+      return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
+        output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }))
+    }
+    case 'send':
+      return sendNow(engine, output, campaign, values.detach)
+    case 'pause':
+      await pauseCampaign(sql, campaign)
+      break
+    case 'resume':
+      await resumeCampaign(sql, campaign)
+      break
+    case 'cancel':
+      await cancelCampaign(sql, campaign, systemClock())
+      break
+  }
+  await showReport(engine, output, campaign)
+}
+
+/** @throws Refusal `cli.missing_id` (exit 2) */
+function idOf(text: string | undefined): number {
+  const id = Number(text)
+  if (Number.isSafeInteger(id) && id > 0) return id
+  throw new Refusal('cli.missing_id', { id: text ?? '–' }, 2)
+}
+
+/** Schedules for this moment and, unless detached, sends here; other workers help. Ctrl-C leaves the rest to them. */
+async function sendNow(engine: Engine, output: Output, campaign: Campaign, detach: boolean): Promise<void> {
+  assertSender(engine)
+  const { sql, institution, config } = engine
+  const goOn = campaign.state === 'sending' || campaign.state === 'scheduled' || campaign.state === 'preparing'
+  const schedule = () => scheduleCampaign(sql, institution, campaign, systemClock(), config.publicUrl, systemClock())
+  if (detach) {
+    await schedule()
+    return output.answer({ id: campaign.campaignId, state: 'scheduled' }, () => output.say('cli.detached', { id: campaign.campaignId }))
+  }
+  // The relay is tried before anything is set in motion.
+  const dispatcher = await openDispatcher(engine)
+  try {
+    if (!goOn) await schedule()
+    await sendUntilDone(engine, output, campaign, dispatcher)
+  } finally {
+    await dispatcher.stop()
+  }
+  const figures = await showReport(engine, output, campaign)
+  if (figures.state === 'paused') throw new Refusal(pauseKey((await campaignById(sql, institution.institutionId, campaign.campaignId)).pauseReason))
+}
+
+const pauseKey = (reason: string | null): MessageKey => (reason ?? 'pause.person') as MessageKey
+
+const progressEveryMs = 200
+
+/** Ticks and waits until the campaign has nothing left to do, or somebody stops us. */
+export async function sendUntilDone(
+  { sql, institution, log, ...rest }: Engine,
+  output: Output,
+  { campaignId }: Campaign,
+  dispatcher: Awaited<ReturnType<typeof openDispatcher>>,
+): Promise<void> {
+  let stopped = false
+  stopSignal().then(() => {
+    stopped = true
+  })
+  await dispatcher.tick()
+  const stopTicking = keepTicking(dispatcher, { sql, institution, log, ...rest })
+  for (;;) {
+    const figures = await report(sql, institution.institutionId, campaignId)
+    const open = figures.queued + figures.sending + figures.deferred
+    output.progress(figures.audience - open, figures.audience)
+    if (!['scheduled', 'preparing', 'sending'].includes(figures.state) || stopped) break
+    if (open === 0) await dispatcher.tick()
+    else await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
+  }
+  await stopTicking()
+}
+
+async function showPreflight({ sql, institution, config }: Engine, output: Output, campaign: Campaign): Promise<void> {
+  const found = await preflight(sql, institution, campaign, config.publicUrl)
+  const t = (key: MessageKey) => translate(output.language, key)
+  output.answer(found, () => {
+    const languages = Object.entries(found.languages).map(([language, n]): [string, number] => [t(`language.${language}` as MessageKey), n])
+    const leftOut = Object.entries(found.leftOut).map(([reason, n]): [string, number] => [`${t('admin.left_out')}: ${t(`hindrance.${reason}` as MessageKey)}`, n])
+    output.line(table([[t('cli.recipients'), found.recipients], ...languages, ...leftOut]))
+    for (const link of found.links) output.line(`  ${link}`)
+  })
+}
+
+async function showReport({ sql, institution }: Engine, output: Output, { campaignId }: Campaign): Promise<Report> {
+  const figures = await report(sql, institution.institutionId, campaignId)
+  output.answer(figures, () => printReport(figures, output))
+  return figures
+}
+
+export function printReport(figures: Report, output: Output): void {
+  const t = (key: MessageKey) => translate(output.language, key)
+  const states = deliveryStates.map((state): [string, number] => [t(`state.${state}`), figures[state]])
+  output.line(
+    table([
+      [t('admin.state'), t(`state.${figures.state}` as MessageKey)],
+      ...states,
+      [`= ${t('admin.audience')}`, figures.audience],
+      [t('admin.opens'), figures.opens],
+      [t('admin.clicks'), figures.clicks],
+      [t('admin.machine_hits'), figures.machineHits],
+      [t('admin.unsubscribes'), figures.unsubscribes],
+      [t('admin.bounces'), figures.bounces],
+    ]),
+  )
+}

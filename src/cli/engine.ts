@@ -1,0 +1,81 @@
+// What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
+import { systemClock, stopwatch } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { ensureInstitution, type Institution } from '../contacts/institutions.ts'
+import { assertReachable, type Database, migrate, openDatabase } from '../db.ts'
+import { startCatcher } from '../dispatch/catcher.ts'
+import { type Dispatcher, startDispatcher } from '../dispatch/dispatcher.ts'
+import { isLoopback, openWire, type Wire } from '../dispatch/wire.ts'
+import { startEmbedded } from '../embedded.ts'
+import { type Log, openLog } from '../log.ts'
+import { Refusal } from '../refusal.ts'
+
+export interface Engine {
+  config: Config
+  sql: Database
+  institution: Institution
+  log: Log
+  /** Opens the relay; whoever opens it closes it. */
+  relay: () => Promise<{ wire: Wire; close: () => Promise<void> }>
+  close: () => Promise<void>
+}
+
+/** Opens the database, brings it up to date, makes sure that there is an institution. */
+export async function openEngine(config: Config): Promise<Engine> {
+  const log = openLog(config.logLevel)
+  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
+  const url = config.databaseUrl ?? (embedded as { url: string }).url
+  const sql = openDatabase(url)
+  const close = async () => {
+    await sql.end({ timeout: 5 })
+    await embedded?.leave()
+  }
+  try {
+    await assertReachable(sql, url)
+    await migrate(sql)
+    const institution = await ensureInstitution(sql)
+    return { config, sql, institution, log, relay: () => openRelay(config), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openRelay(config: Config) {
+  const catcher = config.smtpUrl ? null : await startCatcher(config.dataFolder, systemClock)
+  const wire = openWire(config.smtpUrl ?? (catcher as { url: string }).url, config.connections, stopwatch)
+  const close = async () => {
+    await wire.close()
+    await catcher?.close()
+  }
+  return { wire, close }
+}
+
+/** Whether mail leaves this machine. */
+export const leavesMachine = ({ smtpUrl }: Config): boolean => smtpUrl !== undefined && !isLoopback(new URL(smtpUrl).hostname)
+
+/** @throws Refusal `institution.not_set` when real mail would go out in the name of the example school */
+export function assertSender({ config, institution }: Engine): void {
+  if (institution.isExample && leavesMachine(config)) throw new Refusal('institution.not_set')
+}
+
+/** Starts a dispatcher on a relay that was tried before. @throws Refusal `relay.*` */
+export async function openDispatcher(engine: Engine): Promise<Dispatcher> {
+  const { sql, config, log } = engine
+  const { wire, close } = await engine.relay()
+  try {
+    await wire.probe()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const { host, connections, rate } = config
+  const dispatcher = await startDispatcher({ sql, wire, clock: systemClock, stopwatch, log, host, connections, rate })
+  return {
+    tick: dispatcher.tick,
+    async stop() {
+      await dispatcher.stop()
+      await close()
+    },
+  }
+}

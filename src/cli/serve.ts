@@ -1,0 +1,80 @@
+// The commands that stay: start, serve, work.
+import cron from 'node-cron'
+import { openAdminDoor } from '../admin/server.ts'
+import { systemClock } from '../clock.ts'
+import { reasonOf } from '../db.ts'
+import type { Dispatcher } from '../dispatch/dispatcher.ts'
+import { openPublicDoor } from '../public/server.ts'
+import { readArguments } from './arguments.ts'
+import { type Engine, openDispatcher } from './engine.ts'
+import type { Output } from './output.ts'
+
+export interface Doors {
+  publicPort: number
+  adminPort: number
+  close: () => Promise<void>
+}
+
+/** Opens both doors. @throws Refusal naming the port that is taken */
+export async function openDoors({ sql, institution, config, log }: Engine): Promise<Doors> {
+  const recipients = await openPublicDoor(sql, config.publicPort, systemClock, log)
+  try {
+    const coordinators = await openAdminDoor(sql, institution, config.dataFolder, config.adminPort, log)
+    return {
+      publicPort: recipients.port,
+      adminPort: coordinators.port,
+      close: async () => void (await Promise.all([recipients.close(), coordinators.close()])),
+    }
+  } catch (error) {
+    await recipients.close()
+    throw error
+  }
+}
+
+/** Ticks every second. node-cron only wakes us: what is due stands in the database. */
+export function keepTicking(dispatcher: Dispatcher, engine: Engine): () => Promise<void> {
+  let ticking: Promise<void> | null = null
+  const tick = () => {
+    ticking ??= dispatcher
+      .tick()
+      .catch((error: unknown) => engine.log.error({ why: reasonOf(error) }, 'a tick failed'))
+      .finally(() => {
+        ticking = null
+      })
+  }
+  const task = cron.schedule('* * * * * *', tick, { timezone: 'UTC' })
+  return async () => {
+    await task.stop()
+    await ticking
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM; further ones change nothing, the stop is under way. */
+export const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
+
+/** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
+export async function stay(engine: Engine, output: Output, args: string[], what: 'start' | 'serve' | 'work'): Promise<void> {
+  readArguments(args, {})
+  const stopped = stopSignal()
+  const doors = what === 'work' ? null : await openDoors(engine)
+  let dispatcher: Dispatcher | null = null
+  try {
+    dispatcher = what === 'serve' ? null : await openDispatcher(engine)
+  } catch (error) {
+    await doors?.close()
+    throw error
+  }
+  const stopTicking = dispatcher && keepTicking(dispatcher, engine)
+  const { publicUrl, smtpUrl, dataFolder } = engine.config
+  if (doors) output.say('cli.doors', { public: publicUrl, admin: `http://localhost:${doors.adminPort}` })
+  if (dispatcher && !smtpUrl) output.say('cli.catcher', { folder: `${dataFolder}/mail` })
+  output.say('cli.until_stop')
+  await stopped
+  output.say('cli.stopping')
+  await stopTicking?.()
+  await dispatcher?.stop()
+  await doors?.close()
+}

@@ -1,0 +1,67 @@
+// Which column is which? Header names as Finnish, Swedish and English spreadsheets write them.
+
+/** What a column can be. `ignored`: known and not kept. `refused`: must not be kept. */
+export type Field =
+  | 'address'
+  | 'first_name'
+  | 'last_name'
+  | 'name'
+  | 'phone'
+  | 'graduation_year'
+  | 'programme'
+  | 'language'
+  | 'permission'
+  | 'ignored'
+  | 'refused'
+
+export const fields: readonly Field[] = [
+  'address', 'first_name', 'last_name', 'name', 'phone', 'graduation_year', 'programme', 'language', 'permission',
+  'ignored',
+]
+
+/** Tried from top to bottom on the folded header (`Sähköposti-osoite *` → `sähköpostiosoite`). */
+const synonyms: [Field, RegExp][] = [
+  ['refused', /^(henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personnummer|personalidentitycode|ssn)/],
+  ['ignored', /^(aikaleima|tidsstämpel|timestamp|päivämäärä|lähetetty|nro|id|rivi)$/],
+  ['permission', /lupa$|^lupa|suostumus|suostun|haluan|saako|samtyck|tillstånd|jagvill|consent|permission|optin|subscribe|kutsuja$|^kutsut$/],
+  ['address', /^(sähköposti|säpö|säposti|sposti|email|epost|mail|meili)|^(osoite)?(sähköposti|email)|sähköposti(osoite)?$|e?mail(address)?$|epost(adress)?$/],
+  ['first_name', /^(etunimi|etunimet|kutsumanimi|förnamn|tilltalsnamn|firstname|givenname|forename)/],
+  ['last_name', /^(sukunimi|efternamn|lastname|surname|familyname)/],
+  ['name', /^(nimi|kokonimi|namn|helanamnet|name|fullname|etujasukunimi|etunimijasukunimi|sukunimijaetunimi)$/],
+  ['phone', /^(puhelin|puh|matkapuhelin|kännykkä|gsm|telefon|mobil|tel|phone|cell)/],
+  ['graduation_year', /^(valmistumis|valmistunut|yovuosi|ylioppilas|ylioppilasvuosi|lakkiais|päättövuosi|kurssi$|vuosikurssi$|examensår|examen|studentår|utexaminerad|graduat|classof|yearofgrad)/],
+  ['programme', /^(linja|luokka|koulutusala|koulutus|tutkinto|ala$|program|utbildning|studieinriktning|degree|fieldofstudy|line$|klass)/],
+  ['language', /^(kieli|asiointikieli|äidinkieli|viestintäkieli|språk|modersmål|kontaktspråk|language|lang$)/],
+]
+
+/** Lower case, letters and digits only. */
+export const folded = (header: string): string =>
+  header
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The field a header names, or null for a column of the school's own. */
+export function fieldOf(header: string): Field | null {
+  const name = folded(header)
+  if (!name) return null
+  return synonyms.find(([, pattern]) => pattern.test(name))?.[0] ?? null
+}
+
+/** A column's place in the row and what it is; `attribute` holds the header of a column of the school's own. */
+export type Column = { index: number; field: Field } | { index: number; attribute: string }
+
+/** Maps a header row. Of two columns for one field the first counts, the second stays the school's own. */
+export function mapColumns(header: string[], given: Record<string, Field>): Column[] {
+  const taken = new Set<Field>()
+  return header.flatMap((title, index): Column[] => {
+    const name = title.trim()
+    const field = Object.hasOwn(given, name) ? (given[name] as Field) : fieldOf(name)
+    if (!field) return name ? [{ index, attribute: name }] : []
+    if (field !== 'ignored' && field !== 'refused') {
+      if (taken.has(field)) return [{ index, attribute: name }]
+      taken.add(field)
+    }
+    return [{ index, field }]
+  })
+}

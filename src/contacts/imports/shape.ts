@@ -1,0 +1,82 @@
+// Where does the table begin, and what separates its cells?
+import { open } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import iconv from 'iconv-lite'
+import { Refusal } from '../../refusal.ts'
+import type { Encoding } from './encoding.ts'
+import { type Column, type Field, fieldOf, mapColumns } from './headers.ts'
+
+export interface Shape {
+  delimiter: string
+  /** Line of the header, from 1; what stands above it is a title. */
+  headerLine: number
+  header: string[]
+  columns: Column[]
+}
+
+export const delimiters = [';', ',', '\t', '|'] as const
+
+/** Options under which both the sample and the whole file are read. */
+export const csvOptions = (delimiter: string) => ({
+  delimiter,
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: false,
+  max_record_size: 1 << 20,
+})
+
+const sampleBytes = 1 << 16
+const sampleRows = 30
+
+/**
+ * Looks at the beginning of the file. The separator is the one under which a header is recognised best.
+ * @throws Refusal `import.no_header` naming the columns found when no column can be an address or a name
+ */
+export async function fileShape(file: string, encoding: Encoding, given: Record<string, Field>): Promise<Shape> {
+  const text = await sample(file, encoding)
+  const tries = delimiters.map((delimiter) => shapeWith(text, delimiter, given))
+  const best = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  const has = (field: Field) => best.columns.some((column) => 'field' in column && column.field === field)
+  if (!has('address')) {
+    const found = best.header.filter(Boolean).join(', ').slice(0, 300)
+    throw new Refusal('import.no_address_column', { file, found: found || '–' })
+  }
+  return best
+}
+
+async function sample(file: string, encoding: Encoding): Promise<string> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
+    return iconv.decode(buffer.subarray(0, bytesRead), encoding)
+  } finally {
+    await handle.close()
+  }
+}
+
+function shapeWith(text: string, delimiter: string, given: Record<string, Field>): Shape & { score: number } {
+  const rows: { record: string[]; line: number }[] = []
+  let line = 1
+  const records = parse<{ record: string[]; info: { lines: number } }>(text, { ...csvOptions(delimiter), info: true, to: sampleRows })
+  for (const { record, info } of records) {
+    rows.push({ record, line })
+    line = info.lines + 1
+  }
+  const scored = rows.map(({ record, line: at }) => ({ record, at, score: headerScore(record, given) }))
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { record: [], at: 1, score: 0 })
+  const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
+  const header = best.record.map((title) => title.replace(/[\u00a0\ufeff]/g, ' ').trim())
+  return {
+    delimiter,
+    headerLine: best.at,
+    header,
+    columns: mapColumns(header, given),
+    // More recognised columns first, then more columns at all.
+    score: best.score + said + header.length / 1000,
+  }
+}
+
+const headerScore = (record: string[], given: Record<string, Field>): number => {
+  const titles = record.filter((cell) => !cell.includes('@') && cell.length <= 80)
+  return new Set(titles.map((cell) => given[cell.trim()] ?? fieldOf(cell)).filter(Boolean)).size
+}

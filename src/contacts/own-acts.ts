@@ -1,0 +1,107 @@
+// What a person does with their own link: leave, come back, choose. Only these acts may turn a refusal round.
+import type { Sql, Transaction } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Purpose } from './institutions.ts'
+
+/** The person behind a link: a contact, and the campaign whose message carried it. */
+export interface Visitor {
+  institutionId: number
+  contactId: number
+  campaignId: number
+  listId: number
+  purpose: Purpose
+  language: Language
+}
+
+/**
+ * Leaves the list that the message came through and refuses the campaign's purpose, so that no other list brings the
+ * same kind of mail back. Idempotent: the second time nothing is written.
+ */
+export async function unsubscribe(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
+  const { institutionId, listId, contactId } = visitor
+  await tx`update subscription set state = 'unsubscribed', since = ${now}
+    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = ${contactId}
+      and state <> 'unsubscribed'`
+  await setConsent(tx, visitor, visitor.purpose, 'refused', 'unsubscribe', now)
+}
+
+/** No mail of any kind from this institution any more: the address is suppressed and every purpose refused. */
+export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
+  const { institutionId, contactId } = visitor
+  await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
+    select institution_id, address_hash, 'unsubscribed_all', ${now}, 'the person'
+    from contact where institution_id = ${institutionId} and contact_id = ${contactId} and address is not null
+    on conflict do nothing`
+  const granted = await tx<{ purpose: Purpose }[]>`select purpose from consent
+    where institution_id = ${institutionId} and contact_id = ${contactId} and state <> 'refused'`
+  for (const { purpose } of granted) await setConsent(tx, visitor, purpose, 'refused', 'unsubscribe', now)
+  await unsubscribe(tx, visitor, now)
+}
+
+/** What the person chose on the preferences page. */
+export interface Choices {
+  language: Language
+  firstName: string
+  lastName: string
+  /** Purposes the person wants mail for; the others they do not. */
+  wanted: Purpose[]
+}
+
+/** The purposes that a person decides about on the preferences page, with what holds now. */
+export async function preferencesOf(sql: Sql, { institutionId, contactId }: Visitor) {
+  const [contact] = await sql<{ firstName: string | null; lastName: string | null; language: Language | null }[]>`
+    select first_name as "firstName", last_name as "lastName", language from contact
+    where institution_id = ${institutionId} and contact_id = ${contactId}`
+  const purposes = await sql<{ purpose: Purpose; granted: boolean }[]>`
+    select p.purpose, coalesce(k.state = 'granted', false) as granted
+    from purpose p left join consent k on k.institution_id = p.institution_id and k.purpose = p.purpose
+      and k.contact_id = ${contactId}
+    where p.institution_id = ${institutionId} order by p.purpose`
+  return contact ? { ...contact, purposes: [...purposes] } : null
+}
+
+/** Keeps the person's own choices; from now on no import overwrites what they wrote. */
+export async function savePreferences(
+  tx: Transaction,
+  visitor: Visitor,
+  choices: Choices & { nameKey: string },
+  now: Date,
+): Promise<void> {
+  const { institutionId, contactId, listId } = visitor
+  await tx`update contact set language = ${choices.language}, first_name = ${choices.firstName || null},
+      last_name = ${choices.lastName || null}, name_key = ${choices.nameKey}, updated_at = ${now},
+      self_written = (select array_agg(distinct name) from
+        unnest(self_written || array['language', 'first_name', 'last_name']) as written (name))
+    where institution_id = ${institutionId} and contact_id = ${contactId}`
+  const known = await preferencesOf(tx, visitor)
+  for (const { purpose } of known?.purposes ?? []) {
+    const state = choices.wanted.includes(purpose) ? 'granted' : 'refused'
+    await setConsent(tx, visitor, purpose, state, 'form', now)
+  }
+  if (!choices.wanted.includes(visitor.purpose)) return
+  await tx`update subscription set state = 'confirmed', since = ${now}
+    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = ${contactId}
+      and state = 'unsubscribed'`
+  await tx`delete from suppression s using contact c
+    where c.institution_id = ${institutionId} and c.contact_id = ${contactId}
+      and s.institution_id = c.institution_id and s.address_hash = c.address_hash and s.reason = 'unsubscribed_all'`
+}
+
+/** Appends to the log unless the flag says it already. */
+async function setConsent(
+  tx: Transaction,
+  visitor: Visitor,
+  purpose: Purpose,
+  state: 'granted' | 'refused',
+  source: 'unsubscribe' | 'form',
+  now: Date,
+): Promise<void> {
+  await tx`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, language, source,
+      by_person, campaign_id, recorded_by, recorded_at)
+    select p.institution_id, c.contact_id, p.purpose, ${state}, p.wording_version, ${visitor.language}, ${source},
+      true, ${visitor.campaignId}, 'the person', ${now}
+    from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = ${visitor.contactId}
+    where p.institution_id = ${visitor.institutionId} and p.purpose = ${purpose}
+      and not exists (select from consent k where k.institution_id = p.institution_id
+        and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state})`
+}

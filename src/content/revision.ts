@@ -1,0 +1,93 @@
+import mjml2html from 'mjml'
+import type { Language } from '../i18n/languages.ts'
+import { oneLine } from './escape.ts'
+import { fold } from './fold.ts'
+import { trackLinks } from './links.ts'
+import { expand, type Problem, parse, type Template } from './template.ts'
+import { textPart } from './text-part.ts'
+import type { Constants } from './vocabulary.ts'
+
+export type Tracking = 'off' | 'aggregate' | 'individual'
+
+/** Who sends, as it stands in the message's headers. */
+export interface Sender {
+  fromName: string
+  fromAddress: string
+  replyTo: string | null
+  /** RFC 2919: stable per list. */
+  listId: string
+  listName: string
+  feedbackId: string
+  /** The public door, without a trailing slash. */
+  baseUrl: string
+}
+
+/** Compiled content in one language. The texts hold mustaches for merge fields and links, and nothing else. */
+export interface Revision {
+  language: Language
+  subject: string
+  html: string
+  text: string
+  tracking: Tracking
+  sender: Sender
+}
+
+export interface Compiled {
+  revision: Revision
+  /** Targets of the links numbered from `firstLink`. */
+  urls: string[]
+  problems: Problem[]
+}
+
+/** HTML larger than this is cut off by Gmail (RFC says nothing; measured by many at 102 kB), with room for values. */
+const htmlBytesMax = 90_000
+
+/**
+ * Compiles one template in one language: partials and footer, constants, MJML, link numbers, text part.
+ * Never throws for what a template or value does wrong: those are `problems`, and the revision is then not to be used.
+ */
+export async function compile(
+  template: Template,
+  constants: Constants,
+  sender: Sender,
+  tracking: Tracking,
+  firstLink: number,
+): Promise<Compiled> {
+  const where = { template: template.name, language: template.language }
+  const { source, problems } = expand(template)
+  const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender }
+  const failed = (more: Problem[]) => ({ revision: blank, urls: [], problems: [...problems, ...more] })
+  if (problems.length) return failed([])
+  const program = parse(template, source)
+  if ('key' in program) return failed([program])
+  const folded = fold(program, { name: template.name, language: template.language, constants, problems })
+  const hostile = /<\s*(mj-include|script|iframe|object|embed|form)\b|<[^>]*\son\w+\s*=/i.exec(folded)
+  if (hostile) return failed([{ key: 'content.forbidden', values: { ...where, line: lineOf(folded, hostile.index), what: hostile[0].trim() } }])
+  const made = await mjml2html(folded, { validationLevel: 'soft', ignoreIncludes: true, minify: false })
+  for (const { line, message } of made.errors) problems.push({ key: 'content.mjml', values: { ...where, line, message } })
+  const subject = oneLine(decoded(/<title>([\s\S]*?)<\/title>/.exec(made.html)?.[1] ?? ''))
+  if (!subject) problems.push({ key: 'content.no_subject', values: where })
+  const tracked = trackLinks(tidy(made.html), tracking !== 'off', firstLink, where)
+  problems.push(...tracked.problems)
+  if (Buffer.byteLength(tracked.html) > htmlBytesMax) problems.push({ key: 'content.too_long', values: where })
+  for (const text of [subject, tracked.html]) if ('key' in parse(template, text)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
+  const revision = { ...blank, subject, html: tracked.html, text: textPart(tracked.html) }
+  return { revision, urls: tracked.urls, problems }
+}
+
+/** Indentation is a third of MJML's output and shows nowhere; comments stay, Outlook reads them. */
+const tidy = (html: string): string =>
+  html
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim()
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length
+
+const entities: Record<string, string> = {
+  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#x60;': '`', '&#x3D;': '=',
+}
+
+/** The text behind the entities that our own escaping makes; a brace stays an entity, it must not open a mustache. */
+const decoded = (html: string): string =>
+  html.replace(/&(amp|lt|gt|quot|#x27|#x60|#x3D);/g, (entity) => entities[entity] as string)

@@ -1,0 +1,88 @@
+// One way to the database: a pool of `postgres` connections, and migrations applied in order.
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import postgres from 'postgres'
+import { shipped } from './config.ts'
+import { Refusal } from './refusal.ts'
+
+/** Ids are bigint in SQL and plain numbers here (they stay far below 2^53). */
+const types = {
+  bigint: { to: 20, from: [20], parse: Number, serialize: String },
+}
+type Types = { bigint: number }
+
+export type Database = postgres.Sql<Types>
+export type Transaction = postgres.TransactionSql<Types>
+/** A database or a transaction in it. */
+export type Sql = postgres.ISql<Types>
+/** A piece of SQL to be put into a query. */
+export type Fragment = postgres.Fragment
+
+/** A value for a jsonb column. */
+export const json = (sql: Sql, value: object) => sql.json(value as postgres.JSONValue)
+
+/** Opens a pool. Nothing connects before the first query. */
+export const openDatabase = (url: string, connections = 10): Database =>
+  postgres(url, {
+    max: connections,
+    types,
+    onnotice: () => {},
+    connect_timeout: 10,
+    connection: { application_name: 'kutsu', TimeZone: 'UTC' },
+  })
+
+/** @throws Refusal `db.unreachable` when the server cannot be reached or does not let us in */
+export async function assertReachable(sql: Database, url: string): Promise<void> {
+  try {
+    await sql`select 1`
+  } catch (error) {
+    const { host, pathname } = new URL(url)
+    throw new Refusal('db.unreachable', { host, database: pathname.slice(1), why: reasonOf(error) })
+  }
+}
+
+/** What a driver or socket said went wrong; hosts and codes, never a password. */
+export const reasonOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string }
+  return message || code || 'unknown'
+}
+
+const migrationLock = 7_217_001
+
+/**
+ * Applies the files of migrations/ that are not applied yet, in the order of their names, each in a transaction, all
+ * under an advisory lock. Returns the names of those applied now.
+ * @throws Refusal `db.migration_changed` when an applied file is no longer what it was
+ */
+export async function migrate(sql: Database, folder = shipped('migrations')): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const connection = await sql.reserve()
+  try {
+    await connection`select pg_advisory_lock(${migrationLock})`
+    await connection`create schema if not exists installation`
+    await connection`create table if not exists installation.migration
+      (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
+    const applied = await connection<{ name: string; checksum: string }[]>`
+      select name, checksum from installation.migration`
+    const checksums = new Map(applied.map((row) => [row.name, row.checksum]))
+    const fresh: string[] = []
+    for (const name of files) {
+      const text = await readFile(path.join(folder, name), 'utf8')
+      const checksum = createHash('sha256').update(text).digest('hex')
+      const known = checksums.get(name)
+      if (known === checksum) continue
+      if (known) throw new Refusal('db.migration_changed', { name })
+      await connection.unsafe(`begin; ${text}; insert into installation.migration (name, checksum)
+        values ('${name.replaceAll("'", "''")}', '${checksum}'); commit;`)
+      fresh.push(name)
+    }
+    return fresh
+  } catch (error) {
+    await connection`rollback`.catch(() => {})
+    throw error
+  } finally {
+    await connection`select pg_advisory_unlock(${migrationLock})`.catch(() => {})
+    connection.release()
+  }
+}

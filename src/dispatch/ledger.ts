@@ -1,0 +1,174 @@
+// Hand it over, remember how: the ledger of deliveries. One statement settles the outcomes that came in, takes the
+// next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
+import { moveCampaign } from '../campaigns/campaigns.ts'
+import { suppressBounced } from '../contacts/suppressions.ts'
+import type { Recipient } from '../content/message.ts'
+import type { Database, Sql } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+import { backOffSeconds, type Outcome } from './outcome.ts'
+
+/** A delivery that passed the gate and is ours to send now. */
+export interface Delivery extends Recipient {
+  contactId: number
+  language: Language
+  attempts: number
+  /** Whose claim it is: only that worker's word on it counts. */
+  workerId: number
+}
+
+export interface Ledger {
+  /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */
+  claimed: () => AsyncGenerator<Delivery, void, void>
+  /** What became of a delivery; kept with the next commit. */
+  settle: (delivery: Delivery, outcome: Outcome) => void
+  /** There may be something to claim: do not wait for the next look. */
+  wake: () => void
+  /** No new deliveries. */
+  stop: () => void
+  /** Deliveries in `sending` that are ours; at most this many are uncertain if we are killed now. */
+  inDoubt: () => number
+}
+
+interface LedgerOptions {
+  /** The worker that claims; a new one after others gave the old one up for dead. */
+  workerId: () => number
+  /** Rows that may stand in `sending` at once. */
+  room: number
+  /** How many more the rate allows now. */
+  allowance: () => number
+  now: () => Date
+  /** How long to wait for work before looking again, in ms. */
+  lookAgainMs: number
+}
+
+export function openLedger(sql: Database, options: LedgerOptions): Ledger {
+  const outcomes: { delivery: Delivery; outcome: Outcome }[] = []
+  const ready: Delivery[] = []
+  let inDoubt = 0
+  let stopping = false
+  let turn = 0
+  let wake = () => {}
+
+  /** Waits for an outcome, a wake-up or the next look. */
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  async function takeTurn(): Promise<number> {
+    const settled = outcomes.splice(0)
+    const room = stopping ? 0 : Math.max(0, Math.min(options.room - inDoubt, options.allowance()))
+    if (!settled.length && room === 0) return 0
+    try {
+      const rows = await settleAndClaim(sql, options.workerId(), settled, room, turn++, options.now())
+      inDoubt += rows.length - settled.length
+      ready.push(...rows)
+      return rows.length + settled.length
+    } catch (error) {
+      // Nothing was committed: the outcomes are told again when the database answers.
+      outcomes.unshift(...settled)
+      throw error
+    }
+  }
+
+  return {
+    async *claimed() {
+      while (!stopping || inDoubt > 0) {
+        for (let next = ready.shift(); next; next = ready.shift()) yield next
+        const moved = await takeTurn()
+        if (moved === 0 && outcomes.length === 0) await rest(options.lookAgainMs)
+      }
+    },
+    settle(delivery, outcome) {
+      outcomes.push({ delivery, outcome })
+      wake()
+    },
+    wake: () => wake(),
+    stop() {
+      stopping = true
+      wake()
+    },
+    inDoubt: () => inDoubt,
+  }
+}
+
+/**
+ * The one statement. A worker that was given up for dead claims nothing more, but what it knows of its own rows still
+ * counts: it is better than "uncertain".
+ */
+async function settleAndClaim(
+  sql: Database,
+  workerId: number,
+  settled: { delivery: Delivery; outcome: Outcome }[],
+  room: number,
+  turn: number,
+  now: Date,
+): Promise<Delivery[]> {
+  const rows = await sql<Delivery[]>`
+    with told as (
+      select * from unnest(${settled.map(({ delivery }) => delivery.institutionId)}::int[],
+        ${settled.map(({ delivery }) => delivery.deliveryId)}::bigint[],
+        ${settled.map(({ delivery }) => delivery.workerId)}::bigint[],
+        ${settled.map(({ outcome }) => outcome.state)}::text[],
+        ${settled.map(({ outcome }) => outcome.reason)}::text[],
+        ${settled.map(({ outcome }) => outcome.stage)}::text[],
+        ${settled.map(({ outcome }) => outcome.code)}::smallint[],
+        ${settled.map(({ outcome }) => outcome.reply)}::text[],
+        ${settled.map(({ delivery, outcome }) => notBefore(delivery, outcome, now))}::timestamptz[])
+        as t (institution_id, delivery_id, worker_id, state, reason, stage, code, reply, not_before)),
+    settled as (
+      update delivery d set state = t.state, reason = t.reason, stage = t.stage, code = t.code, reply = t.reply,
+        not_before = t.not_before, state_at = ${now}, attempts = d.attempts - (t.state = 'queued')::int
+      from told t
+      where d.institution_id = t.institution_id and d.delivery_id = t.delivery_id and d.worker_id = t.worker_id
+        and d.state in ('sending', 'uncertain')
+      returning d.institution_id, d.delivery_id, d.attempts, d.worker_id, t.state, t.reason, t.stage, t.code, t.reply),
+    logged as (
+      insert into attempt (institution_id, delivery_id, attempt, worker_id, ended_at, state, reason, stage, code, reply)
+      select institution_id, delivery_id, attempts, worker_id, ${now}, state, reason, stage, code, reply
+      from settled where state not in ('accepted', 'queued') on conflict do nothing),
+    open as (
+      select c.institution_id, c.campaign_id, c.list_id, c.purpose from campaign c
+      where c.state = 'sending' and ${room} > 0
+        and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
+      order by (c.campaign_id + ${turn}) % 97 for share of c),
+    next as (
+      select o.*, q.delivery_id, q.contact_id from open o cross join lateral (
+        select d.delivery_id, d.contact_id from delivery d
+        where d.institution_id = o.institution_id and d.campaign_id = o.campaign_id and d.state = 'queued'
+        order by d.delivery_id limit ${room} for update skip locked) q
+      limit ${room}),
+    gate as (
+      select n.institution_id, n.delivery_id,
+        case when m.contact_id is null then 'erased' else m.hindrance end as hindrance
+      from next n left join mailability m on m.institution_id = n.institution_id and m.list_id = n.list_id
+        and m.purpose = n.purpose and m.contact_id = n.contact_id),
+    claimed as (
+      update delivery d set state = case when g.hindrance is null then 'sending' else 'skipped' end,
+        reason = g.hindrance, state_at = ${now}, worker_id = ${workerId}, not_before = null,
+        attempts = d.attempts + (g.hindrance is null)::int
+      from gate g where d.institution_id = g.institution_id and d.delivery_id = g.delivery_id and d.state = 'queued'
+      returning d.*)
+    select institution_id as "institutionId", delivery_id as "deliveryId", campaign_id as "campaignId",
+      contact_id as "contactId", address, language, fields, measured, queued_at as "queuedAt", attempts, worker_id as "workerId"
+    from claimed where state = 'sending' order by delivery_id`
+  await suppressBounced(sql, settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery), now)
+  await pauseWhatMustStop(sql, settled)
+  return [...rows]
+}
+
+function notBefore(delivery: Delivery, outcome: Outcome, now: Date): Date | null {
+  if (outcome.state !== 'deferred') return null
+  const seconds = outcome.waitSeconds ?? backOffSeconds(delivery.attempts, delivery.deliveryId)
+  return new Date(now.getTime() + seconds * 1000)
+}
+
+/** Credentials, the sender and quotas concern everybody: the campaign waits for a person, and nobody is suppressed. */
+async function pauseWhatMustStop(sql: Sql, settled: { delivery: Delivery; outcome: Outcome }[]): Promise<void> {
+  for (const { delivery, outcome } of settled)
+    if (outcome.pause) await moveCampaign(sql, delivery, ['sending'], 'paused', { pauseReason: outcome.pause })
+}

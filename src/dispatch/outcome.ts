@@ -1,0 +1,68 @@
+// What an SMTP conversation meant: by the stage it ended in first, then by the code (reference table: RFC 5321 4.2,
+// RFC 3463, and what Google and Microsoft relays answer when their own limits are reached).
+
+/** How one handing over ended, as the wire saw it. */
+export type Verdict =
+  | { ended: 'accepted'; reply: string }
+  | { ended: 'refused'; stage: Stage; code: number; reply: string }
+  | { ended: 'lost'; bodyHanded: boolean; reply: string }
+
+export type Stage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body'
+
+/** What becomes of the delivery. */
+export interface Outcome {
+  state: 'accepted' | 'deferred' | 'rejected' | 'uncertain' | 'queued'
+  /** Rejected: address, mailbox_full, policy, size or compose. Queued: why nothing more can be sent now. */
+  reason: string | null
+  stage: Stage | null
+  code: number | null
+  reply: string | null
+  /** Deferred: how long to wait, where the server said so. */
+  waitSeconds: number | null
+  /** The campaign must stop: a message key that says why. */
+  pause: 'pause.credentials' | 'pause.sender' | 'pause.quota' | null
+}
+
+const quota = /5\.4\.5|5\.2\.0|limit exceeded|quota exceeded|daily .*limit|sending limit|STOREDRV\.Submission/i
+const noSuchAddress = /^5\.(1\.[12369]|1\.10|2\.1)$/
+const mailboxFull = /^[45]\.2\.2$/
+
+export function outcomeOf(verdict: Verdict): Outcome {
+  const reply = verdict.reply ? withoutAddresses(verdict.reply).slice(0, 300) : null
+  const blank: Outcome = { state: 'accepted', reason: null, stage: null, code: null, reply, waitSeconds: null, pause: null }
+  if (verdict.ended === 'accepted') return { ...blank, code: 250 }
+  if (verdict.ended === 'lost')
+    return { ...blank, state: verdict.bodyHanded ? 'uncertain' : 'queued', reason: 'line_lost', stage: verdict.bodyHanded ? 'body' : 'connect' }
+  const { stage, code } = verdict
+  const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(verdict.reply)?.[1] ?? ''
+  const told = { ...blank, stage, code }
+  if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses' }
+  if (stage === 'auth') return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
+  if (code >= 500 && quota.test(verdict.reply)) return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
+  if (code < 500 || code === 503) return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(verdict.reply) }
+  if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'pause.sender' }
+  if (mailboxFull.test(enhanced) || code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
+  const aboutAddress = stage === 'rcpt' && (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(verdict.reply)))
+  return { ...told, state: 'rejected', reason: aboutAddress ? 'address' : 'policy' }
+}
+
+const saysUnknown = (reply: string): boolean => /unknown|no such|does not exist|not found|invalid (recipient|mailbox|address)/i.test(reply)
+
+/** "try again in 300 seconds" and the like; 10 seconds are added, as clocks differ. */
+function hint(reply: string): number | null {
+  const [, amount, unit] = /in (\d{1,4}) ?(second|minute|hour|s\b|m\b)/i.exec(reply) ?? []
+  if (!amount || !unit) return null
+  const seconds = { s: 1, m: 60, h: 3600 }[unit[0]?.toLowerCase() as 's' | 'm' | 'h']
+  return Number(amount) * seconds + 10
+}
+
+/** Servers repeat the address in their replies; it is not kept there. */
+const withoutAddresses = (reply: string): string => reply.replace(/<?[^\s<>@]+@[^\s<>]+>?/g, '<…>')
+
+const minutes = [5, 10, 20, 40, 67]
+
+/** Seconds until the next try after `attempts` tries: Postfix's ladder, spread by ±20 % so that retries do not bunch. */
+export function backOffSeconds(attempts: number, deliveryId: number): number {
+  const base = (minutes[Math.min(attempts, minutes.length) - 1] ?? 5) * 60
+  return Math.round(base * (0.8 + ((deliveryId * 2654435761) % 1000) / 2500))
+}

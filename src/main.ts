@@ -1,0 +1,54 @@
+// The command line: reads the configuration, opens the engine, lets one command run, and says what was refused.
+import { campaignCommand } from './cli/campaign.ts'
+import { contactsCommand } from './cli/contacts.ts'
+import { demoCommand } from './cli/demo.ts'
+import { doctorCommand } from './cli/doctor.ts'
+import { type Engine, openEngine } from './cli/engine.ts'
+import { importCommand } from './cli/import.ts'
+import { institutionCommand } from './cli/institution.ts'
+import { openOutput, type Output } from './cli/output.ts'
+import { stay } from './cli/serve.ts'
+import { languageOf, loadConfig } from './config.ts'
+import { Refusal } from './refusal.ts'
+
+type Command = (engine: Engine, output: Output, args: string[]) => Promise<void>
+
+const commands: Record<string, Command> = {
+  demo: demoCommand,
+  start: (engine, output, args) => stay(engine, output, args, 'start'),
+  serve: (engine, output, args) => stay(engine, output, args, 'serve'),
+  work: (engine, output, args) => stay(engine, output, args, 'work'),
+  // Opening the engine has brought the database up to date.
+  migrate: async (_engine, output) => output.answer({ migrated: true }, () => output.say('cli.migrated')),
+  import: importCommand,
+  contacts: contactsCommand,
+  campaign: campaignCommand,
+  institution: institutionCommand,
+  doctor: doctorCommand,
+}
+
+async function run(words: string[]): Promise<number> {
+  const [name = '', ...args] = words
+  const output = openOutput(languageOf(), args.includes('--json'))
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    const isAsked = name === 'help' || name === '--help' || name === '-h'
+    const stream = isAsked ? process.stdout : process.stderr
+    stream.write(`${new Refusal('cli.usage').said(output.language)}\n`)
+    return isAsked ? 0 : 2
+  }
+  let engine: Engine | undefined
+  try {
+    engine = await openEngine(loadConfig())
+    await command(engine, output, args)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`kutsu: ${error.said(output.language)}\n`)
+    return error.exitCode
+  } finally {
+    await engine?.close()
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))

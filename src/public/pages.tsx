@@ -1,0 +1,146 @@
+import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Purpose } from '../contacts/institutions.ts'
+import type { Choice } from '../events/answers.ts'
+import { choices } from '../events/answers.ts'
+import { type Language, languages } from '../i18n/languages.ts'
+import { translate } from '../i18n/translate.ts'
+import type { KnownVisitor } from './visitors.ts'
+
+interface ShellProps {
+  language: Language
+  title: string
+  institution: string
+  children: ComponentChildren
+}
+
+function Shell({ language, title, institution, children }: ShellProps) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{institution ? `${title} – ${institution}` : title}</title>
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <header>
+          <p>{institution || 'Kutsu'}</p>
+        </header>
+        <main>
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+const page = (shell: ShellProps): string => `<!doctype html>${render(<Shell {...shell} />)}`
+
+/** For links that lead nowhere: says nothing about anybody. */
+export const neutralPage = (language: Language): string =>
+  page({ language, title: translate(language, 'page.unknown.title'), institution: '', children: <p>{translate(language, 'page.unknown.text')}</p> })
+
+const named = ({ institution, language }: KnownVisitor): string => institution.name[language]
+
+/** Where the buttons are: nothing has happened yet. */
+export function unsubscribePage(visitor: KnownVisitor, token: string): string {
+  const { language, purpose } = visitor
+  const t = (key: Parameters<typeof translate>[1]) => translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
+  const children = (
+    <>
+      <p>{t('page.unsubscribe.text')}</p>
+      <form method="post" action={`/u/${token}`}>
+        <button type="submit">{t('page.unsubscribe.button')}</button>
+      </form>
+      <h2>{t('page.unsubscribe.all_title')}</h2>
+      <form method="post" action={`/u/${token}?all=1`}>
+        <button type="submit" class="quiet">{t('page.unsubscribe.all_button')}</button>
+      </form>
+    </>
+  )
+  return page({ language, title: t('page.unsubscribe.title'), institution: named(visitor), children })
+}
+
+/** What the person did is done; the way back is theirs alone. */
+export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string, all: boolean): string {
+  const { language, purpose } = visitor
+  const t = (key: Parameters<typeof translate>[1]) => translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
+  const children = (
+    <>
+      <p class="done" role="status">{t(all ? 'page.unsubscribed.all' : 'page.unsubscribed.text')}</p>
+      <p>
+        <a href={`/p/${preferencesToken}`}>{t('page.unsubscribed.back')}</a>
+      </p>
+    </>
+  )
+  return page({ language, title: t('page.unsubscribed.title'), institution: named(visitor), children })
+}
+
+interface PreferencesProps {
+  visitor: KnownVisitor
+  token: string
+  known: { firstName: string | null; lastName: string | null; language: Language | null; purposes: { purpose: Purpose; granted: boolean }[] }
+  saved: boolean
+}
+
+/** Name, language and permissions; the form is the person's own word. */
+export function preferencesPage({ visitor, token, known, saved }: PreferencesProps): string {
+  const language = known.language ?? visitor.language
+  const t = (key: Parameters<typeof translate>[1]) => translate(language, key, { institution: visitor.institution.name[language] })
+  const children = (
+    <>
+      {saved && <p class="done" role="status">{t('page.preferences.saved')}</p>}
+      <form method="post" action={`/p/${token}`}>
+        <label for="first_name">{t('field.first_name')}</label>
+        <input id="first_name" name="first_name" type="text" maxlength={100} autocomplete="given-name" value={known.firstName ?? ''} />
+        <label for="last_name">{t('field.last_name')}</label>
+        <input id="last_name" name="last_name" type="text" maxlength={100} autocomplete="family-name" value={known.lastName ?? ''} />
+        <label for="language">{t('field.language')}</label>
+        <select id="language" name="language">
+          {languages.map((one) => (
+            <option key={one} value={one} lang={one} selected={one === language}>{translate(one, 'language.self')}</option>
+          ))}
+        </select>
+        <fieldset>
+          <legend>{t('page.preferences.purposes')}</legend>
+          {known.purposes.map(({ purpose, granted }) => (
+            <label class="choice" key={purpose}>
+              <input type="checkbox" name="wanted" value={purpose} checked={granted} />
+              <span>{t(`purpose.${purpose}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">{t('page.preferences.button')}</button>
+      </form>
+    </>
+  )
+  return page({ language, title: t('page.preferences.title'), institution: visitor.institution.name[language], children })
+}
+
+/** The question, with the answer given so far. Opening the page answers nothing. */
+export function rsvpPage(visitor: KnownVisitor, token: string, given: Choice | null, isSaved: boolean): string {
+  const { language, campaignName } = visitor
+  const t = (key: Parameters<typeof translate>[1]) => translate(language, key)
+  const children = (
+    <>
+      {isSaved && <p class="done" role="status">{t('page.rsvp.saved')}</p>}
+      <p>{t('page.rsvp.text')}</p>
+      <form method="post" action={`/r/${token}`}>
+        <fieldset>
+          <legend>{t('page.rsvp.question')}</legend>
+          {choices.map((choice) => (
+            <label class="choice" key={choice}>
+              <input type="radio" name="choice" value={choice} checked={choice === given} required />
+              <span>{t(`answer.${choice}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">{t('page.rsvp.button')}</button>
+      </form>
+    </>
+  )
+  return page({ language, title: campaignName, institution: named(visitor), children })
+}

@@ -1,0 +1,200 @@
+// The recipient's door: unsubscribe, preferences, answers, view in browser, opens and clicks. Its own port, no cookies,
+// no script, nothing from third parties. GET and HEAD change nothing but the counters of opens and clicks.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import express, { type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { revisionIn } from '../campaigns/freeze.ts'
+import type { Clock } from '../clock.ts'
+import { portTaken } from '../config.ts'
+import { purposes } from '../contacts/institutions.ts'
+import { nameKey } from '../contacts/names.ts'
+import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../contacts/own-acts.ts'
+import { oneLine } from '../content/escape.ts'
+import { composer } from '../content/message.ts'
+import { type Database, reasonOf } from '../db.ts'
+import { answer, answerOf, type Choice, choices } from '../events/answers.ts'
+import { countedBy, type HitRecorder, hitRecorder, linkTarget, machineReason } from '../feedback/hits.ts'
+import { isLanguage, type Language, languages } from '../i18n/languages.ts'
+import type { Log } from '../log.ts'
+import { makeToken, type TokenKind } from '../token.ts'
+import { neutralPage, preferencesPage, rsvpPage, unsubscribedPage, unsubscribePage } from './pages.tsx'
+import { publicStyle } from './style.ts'
+import { type KnownVisitor, visitorOf } from './visitors.ts'
+
+export interface PublicDoor {
+  port: number
+  /** Takes no new connections and lets the open requests end. */
+  close: () => Promise<void>
+}
+
+/** Opens the door. @throws Refusal when the port is taken */
+export async function openPublicDoor(sql: Database, port: number, clock: Clock, log: Log): Promise<PublicDoor> {
+  const pages = pagesOf(sql, clock, log)
+  const hits = hitRecorder(sql, clock)
+  const server = createServer((request, response) => {
+    // Opens and clicks are by far the most requests, and stand before express for that reason.
+    const [, kind, token = '', n = ''] = /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?$/.exec(request.url ?? '') ?? []
+    if (!kind) return pages(request, response)
+    const answered = kind === 'o' ? answerOpen(sql, hits, request, response, token) : answerClick(sql, hits, request, response, token, n)
+    answered.catch((error: unknown) => {
+      log.error({ why: reasonOf(error) }, 'open or click failed')
+      if (!response.headersSent) response.writeHead(503)
+      response.end()
+    })
+  })
+  return listening(server, port)
+}
+
+/** @throws Refusal `config.port_taken` */
+async function listening(server: Server, port: number): Promise<PublicDoor> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(portTaken('PUBLIC_PORT', port)))
+    server.listen(port, resolve)
+  })
+  return {
+    port: (server.address() as { port: number }).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+const pixelHeaders = {
+  'Content-Type': 'image/gif',
+  'Content-Length': pixel.length,
+  'Cache-Control': 'no-store, no-cache, private, max-age=0',
+  // Webmail loads the image from its own pages.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** The same picture for every token, known or not. */
+async function answerOpen(sql: Database, hits: HitRecorder, request: IncomingMessage, response: ServerResponse, token: string) {
+  try {
+    const counted = request.method === 'GET' ? await countedBy(sql, token) : null
+    if (counted) await hits.record({ ...counted, kind: 'open', n: null, machine: machineOf(request) })
+  } finally {
+    response.writeHead(200, pixelHeaders).end(request.method === 'HEAD' ? undefined : pixel)
+  }
+}
+
+async function answerClick(sql: Database, hits: HitRecorder, request: IncomingMessage, response: ServerResponse, token: string, n: string) {
+  const counted = n && (request.method === 'GET' || request.method === 'HEAD') ? await countedBy(sql, token) : null
+  const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, Number(n)))
+  if (!counted || !target) {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pagePolicy }
+    response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : neutralPage(wantedLanguage(request)))
+    return
+  }
+  if (request.method === 'GET') await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
+  response
+    .writeHead(302, { Location: target, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+    .end()
+}
+
+const machineOf = (request: IncomingMessage) => machineReason(request.method ?? '', request.headers['user-agent'] ?? '')
+
+const wantedLanguage = (request: IncomingMessage): Language =>
+  (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage) ?? languages[0]
+
+const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** A message may show pictures and carries its own styles; it runs nothing. */
+const messagePolicy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
+
+function pagesOf(sql: Database, clock: Clock, log: Log) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: { maxAge: 31_536_000 } }))
+  app.use((_request, response, next) => {
+    response.setHeader('Content-Security-Policy', pagePolicy)
+    response.setHeader('Cache-Control', 'no-store')
+    response.setHeader('X-Robots-Tag', 'noindex')
+    next()
+  })
+  app.get('/style.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'public, max-age=3600').send(publicStyle)
+  })
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true })
+  })
+  app.get('/readyz', async (_request, response) => {
+    const ready = await sql`select 1`.then(() => true, () => false)
+    response.status(ready ? 200 : 503).json({ ok: ready })
+  })
+
+  /** A route for whoever the token names; everybody else sees the neutral page. */
+  const forVisitor =
+    (kind: TokenKind, act: (visitor: KnownVisitor, request: Request, response: Response) => Promise<unknown>) =>
+    async (request: Request, response: Response): Promise<void> => {
+      const visitor = await visitorOf(sql, kind, String(request.params.token))
+      if (visitor) await act(visitor, request, response)
+      else response.status(404).send(neutralPage(wantedLanguage(request)))
+    }
+  const tokenOf = (request: Request): string => String(request.params.token)
+  const form = express.urlencoded({ extended: false, limit: '20kb' })
+
+  app.get('/u/:token', forVisitor('u', async (visitor, request, response) => {
+    response.send(unsubscribePage(visitor, tokenOf(request)))
+  }))
+  // RFC 8058: whatever the body, no redirect, no cookie, the same answer every time. The token is all that counts.
+  app.post('/u/:token', forVisitor('u', async (visitor, request, response) => {
+    const all = request.query.all === '1'
+    await sql.begin((tx) => (all ? unsubscribeFromAll : unsubscribe)(tx, visitor, clock()))
+    const { institutionId, recipient, keys } = visitor
+    const back = makeToken(keys, { kind: 'p', institutionId, id: recipient.deliveryId })
+    response.send(unsubscribedPage(visitor, back, all))
+  }))
+
+  const showPreferences = async (visitor: KnownVisitor, request: Request, response: Response, saved: boolean) => {
+    const known = await preferencesOf(sql, visitor)
+    if (known) response.send(preferencesPage({ visitor, token: tokenOf(request), known, saved }))
+    else response.status(404).send(neutralPage(visitor.language))
+  }
+  app.get('/p/:token', forVisitor('p', (visitor, request, response) => showPreferences(visitor, request, response, false)))
+  app.post('/p/:token', form, forVisitor('p', async (visitor, request, response) => {
+    const { first_name = '', last_name = '', language, wanted = [] } = (request.body ?? {}) as Record<string, string | string[]>
+    const firstName = oneLine(String(first_name)).slice(0, 100)
+    const lastName = oneLine(String(last_name)).slice(0, 100)
+    const choices = {
+      firstName,
+      lastName,
+      nameKey: nameKey(firstName, lastName),
+      language: isLanguage(language) ? language : visitor.language,
+      wanted: purposes.filter((purpose) => [wanted].flat().includes(purpose)),
+    }
+    await sql.begin((tx) => savePreferences(tx, visitor, choices, clock()))
+    await showPreferences(visitor, request, response, true)
+  }))
+
+  app.get('/r/:token', forVisitor('r', async (visitor, request, response) => {
+    const given = await answerOf(sql, visitor.institutionId, visitor.campaignId, visitor.contactId)
+    response.send(rsvpPage(visitor, tokenOf(request), given ?? choiceIn(request.query.choice), false))
+  }))
+  app.post('/r/:token', form, forVisitor('r', async (visitor, request, response) => {
+    const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
+    if (choice) await answer(sql, visitor, choice, clock())
+    response.status(choice ? 200 : 422).send(rsvpPage(visitor, tokenOf(request), choice, choice !== null))
+  }))
+
+  app.get('/v/:token', forVisitor('v', async ({ institutionId, campaignId, language, keys, recipient }, _request, response) => {
+    const revision = await revisionIn(sql, institutionId, campaignId, language)
+    response.setHeader('Content-Security-Policy', messagePolicy)
+    response.send(composer(revision, keys).html(recipient))
+  }))
+
+  app.use((request, response) => {
+    response.status(404).send(neutralPage(wantedLanguage(request)))
+  })
+  app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
+    log.error({ why: reasonOf(error) }, 'a page failed')
+    response.status((error as { status?: number }).status ?? 500).send(neutralPage(wantedLanguage(request)))
+  })
+  return app
+}
+
+const choiceIn = (value: unknown): Choice | null => choices.find((choice) => choice === value) ?? null

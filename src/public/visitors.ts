@@ -1,0 +1,37 @@
+import { institutionById, type Institution } from '../contacts/institutions.ts'
+import type { Visitor } from '../contacts/own-acts.ts'
+import type { Recipient } from '../content/message.ts'
+import type { Sql } from '../db.ts'
+import { type Keys, loadKeys, readToken, type TokenKind } from '../token.ts'
+
+/** Somebody who came by a link of their own. */
+export interface KnownVisitor extends Visitor {
+  institution: Institution
+  keys: Keys
+  recipient: Recipient
+  campaignName: string
+}
+
+/**
+ * The person behind a token of that kind, or null: a wrong, forged, foreign or outdated token looks the same from
+ * outside.
+ */
+export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promise<KnownVisitor | null> {
+  const token = readToken(text)
+  if (!token || token.kind !== kind) return null
+  const { institutionId, id } = token
+  const [row] = await sql<(Visitor & Recipient & { campaignName: string })[]>`
+    select d.institution_id as "institutionId", d.contact_id as "contactId", d.campaign_id as "campaignId",
+      d.delivery_id as "deliveryId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
+      c.list_id as "listId", c.purpose, c.name as "campaignName"
+    from delivery d
+    join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
+    where d.institution_id = ${institutionId} and d.delivery_id = ${id}`
+  if (!row) return null
+  const keys = await loadKeys(sql, institutionId)
+  if (!token.proven(keys)) return null
+  const institution = await institutionById(sql, institutionId)
+  const { campaignName, contactId, campaignId, listId, purpose, language, ...rest } = row
+  const recipient: Recipient = { ...rest, campaignId }
+  return { institutionId, contactId, campaignId, listId, purpose, language, institution, keys, recipient, campaignName }
+}

@@ -1,0 +1,101 @@
+// Links that only we can have made, and address hashes that only we can compute. Owns the keys and all randomness.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Sql } from './db.ts'
+
+/**
+ * What a token is good for; each kind has a key of its own, so that one cannot pass for another.
+ * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate names a campaign and no person.
+ */
+export const tokenKinds = {
+  u: 'unsubscribe',
+  p: 'preferences',
+  r: 'rsvp',
+  o: 'open',
+  c: 'click',
+  v: 'view',
+  a: 'aggregate',
+} as const
+export type TokenKind = keyof typeof tokenKinds
+
+/** An institution's keys by kind; 'address' is the key of address hashes. */
+export type Keys = Record<TokenKind | 'address', Buffer>
+
+export interface Token {
+  kind: TokenKind
+  institutionId: number
+  /** A delivery's id, of an aggregate token a campaign's. */
+  id: number
+}
+
+const macBytes = 16
+
+/** `base64url(kind | institution | id | HMAC-SHA-256 truncated to 16 bytes)`, 28 to 40 characters. */
+export function makeToken(keys: Keys, token: Token): string {
+  const payload = encode(token)
+  return Buffer.concat([payload, mac(keys[token.kind], payload)]).toString('base64url')
+}
+
+/** What the text claims to be, before its keys are known. Null if it cannot be a token. */
+export function readToken(text: string): (Token & { proven: (keys: Keys) => boolean }) | null {
+  if (!/^[\w-]{20,60}$/.test(text)) return null
+  const bytes = Buffer.from(text, 'base64url')
+  const payload = bytes.subarray(0, -macBytes)
+  const token = decode(payload)
+  if (!token || bytes.toString('base64url') !== text) return null
+  const given = bytes.subarray(-macBytes)
+  return { ...token, proven: (keys) => timingSafeEqual(given, mac(keys[token.kind], payload)) }
+}
+
+/** The keyed hash by which a suppression knows an address without keeping it. */
+export const addressHash = (keys: Keys, addressKey: string): Buffer =>
+  createHmac('sha256', keys.address).update(addressKey).digest()
+
+/** Secret text of 256 bits, for the embedded database's password. */
+export const randomSecret = (): string => randomBytes(32).toString('base64url')
+
+/** An institution's keys; those that are missing are made and kept. */
+export async function loadKeys(sql: Sql, institutionId: number): Promise<Keys> {
+  const kinds = [...Object.keys(tokenKinds), 'address']
+  await sql`insert into token_key (institution_id, kind, key)
+    select ${institutionId}, kind, decode(key, 'hex')
+    from unnest(${kinds}::text[], ${kinds.map(() => randomBytes(32).toString('hex'))}::text[]) as fresh (kind, key)
+    on conflict do nothing`
+  const rows = await sql<{ kind: keyof Keys; key: Buffer }[]>`
+    select kind, key from token_key where institution_id = ${institutionId}`
+  return Object.fromEntries(rows.map((row) => [row.kind, row.key])) as Keys
+}
+
+const mac = (key: Buffer, payload: Buffer): Buffer =>
+  createHmac('sha256', key).update(payload).digest().subarray(0, macBytes)
+
+/** One byte of kind, then institution and id as LEB128 numbers. */
+function encode({ kind, institutionId, id }: Token): Buffer {
+  const bytes = [kind.charCodeAt(0)]
+  for (let rest of [institutionId, id]) {
+    while (rest >= 128) {
+      bytes.push((rest % 128) + 128)
+      rest = Math.floor(rest / 128)
+    }
+    bytes.push(rest)
+  }
+  return Buffer.from(bytes)
+}
+
+function decode(payload: Buffer): Token | null {
+  const kind = String.fromCharCode(payload[0] ?? 0)
+  const numbers: number[] = []
+  let value = 0
+  let weight = 1
+  for (const byte of payload.subarray(1)) {
+    value += (byte % 128) * weight
+    weight *= 128
+    if (byte >= 128) continue
+    numbers.push(value)
+    value = 0
+    weight = 1
+  }
+  const [institutionId, id] = numbers
+  const whole = weight === 1 && numbers.length === 2 && numbers.every(Number.isSafeInteger)
+  if (!whole || institutionId === undefined || id === undefined || !Object.hasOwn(tokenKinds, kind)) return null
+  return { kind: kind as TokenKind, institutionId, id }
+}
