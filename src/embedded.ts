@@ -159,7 +159,10 @@ function finished(child: ReturnType<typeof run>): Promise<string> {
 /** The port of the live server on this folder, as its own postmaster.pid tells; null when none is ready. */
 async function runningServer(folder: string): Promise<number | null> {
   const file = path.join(folder, 'postmaster.pid')
-  const lines = await readFile(file, 'utf8').then((text) => text.split('\n'), () => [])
+  const lines = await readFile(file, 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  )
   const pid = Number(lines[0])
   if (!pid) return null
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)

@@ -22,7 +22,10 @@ declare module 'html-to-text' {
   }
   export interface HtmlToTextOptions {
     wordwrap: false | number
-    formatters?: Record<string, (element: Element, walk: (children: unknown[], builder: Builder) => void, builder: Builder) => void>
+    formatters?: Record<
+      string,
+      (element: Element, walk: (children: unknown[], builder: Builder) => void, builder: Builder) => void
+    >
     selectors?: { selector: string; format?: string; options?: Record<string, unknown> }[]
   }
   export function convert(html: string, options: HtmlToTextOptions): string

@@ -17,14 +17,20 @@ const reasonWord = (t: T, reason: string): string => {
 const settled = (report: Report): number => report.audience - report.queued - report.sending - report.deferred
 
 /** All campaigns with how far they are. */
-export function campaignsPage(reader: Reader, campaigns: { campaign: Campaign; report: Report }[], zone: string): string {
+export function campaignsPage(
+  reader: Reader,
+  campaigns: { campaign: Campaign; report: Report }[],
+  zone: string,
+): string {
   const t = wordsFor(reader)
   const rows = campaigns.map(({ campaign, report }) => (
     <tr key={campaign.campaignId}>
       <th scope="row">
         <a href={`/campaigns/${campaign.campaignId}?lang=${reader.language}`}>{campaign.name}</a>
       </th>
-      <td><span class="state">{t(stateKey(campaign.state))}</span></td>
+      <td>
+        <span class="state">{t(stateKey(campaign.state))}</span>
+      </td>
       <td>{campaign.dueAt ? moment(reader, campaign.dueAt, zone) : '–'}</td>
       <td class="n">{figure(reader, report.audience)}</td>
       <td class="n">{figure(reader, report.accepted)}</td>
@@ -43,9 +49,15 @@ export function campaignsPage(reader: Reader, campaigns: { campaign: Campaign; r
                 <th scope="col">{t('admin.name')}</th>
                 <th scope="col">{t('admin.state')}</th>
                 <th scope="col">{t('admin.time')}</th>
-                <th scope="col" class="n">{t('admin.audience')}</th>
-                <th scope="col" class="n">{t('state.accepted')}</th>
-                <th scope="col" class="n">{t('admin.answers')}</th>
+                <th scope="col" class="n">
+                  {t('admin.audience')}
+                </th>
+                <th scope="col" class="n">
+                  {t('state.accepted')}
+                </th>
+                <th scope="col" class="n">
+                  {t('admin.answers')}
+                </th>
               </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -77,18 +89,35 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
     <>
       <h1>{campaign.name}</h1>
       <p class="lead">
-        <span class="state">{t(stateKey(campaign.state))}</span> {campaign.dueAt ? moment(reader, campaign.dueAt, zone) : ''} · {t(`topic.${campaign.purpose}`)}
+        <span class="state">{t(stateKey(campaign.state))}</span>{' '}
+        {campaign.dueAt ? moment(reader, campaign.dueAt, zone) : ''} · {t(`topic.${campaign.purpose}`)}
       </p>
       {key && isMessageKey(key) && <p class="note">{t(key)}</p>}
       {report.uncertain > 0 && <p class="note">{t('admin.uncertain_note', { people: report.uncertain })}</p>}
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">{t('admin.progress')}</h2>
-        <progress max={Math.max(1, report.audience)} value={settled(report)} aria-labelledby="progress">{`${settled(report)} / ${report.audience}`}</progress>
+        <progress
+          max={Math.max(1, report.audience)}
+          value={settled(report)}
+          aria-labelledby="progress"
+        >{`${settled(report)} / ${report.audience}`}</progress>
         <dl class="figures">
-          <div><dt>{t('admin.audience')}</dt><dd>{n(report.audience)}</dd></div>
-          <div><dt>{t('state.accepted')}</dt><dd>{n(report.accepted)}</dd></div>
-          <div><dt>{t('admin.answers')}</dt><dd>{n(report.answers.yes + report.answers.maybe + report.answers.no)}</dd></div>
-          <div><dt>{t('admin.unsubscribes')}</dt><dd>{n(report.unsubscribes)}</dd></div>
+          <div>
+            <dt>{t('admin.audience')}</dt>
+            <dd>{n(report.audience)}</dd>
+          </div>
+          <div>
+            <dt>{t('state.accepted')}</dt>
+            <dd>{n(report.accepted)}</dd>
+          </div>
+          <div>
+            <dt>{t('admin.answers')}</dt>
+            <dd>{n(report.answers.yes + report.answers.maybe + report.answers.no)}</dd>
+          </div>
+          <div>
+            <dt>{t('admin.unsubscribes')}</dt>
+            <dd>{n(report.unsubscribes)}</dd>
+          </div>
         </dl>
       </section>
       <div class="columns">
@@ -98,9 +127,15 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
             <caption>{t('admin.sum_caption')}</caption>
             <tbody>
               {deliveryStates.map((state) => (
-                <tr key={state}><th scope="row">{t(stateKey(state))}</th><td class="n">{n(report[state])}</td></tr>
+                <tr key={state}>
+                  <th scope="row">{t(stateKey(state))}</th>
+                  <td class="n">{n(report[state])}</td>
+                </tr>
               ))}
-              <tr class="sum"><th scope="row">{t('admin.audience')}</th><td class="n">{n(report.audience)}</td></tr>
+              <tr class="sum">
+                <th scope="row">{t('admin.audience')}</th>
+                <td class="n">{n(report.audience)}</td>
+              </tr>
             </tbody>
           </table>
         </section>
@@ -110,9 +145,15 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
             <caption>{t('admin.left_out_caption')}</caption>
             <tbody>
               {Object.entries(report.leftOut).map(([reason, people]) => (
-                <tr key={reason}><th scope="row">{reasonWord(t, reason)}</th><td class="n">{n(people)}</td></tr>
+                <tr key={reason}>
+                  <th scope="row">{reasonWord(t, reason)}</th>
+                  <td class="n">{n(people)}</td>
+                </tr>
               ))}
-              <tr class="sum"><th scope="row">{t('admin.together')}</th><td class="n">{n(Object.values(report.leftOut).reduce((a, b) => a + b, 0))}</td></tr>
+              <tr class="sum">
+                <th scope="row">{t('admin.together')}</th>
+                <td class="n">{n(Object.values(report.leftOut).reduce((a, b) => a + b, 0))}</td>
+              </tr>
             </tbody>
           </table>
         </section>
@@ -120,9 +161,14 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
           <h2>{t('admin.languages')}</h2>
           <table>
             <tbody>
-              {Object.entries(report.languages).sort((a, b) => b[1] - a[1]).map(([language, people]) => (
-                <tr key={language}><th scope="row">{t(`language.${language}` as MessageKey)}</th><td class="n">{n(people)}</td></tr>
-              ))}
+              {Object.entries(report.languages)
+                .sort((a, b) => b[1] - a[1])
+                .map(([language, people]) => (
+                  <tr key={language}>
+                    <th scope="row">{t(`language.${language}` as MessageKey)}</th>
+                    <td class="n">{n(people)}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </section>
@@ -132,12 +178,27 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
             <caption>{t('admin.estimates')}</caption>
             <tbody>
               {(['yes', 'maybe', 'no'] as const).map((choice) => (
-                <tr key={choice}><th scope="row">{t('admin.answer', { choice: t(`answer.${choice}`) })}</th><td class="n">{n(report.answers[choice])}</td></tr>
+                <tr key={choice}>
+                  <th scope="row">{t('admin.answer', { choice: t(`answer.${choice}`) })}</th>
+                  <td class="n">{n(report.answers[choice])}</td>
+                </tr>
               ))}
-              <tr><th scope="row">{t('admin.opens')}</th><td class="n">{n(report.opens)}</td></tr>
-              <tr><th scope="row">{t('admin.clicks')}</th><td class="n">{n(report.clicks)}</td></tr>
-              <tr><th scope="row">{t('admin.machine_hits')}</th><td class="n">{n(report.machineHits)}</td></tr>
-              <tr><th scope="row">{t('admin.bounces')}</th><td class="n">{n(report.bounces)}</td></tr>
+              <tr>
+                <th scope="row">{t('admin.opens')}</th>
+                <td class="n">{n(report.opens)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{t('admin.clicks')}</th>
+                <td class="n">{n(report.clicks)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{t('admin.machine_hits')}</th>
+                <td class="n">{n(report.machineHits)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{t('admin.bounces')}</th>
+                <td class="n">{n(report.bounces)}</td>
+              </tr>
             </tbody>
           </table>
         </section>
@@ -157,24 +218,43 @@ function Course({ reader, overTime, zone }: Pick<CampaignPageProps, 'reader' | '
     total += accepted
     return { at, total, accepted }
   })
-  const clock = new Intl.DateTimeFormat(reader.language, { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 1 })
+  const clock = new Intl.DateTimeFormat(reader.language, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 1,
+  })
   return (
     <section class="card">
       <h2>{t('admin.course')}</h2>
-      <Plot points={points} label={t('admin.course_label', { people: figure(reader, total) })} zone={zone} language={reader.language} />
+      <Plot
+        points={points}
+        label={t('admin.course_label', { people: figure(reader, total) })}
+        zone={zone}
+        language={reader.language}
+      />
       <details>
         <summary>{t('admin.course_table')}</summary>
         <table>
           <thead>
             <tr>
               <th scope="col">{t('admin.until')}</th>
-              <th scope="col" class="n">{t('state.accepted')}</th>
-              <th scope="col" class="n">{t('admin.together')}</th>
+              <th scope="col" class="n">
+                {t('state.accepted')}
+              </th>
+              <th scope="col" class="n">
+                {t('admin.together')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {points.map((point) => (
-              <tr key={point.at.getTime()}><th scope="row">{clock.format(point.at)}</th><td class="n">{figure(reader, point.accepted)}</td><td class="n">{figure(reader, point.total)}</td></tr>
+              <tr key={point.at.getTime()}>
+                <th scope="row">{clock.format(point.at)}</th>
+                <td class="n">{figure(reader, point.accepted)}</td>
+                <td class="n">{figure(reader, point.total)}</td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -18,7 +18,8 @@ function mailhogMessage({ id, email, bytes }: CaughtMail) {
   const raw = bytes.toString('utf8')
   const split = raw.indexOf('\r\n\r\n')
   const headers: Record<string, string[]> = {}
-  for (const { key, originalKey, value } of email.headers) headers[originalKey || key] = [...(headers[originalKey || key] ?? []), value]
+  for (const { key, originalKey, value } of email.headers)
+    headers[originalKey || key] = [...(headers[originalKey || key] ?? []), value]
   const to = (email.to ?? []).map((one) => one.address ?? '')
   return {
     ID: id,

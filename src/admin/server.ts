@@ -23,11 +23,17 @@ export interface AdminDoor {
 }
 
 const plotSlices = 40
-const mailsShown = 200
+const mailsPerPage = 50
 const mailhogMost = 250
 
 /** Opens the door on loopback. @throws Refusal when the port is taken */
-export async function openAdminDoor(sql: Database, institution: Institution, dataFolder: string, port: number, log: Log): Promise<AdminDoor> {
+export async function openAdminDoor(
+  sql: Database,
+  institution: Institution,
+  dataFolder: string,
+  port: number,
+  log: Log,
+): Promise<AdminDoor> {
   const server = createServer(pagesOf(sql, institution, dataFolder, log))
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(portTaken('ADMIN_PORT', port)))
@@ -48,8 +54,13 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
   const { institutionId, zone } = institution
   app.disable('x-powered-by')
   const directives = {
-    defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'"], frameSrc: ["'self'"], formAction: ["'self'"],
-    frameAncestors: ["'none'"], baseUri: ["'none'"],
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
   }
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
   // A page of another site must not reach these through the coordinator's browser (DNS rebinding).
@@ -83,14 +94,16 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
     response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, zone }))
   })
 
+  const startOf = (request: Request): number => Math.max(0, Math.floor(Number(request.query.start)) || 0)
   const mails = async (start: number, most: number) => {
     const ids = await caughtIds(dataFolder)
     const read = await Promise.all(ids.slice(start, start + most).map((id) => caughtMail(dataFolder, id)))
     return { total: ids.length, mails: read.flatMap((mail) => mail ?? []) }
   }
   app.get('/mail', async (request, response) => {
-    const { total, mails: shown } = await mails(0, mailsShown)
-    response.send(mailPage(readerOf(request), shown, total))
+    const start = startOf(request)
+    const { total, mails: shown } = await mails(start, mailsPerPage)
+    response.send(mailPage(readerOf(request), shown, start, total, mailsPerPage))
   })
   app.get('/mail/:id', async (request, response, next) => {
     const mail = await caughtMail(dataFolder, request.params.id)
@@ -100,13 +113,16 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
   app.get('/mail/:id/html', async (request, response, next) => {
     const mail = await caughtMail(dataFolder, request.params.id)
     if (!mail) return next()
-    response.set('Content-Security-Policy', "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+    response.set(
+      'Content-Security-Policy',
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    )
     response.set('X-Frame-Options', 'SAMEORIGIN')
     response.send(mail.email.html ?? '')
   })
 
   app.get('/api/v2/messages', async (request, response) => {
-    const start = Math.max(0, Number(request.query.start) || 0)
+    const start = startOf(request)
     const most = Math.min(mailhogMost, Math.max(1, Number(request.query.limit) || 50))
     const found = await mails(start, most)
     response.json(mailhogMessages(found.mails, found.total, start))
@@ -120,7 +136,11 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
     response.status(404).type('text').send('404')
   })
   app.use((error: unknown, request: Request, response: express.Response, _next: () => void) => {
-    if (error instanceof Refusal) return void response.status(404).type('text').send(error.said(readerOf(request).language))
+    if (error instanceof Refusal)
+      return void response
+        .status(404)
+        .type('text')
+        .send(error.said(readerOf(request).language))
     log.error({ why: reasonOf(error) }, 'a page failed')
     response.status(500).type('text').send('500')
   })

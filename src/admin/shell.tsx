@@ -24,7 +24,15 @@ export const figure = ({ language }: Reader, n: number): string => n.toLocaleStr
 
 /** Weekday, date and wall time of the institution. */
 export const moment = ({ language }: Reader, at: Date, zone: string): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: zone, weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
+  new Intl.DateTimeFormat(locales[language], {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
 
 interface ShellProps {
   reader: Reader
@@ -38,7 +46,9 @@ interface ShellProps {
 function Shell({ reader, title, here, refresh, children }: ShellProps) {
   const t = wordsFor(reader)
   const link = (place: 'campaigns' | 'mail', href: string) => (
-    <a href={`${href}?lang=${reader.language}`} aria-current={place === here ? 'page' : undefined}>{t(`admin.${place}`)}</a>
+    <a href={`${href}?lang=${reader.language}`} aria-current={place === here ? 'page' : undefined}>
+      {t(`admin.${place}`)}
+    </a>
   )
   return (
     <html lang={reader.language}>
@@ -59,7 +69,14 @@ function Shell({ reader, title, here, refresh, children }: ShellProps) {
             </nav>
             <nav aria-label={t('admin.language')}>
               {languages.map((one) => (
-                <a key={one} lang={one} href={`${reader.path}?lang=${one}`} aria-current={one === reader.language ? 'true' : undefined}>{translate(one, 'language.self')}</a>
+                <a
+                  key={one}
+                  lang={one}
+                  href={`${reader.path}?lang=${one}`}
+                  aria-current={one === reader.language ? 'true' : undefined}
+                >
+                  {translate(one, 'language.self')}
+                </a>
               ))}
             </nav>
             <span class="where">{reader.institution}</span>

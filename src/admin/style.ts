@@ -18,7 +18,7 @@ a { color: var(--strong); }
 :focus-visible { outline: 3px solid var(--warm); outline-offset: 2px; }
 .lead { color: var(--quiet); margin: 0 0 1.5rem; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 1.4rem 1.5rem; margin: 0 0 1.25rem; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.25rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); gap: 1.25rem; align-items: start; }
 .columns > .card { margin: 0; }
 .columns { margin: 0 0 1.25rem; }
 .scroll { overflow-x: auto; }
@@ -36,11 +36,13 @@ th { font-weight: 600; }
 progress { width: 100%; height: 1rem; accent-color: var(--bar); }
 svg { display: block; width: 100%; height: auto; }
 svg text { fill: var(--quiet); font-size: 12px; }
+@media (max-width: 40rem) { svg text { font-size: 22px; } }
 svg .area { fill: var(--bar); opacity: .25; }
 svg .curve { fill: none; stroke: var(--bar); stroke-width: 2.5; }
 svg .axis { stroke: var(--line); }
 details summary { cursor: pointer; color: var(--strong); padding: .4rem 0; }
 .note { border-left: 5px solid var(--warm); padding: .6rem 1rem; background: var(--paper); margin: 0 0 1.25rem; }
+.pages a { margin-right: 2rem; }
 iframe { width: 100%; height: 62rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, Consolas, monospace; margin: 0; }
 @media (max-width: 40rem) { main { padding: 1.25rem 1rem 2rem; } .top div { padding: .8rem 1rem; } .top .where { margin-left: 0; } .card { padding: 1.1rem 1rem; } .columns { grid-template-columns: 1fr; } h1 { font-size: 1.7rem; } }

@@ -1,7 +1,8 @@
 // What goes to whom, when?  Campaigns, the revisions frozen for them, when they are due, and the checks before.
-import { json, type Sql } from '../db.ts'
+
 import type { Purpose } from '../contacts/institutions.ts'
 import type { Tracking } from '../content/revision.ts'
+import { json, type Sql } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 
 export type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
@@ -30,7 +31,10 @@ const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id
   list_id as "listId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
   left_out as "leftOut", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
-export type NewCampaign = Pick<Campaign, 'institutionId' | 'name' | 'listId' | 'purpose' | 'template' | 'fields' | 'tracking'>
+export type NewCampaign = Pick<
+  Campaign,
+  'institutionId' | 'name' | 'listId' | 'purpose' | 'template' | 'fields' | 'tracking'
+>
 
 /** Keeps a draft. What it says must have been checked (`compileCampaign`). */
 export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
@@ -54,7 +58,13 @@ export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]
   select ${columns(sql)} from campaign where institution_id = ${institutionId} order by campaign_id desc`
 
 /** What a move may set along with the state. */
-type Along = { dueAt?: Date; pauseReason?: string | null; startedAt?: Date; endedAt?: Date; leftOut?: Record<string, number> }
+type Along = {
+  dueAt?: Date
+  pauseReason?: string | null
+  startedAt?: Date
+  endedAt?: Date
+  leftOut?: Record<string, number>
+}
 
 /**
  * Moves a campaign from one of the states `from` to `to`, if it stands there. The only way a state changes.

@@ -97,14 +97,23 @@ export async function freeze(tx: Transaction, campaign: Campaign, compiled: Comp
 }
 
 /** The frozen content of a campaign by language. */
-export async function revisionsOf(sql: Sql, institutionId: number, campaignId: number): Promise<Map<Language, Revision>> {
+export async function revisionsOf(
+  sql: Sql,
+  institutionId: number,
+  campaignId: number,
+): Promise<Map<Language, Revision>> {
   const rows = await sql<{ content: Revision }[]>`
     select content from revision where institution_id = ${institutionId} and campaign_id = ${campaignId}`
   return new Map(rows.map(({ content }) => [content.language, content]))
 }
 
 /** The frozen content in one language. */
-export async function revisionIn(sql: Sql, institutionId: number, campaignId: number, language: Language): Promise<Revision> {
+export async function revisionIn(
+  sql: Sql,
+  institutionId: number,
+  campaignId: number,
+  language: Language,
+): Promise<Revision> {
   const revision = (await revisionsOf(sql, institutionId, campaignId)).get(language)
   if (!revision) throw new Error(`campaign ${campaignId} has no revision in ${language}`)
   return revision

@@ -46,7 +46,12 @@ export async function createCampaign(
 }
 
 /** Compiles a kept campaign again, as it would be frozen now. */
-export async function compileKept(sql: Sql, institution: Institution, campaign: Campaign, baseUrl: string): Promise<Compiled[]> {
+export async function compileKept(
+  sql: Sql,
+  institution: Institution,
+  campaign: Campaign,
+  baseUrl: string,
+): Promise<Compiled[]> {
   const [list] = await sql<{ slug: string }[]>`select slug from list
     where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId}`
   return compileCampaign(institution, { ...campaign, listSlug: list?.slug ?? '' }, baseUrl)
@@ -63,7 +68,12 @@ export interface Preflight {
 }
 
 /** What sending now would do. @throws Refusal when the content cannot be compiled */
-export async function preflight(sql: Sql, institution: Institution, campaign: Campaign, baseUrl: string): Promise<Preflight> {
+export async function preflight(
+  sql: Sql,
+  institution: Institution,
+  campaign: Campaign,
+  baseUrl: string,
+): Promise<Preflight> {
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
   const written = compiled.map(({ revision }) => revision.language)
   const rows = await sql<{ language: Language; hindrance: string | null; people: number }[]>`
@@ -73,7 +83,13 @@ export async function preflight(sql: Sql, institution: Institution, campaign: Ca
     where m.institution_id = ${campaign.institutionId} and m.list_id = ${campaign.listId}
       and m.purpose = ${campaign.purpose}
     group by 1, 2`
-  const found: Preflight = { recipients: 0, languages: {}, leftOut: {}, links: compiled.flatMap(({ urls }) => urls), htmlBytes: {} }
+  const found: Preflight = {
+    recipients: 0,
+    languages: {},
+    leftOut: {},
+    links: compiled.flatMap(({ urls }) => urls),
+    htmlBytes: {},
+  }
   for (const { revision } of compiled) found.htmlBytes[revision.language] = Buffer.byteLength(revision.html)
   for (const { language, hindrance, people } of rows) {
     if (hindrance) found.leftOut[hindrance] = (found.leftOut[hindrance] ?? 0) + people
@@ -97,7 +113,8 @@ export async function scheduleCampaign(
   baseUrl: string,
   now: Date,
 ): Promise<Campaign> {
-  if (campaign.state !== 'draft') throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
+  if (campaign.state !== 'draft')
+    throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
   const { recipients } = await preflight(sql, institution, campaign, baseUrl)
   if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
   const compiled = await compileKept(sql, institution, campaign, baseUrl)

@@ -17,7 +17,8 @@ export async function loadTemplate(name: string, folder = shipped('templates')):
   if (!known.includes(name)) throw new Refusal('template.unknown', { name, known: known.sort().join(', ') })
   const partials: Record<string, string> = {}
   for (const file of await readdir(path.join(folder, sharedFolder)))
-    if (file.endsWith('.mjml')) partials[file.slice(0, -'.mjml'.length)] = await readFile(path.join(folder, sharedFolder, file), 'utf8')
+    if (file.endsWith('.mjml'))
+      partials[file.slice(0, -'.mjml'.length)] = await readFile(path.join(folder, sharedFolder, file), 'utf8')
   const variants = await Promise.all(
     languages.map(async (language): Promise<Template[]> => {
       const source = await readFile(path.join(folder, name, `${language}.mjml`), 'utf8').catch(() => null)

@@ -29,7 +29,11 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
   })
   const [action = '', id, ...more] = positionals
   if (!actions.includes(action) || more.length)
-    throw new Refusal('cli.unknown_action', { command: 'campaign', action: action || '–', known: actions.join(', ') }, 2)
+    throw new Refusal(
+      'cli.unknown_action',
+      { command: 'campaign', action: action || '–', known: actions.join(', ') },
+      2,
+    )
   const { sql, institution, config } = engine
   const { publicUrl } = config
   if (action === 'create') {
@@ -53,7 +57,16 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       const { wire, close } = await engine.relay()
       try {
         const language = values.language ?? institution.defaultLanguage
-        const sent = await sendTest(sql, wire, institution, campaign, required(values.to, '--to'), language, publicUrl, systemClock())
+        const sent = await sendTest(
+          sql,
+          wire,
+          institution,
+          campaign,
+          required(values.to, '--to'),
+          language,
+          publicUrl,
+          systemClock(),
+        )
         return output.answer(sent, () => output.say('cli.test_sent', sent))
       } finally {
         await close()
@@ -66,7 +79,8 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       if (!dueAt) throw new Refusal('campaign.bad_time', { at }, 2)
       await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock())
       return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
-        output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }))
+        output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }),
+      )
     }
     case 'send':
       return sendNow(engine, output, campaign, values.detach)
@@ -98,7 +112,9 @@ async function sendNow(engine: Engine, output: Output, campaign: Campaign, detac
   const schedule = () => scheduleCampaign(sql, institution, campaign, systemClock(), config.publicUrl, systemClock())
   if (detach) {
     await schedule()
-    return output.answer({ id: campaign.campaignId, state: 'scheduled' }, () => output.say('cli.detached', { id: campaign.campaignId }))
+    return output.answer({ id: campaign.campaignId, state: 'scheduled' }, () =>
+      output.say('cli.detached', { id: campaign.campaignId }),
+    )
   }
   // The relay is tried before anything is set in motion.
   const dispatcher = await openDispatcher(engine)
@@ -109,7 +125,8 @@ async function sendNow(engine: Engine, output: Output, campaign: Campaign, detac
     await dispatcher.stop()
   }
   const figures = await showReport(engine, output, campaign)
-  if (figures.state === 'paused') throw new Refusal(pauseKey((await campaignById(sql, institution.institutionId, campaign.campaignId)).pauseReason))
+  if (figures.state === 'paused')
+    throw new Refusal(pauseKey((await campaignById(sql, institution.institutionId, campaign.campaignId)).pauseReason))
 }
 
 const pauseKey = (reason: string | null): MessageKey => (reason ?? 'pause.person') as MessageKey
@@ -144,8 +161,14 @@ async function showPreflight({ sql, institution, config }: Engine, output: Outpu
   const found = await preflight(sql, institution, campaign, config.publicUrl)
   const t = (key: MessageKey) => translate(output.language, key)
   output.answer(found, () => {
-    const languages = Object.entries(found.languages).map(([language, n]): [string, number] => [t(`language.${language}` as MessageKey), n])
-    const leftOut = Object.entries(found.leftOut).map(([reason, n]): [string, number] => [`${t('admin.left_out')}: ${t(`hindrance.${reason}` as MessageKey)}`, n])
+    const languages = Object.entries(found.languages).map(([language, n]): [string, number] => [
+      t(`language.${language}` as MessageKey),
+      n,
+    ])
+    const leftOut = Object.entries(found.leftOut).map(([reason, n]): [string, number] => [
+      `${t('admin.left_out')}: ${t(`hindrance.${reason}` as MessageKey)}`,
+      n,
+    ])
     output.line(table([[t('cli.recipients'), found.recipients], ...languages, ...leftOut]))
     for (const link of found.links) output.line(`  ${link}`)
   })

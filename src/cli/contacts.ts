@@ -8,9 +8,16 @@ import { type Output, table } from './output.ts'
 
 /** `kutsu contacts count --list SLUG [--purpose P]` */
 export async function contactsCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args, { list: { type: 'string' }, purpose: { type: 'string', default: 'invitations' } })
+  const { values, positionals } = readArguments(args, {
+    list: { type: 'string' },
+    purpose: { type: 'string', default: 'invitations' },
+  })
   if (positionals.length !== 1 || positionals[0] !== 'count')
-    throw new Refusal('cli.unknown_action', { command: 'contacts', action: positionals.join(' ') || '–', known: 'count' }, 2)
+    throw new Refusal(
+      'cli.unknown_action',
+      { command: 'contacts', action: positionals.join(' ') || '–', known: 'count' },
+      2,
+    )
   const list = await listBySlug(engine.sql, engine.institution.institutionId, required(values.list, '--list'))
   const count = await countList(engine.sql, list, purposeNamed(values.purpose))
   const t = (key: Parameters<typeof translate>[1]) => translate(output.language, key)

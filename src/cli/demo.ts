@@ -44,7 +44,12 @@ export async function demoCommand(engine: Engine, output: Output, args: string[]
     output.answer({ import: [withReasons(imported, output)], campaign: figures, http }, () => {
       printReport(figures, output)
       output.say('demo.http', http)
-      output.say('demo.look', { mail: mailFolder(config.dataFolder), admin: `http://localhost:${doors.adminPort}`, list: listSlug, id: campaign.campaignId })
+      output.say('demo.look', {
+        mail: mailFolder(config.dataFolder),
+        admin: `http://localhost:${doors.adminPort}`,
+        list: listSlug,
+        id: campaign.campaignId,
+      })
       output.say(values.once ? 'demo.start_again' : 'cli.until_stop')
     })
     const { state } = await campaignById(sql, institution.institutionId, campaign.campaignId)
@@ -65,16 +70,24 @@ async function importRegister({ sql, institution, config }: Engine, output: Outp
   await mkdir(folder, { recursive: true })
   await writeFile(file, demoRegister())
   const list = await ensureList(sql, institution.institutionId, listSlug, systemClock())
-  const order = { file, list, purpose: 'invitations' as const, source: 'kutsu demo', recordedBy: 'kutsu demo', dryRun: false, map: {} }
+  const order = {
+    file,
+    list,
+    purpose: 'invitations' as const,
+    source: 'kutsu demo',
+    recordedBy: 'kutsu demo',
+    dryRun: false,
+    map: {},
+  }
   const imported = await importFile(sql, institution, order, systemClock(), stopwatch)
   if (!output.json) printImport(imported, output)
   return imported
 }
 
-/** An alumni evening on a Thursday five weeks from now. */
+/** An alumni evening on a Thursday seven weeks from now. */
 function createInvitation({ sql, institution, config }: Engine) {
   const today = DateTime.fromJSDate(systemClock(), { zone: institution.zone })
-  const day = today.plus({ weeks: 5 }).set({ weekday: 4 })
+  const day = today.plus({ weeks: 7 }).set({ weekday: 4 })
   const fields = {
     event_date: day.toISODate() ?? '',
     event_start: '17:00',
@@ -87,7 +100,14 @@ function createInvitation({ sql, institution, config }: Engine) {
     programme_url: 'https://school.example/alumni/ohjelma',
     signed_by: 'Outi Ohjaaja',
   }
-  const order = { name: `Alumni-ilta ${day.year}`, list: listSlug, template: 'alumni-evening', purpose: 'invitations', tracking: 'aggregate', fields }
+  const order = {
+    name: `Alumni-ilta ${day.year}`,
+    list: listSlug,
+    template: 'alumni-evening',
+    purpose: 'invitations',
+    tracking: 'aggregate',
+    fields,
+  }
   return createCampaign(sql, institution, order, config.publicUrl, systemClock())
 }
 
@@ -99,7 +119,9 @@ async function playRecipients({ config }: Engine, port: number): Promise<number>
   const [ids] = await Promise.all([caughtIds(config.dataFolder)])
   const links = async (id: string | undefined): Promise<string[]> => {
     const mail = id ? await caughtMail(config.dataFolder, id) : null
-    const found = [...(mail?.email.html ?? '').matchAll(/(?:href|src)="(https?:[^"]+)"/g)].map((match) => match[1] as string)
+    const found = [...(mail?.email.html ?? '').matchAll(/(?:href|src)="(https?:[^"]+)"/g)].map(
+      (match) => match[1] as string,
+    )
     return found.filter((link) => link.startsWith(config.publicUrl)).map((link) => link.slice(config.publicUrl.length))
   }
   const get = async (place: string | undefined, agent: string, method = 'GET') => {
@@ -110,9 +132,19 @@ async function playRecipients({ config }: Engine, port: number): Promise<number>
     await response.arrayBuffer()
   }
   const [opener, clicker, leaver, scanned] = await Promise.all(ids.slice(0, 4).map(links))
-  await get(opener?.find((link) => link.startsWith('/o/')), browser)
-  await get(clicker?.find((link) => link.startsWith('/c/')), browser)
-  await get(leaver?.find((link) => link.startsWith('/u/')), browser, 'POST')
+  await get(
+    opener?.find((link) => link.startsWith('/o/')),
+    browser,
+  )
+  await get(
+    clicker?.find((link) => link.startsWith('/c/')),
+    browser,
+  )
+  await get(
+    leaver?.find((link) => link.startsWith('/u/')),
+    browser,
+    'POST',
+  )
   for (const link of scanned ?? []) await get(link, scanner)
   return scanned?.length ?? 0
 }

@@ -1,5 +1,5 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
-import { systemClock, stopwatch } from '../clock.ts'
+import { stopwatch, systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { ensureInstitution, type Institution } from '../contacts/institutions.ts'
 import { assertReachable, type Database, migrate, openDatabase } from '../db.ts'
@@ -52,7 +52,8 @@ async function openRelay(config: Config) {
 }
 
 /** Whether mail leaves this machine. */
-export const leavesMachine = ({ smtpUrl }: Config): boolean => smtpUrl !== undefined && !isLoopback(new URL(smtpUrl).hostname)
+export const leavesMachine = ({ smtpUrl }: Config): boolean =>
+  smtpUrl !== undefined && !isLoopback(new URL(smtpUrl).hostname)
 
 /** @throws Refusal `institution.not_set` when real mail would go out in the name of the example school */
 export function assertSender({ config, institution }: Engine): void {

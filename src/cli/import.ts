@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { stopwatch, systemClock } from '../clock.ts'
-import { fields, type Field } from '../contacts/imports/headers.ts'
+import { type Field, fields } from '../contacts/imports/headers.ts'
 import { type ImportReport, importFile } from '../contacts/imports/import.ts'
 import { type Purpose, purposes } from '../contacts/institutions.ts'
 import { ensureList, listBySlug } from '../contacts/lists.ts'
@@ -31,17 +31,21 @@ export async function importCommand(engine: Engine, output: Output, args: string
   const map = values.map ? await readMap(values.map) : {}
   const { sql, institution } = engine
   const now = systemClock()
-  const list = values['create-list'] && !values['dry-run']
-    ? await ensureList(sql, institution.institutionId, slug, now)
-    : await listBySlug(sql, institution.institutionId, slug)
+  const list =
+    values['create-list'] && !values['dry-run']
+      ? await ensureList(sql, institution.institutionId, slug, now)
+      : await listBySlug(sql, institution.institutionId, slug)
   const reports: ImportReport[] = []
   for (const file of positionals) {
     const order = { file, list, purpose, source, map, recordedBy: 'kutsu import', dryRun: values['dry-run'] }
     reports.push(await importFile(sql, institution, order, systemClock(), stopwatch))
   }
-  output.answer(reports.map((report) => withReasons(report, output)), () => {
-    for (const report of reports) printImport(report, output)
-  })
+  output.answer(
+    reports.map((report) => withReasons(report, output)),
+    () => {
+      for (const report of reports) printImport(report, output)
+    },
+  )
 }
 
 /** @throws Refusal `purpose.unknown` (exit 2) */
@@ -68,14 +72,23 @@ async function readMap(file: string): Promise<Record<string, Field>> {
 /** The report with its reasons in words. */
 export const withReasons = (report: ImportReport, { language }: Output) => ({
   ...report,
-  problems: report.problems.map(({ line, outcome, reason, values }) => ({ line, outcome, reason: translate(language, reason, values) })),
+  problems: report.problems.map(({ line, outcome, reason, values }) => ({
+    line,
+    outcome,
+    reason: translate(language, reason, values),
+  })),
 })
 
 const problemsShown = 20
 
 export function printImport(report: ImportReport, output: Output): void {
   const t = (key: Parameters<typeof translate>[1]) => translate(output.language, key)
-  output.say('cli.import_head', { file: report.file, encoding: report.encoding, delimiter: report.delimiter === '\t' ? 'tab' : report.delimiter, line: report.headerLine })
+  output.say('cli.import_head', {
+    file: report.file,
+    encoding: report.encoding,
+    delimiter: report.delimiter === '\t' ? 'tab' : report.delimiter,
+    line: report.headerLine,
+  })
   const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
   const rows: [string, number][] = outcomes.map((outcome) => [t(`outcome.${outcome}`), report[outcome]])
   output.line(table([[t('cli.rows'), report.rows], ...rows, [t('cli.refusals_kept'), report.refusalsKept]]))
@@ -83,6 +96,7 @@ export function printImport(report: ImportReport, output: Output): void {
   output.say('cli.import_consent', { granted, refused, unknown, seconds: report.seconds.toFixed(2) })
   if (report.importId === null) output.say('cli.dry_run')
   const told = report.problems.filter(({ outcome }) => outcome !== 'duplicate')
-  for (const { line, reason, values } of told.slice(0, problemsShown)) output.say('cli.problem', { line, reason: translate(output.language, reason, values) })
+  for (const { line, reason, values } of told.slice(0, problemsShown))
+    output.say('cli.problem', { line, reason: translate(output.language, reason, values) })
   if (told.length > problemsShown) output.say('cli.more_problems', { more: told.length - problemsShown })
 }

@@ -32,7 +32,9 @@ export function openOutput(language: Language, json: boolean): Output {
       if (!process.stderr.isTTY) return
       const share = of ? done / of : 1
       const filled = Math.round(share * barWidth)
-      process.stderr.write(`\r[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${done}/${of}${share >= 1 ? '\n' : ''}`)
+      process.stderr.write(
+        `\r[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${done}/${of}${share >= 1 ? '\n' : ''}`,
+      )
     },
   }
 }

@@ -56,7 +56,12 @@ export const stopSignal = (): Promise<void> =>
   })
 
 /** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
-export async function stay(engine: Engine, output: Output, args: string[], what: 'start' | 'serve' | 'work'): Promise<void> {
+export async function stay(
+  engine: Engine,
+  output: Output,
+  args: string[],
+  what: 'start' | 'serve' | 'work',
+): Promise<void> {
   readArguments(args, {})
   const stopped = stopSignal()
   const doors = what === 'work' ? null : await openDoors(engine)

@@ -70,7 +70,16 @@ async function ensurePurposes(sql: Sql, { institutionId, name }: Institution): P
 }
 
 /** What `kutsu institution --set key=value` may change, as `name.fi`, `from_address`, … */
-const settable = ['name', 'from_name', 'from_address', 'reply_to', 'postal_address', 'zone', 'default_language', 'country']
+const settable = [
+  'name',
+  'from_name',
+  'from_address',
+  'reply_to',
+  'postal_address',
+  'zone',
+  'default_language',
+  'country',
+]
 
 /** Changes settings of the sender. @throws Refusal naming the key that is not known or the value that cannot be */
 export async function setInstitution(sql: Sql, institution: Institution, settings: Record<string, string>) {

@@ -16,5 +16,8 @@ export function splitName(cell: string): { firstName: string | null; lastName: s
   const [last, first] = cell.split(',').map((part) => part.trim())
   if (first !== undefined) return { firstName: first || null, lastName: last || null }
   const words = cell.split(' ').filter(Boolean)
-  return { firstName: words.slice(0, Math.max(1, words.length - 1)).join(' ') || null, lastName: words[1] ? words.at(-1) ?? null : null }
+  return {
+    firstName: words.slice(0, Math.max(1, words.length - 1)).join(' ') || null,
+    lastName: words[1] ? (words.at(-1) ?? null) : null,
+  }
 }

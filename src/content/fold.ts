@@ -60,7 +60,10 @@ function foldHelper(statement: hbs.AST.MustacheStatement, helper: string, contex
   const words = helper === 'date' ? dateInWords(first, context.language) : timesInWords(first, second, context.language)
   if (words !== null) return asContent(words)
   const problem = helper === 'date' ? 'content.bad_date' : 'content.bad_time'
-  context.problems.push({ key: problem, values: { ...where(statement, context), variable: names.join(' '), value: `${first} ${second}`.trim() } })
+  context.problems.push({
+    key: problem,
+    values: { ...where(statement, context), variable: names.join(' '), value: `${first} ${second}`.trim() },
+  })
   return ''
 }
 
@@ -79,7 +82,9 @@ function foldBlock(block: hbs.AST.BlockStatement, context: Fold): string {
 }
 
 const pathOf = (expression: hbs.AST.Expression): string | null =>
-  expression.type === 'PathExpression' && !(expression as hbs.AST.PathExpression).data && !(expression as hbs.AST.PathExpression).depth
+  expression.type === 'PathExpression' &&
+  !(expression as hbs.AST.PathExpression).data &&
+  !(expression as hbs.AST.PathExpression).depth
     ? (expression as hbs.AST.PathExpression).original
     : null
 
@@ -97,4 +102,8 @@ function forbidden(node: hbs.AST.Node, context: Fold, what: string): string {
   return ''
 }
 
-const where = (node: hbs.AST.Node, { name, language }: Fold) => ({ template: name, language, line: node.loc.start.line })
+const where = (node: hbs.AST.Node, { name, language }: Fold) => ({
+  template: name,
+  language,
+  line: node.loc.start.line,
+})

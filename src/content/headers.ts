@@ -16,7 +16,8 @@ export function encodeText(text: string): string {
 export function encodePhrase(text: string): string {
   const line = oneLine(text)
   if (/^[\w !#$%&'*+/=?^`{|}~-]*$/.test(line) && !line.includes('=?') && line.length <= 200) return line
-  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 200) return `"${line.replace(/["\\]/g, '\\$&')}"`
+  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 200)
+    return `"${line.replace(/["\\]/g, '\\$&')}"`
   return encodedWords(line)
 }
 
@@ -44,11 +45,15 @@ const lineLength = 76
 /** Folds before a word that would pass the 76th column (the header's name counted as 10). */
 function foldAtSpaces(line: string): string {
   let width = 10
-  return line.replace(/\S+|\s/g, (part) => part).split(' ').map((word, i) => {
-    const folds = i > 0 && width + 1 + word.length > lineLength
-    width = folds ? 1 + word.length : width + 1 + word.length
-    return i === 0 ? word : (folds ? '\r\n ' : ' ') + word
-  }).join('')
+  return line
+    .replace(/\S+|\s/g, (part) => part)
+    .split(' ')
+    .map((word, i) => {
+      const folds = i > 0 && width + 1 + word.length > lineLength
+      width = folds ? 1 + word.length : width + 1 + word.length
+      return i === 0 ? word : (folds ? '\r\n ' : ' ') + word
+    })
+    .join('')
 }
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

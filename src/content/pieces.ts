@@ -14,30 +14,30 @@ export interface Pieces {
 /**
  * Compiles a text whose mustaches are paths and if/unless on paths (fold.ts left nothing else).
  * @param encode makes a piece of the output of a piece of text; applied at once to static text and to `constants`
- * @param escape is applied to values before `encode`
+ * @param safe is applied to values before `encode`
  */
 export function piecesOf(
   text: string,
   encode: (piece: string) => string,
-  escape: (value: string) => string,
+  safe: (value: string) => string,
   constants: Lookup | null,
 ): Pieces {
   const program = parse({ name: 'revision', language: 'en' } satisfies Pick<Template, 'name' | 'language'>, text)
   if ('key' in program) throw new Error('a frozen revision does not parse')
-  const nodes = encodeStatic(nodesOf(program, escape, constants), encode)
-  return { join: (lookup) => joined(nodes, lookup, (value) => encode(escape(value))) }
+  const nodes = encodeStatic(nodesOf(program, safe, constants), encode)
+  return { join: (lookup) => joined(nodes, lookup, (value) => encode(safe(value))) }
 }
 
-function nodesOf(program: hbs.AST.Program, escape: (value: string) => string, constants: Lookup | null): Node[] {
+function nodesOf(program: hbs.AST.Program, safe: (value: string) => string, constants: Lookup | null): Node[] {
   return program.body.map((statement): Node => {
     if (statement.type === 'ContentStatement') return (statement as hbs.AST.ContentStatement).value
     if (statement.type === 'MustacheStatement') {
       const path = original((statement as hbs.AST.MustacheStatement).path)
       const constant = constants?.(path)
-      return constant ? escape(constant) : { path }
+      return constant ? safe(constant) : { path }
     }
     const block = statement as hbs.AST.BlockStatement
-    const inside = (part: hbs.AST.Program | undefined) => (part ? nodesOf(part, escape, constants) : [])
+    const inside = (part: hbs.AST.Program | undefined) => (part ? nodesOf(part, safe, constants) : [])
     return {
       path: original(block.params[0] as hbs.AST.Expression),
       negated: original(block.path) === 'unless',
@@ -73,7 +73,8 @@ function joined(nodes: Node[], lookup: Lookup, value: (text: string) => string):
   let out = ''
   for (const node of nodes) {
     if (typeof node === 'string') out += node
-    else if ('yes' in node) out += joined((lookup(node.path) !== '') === node.negated ? node.no : node.yes, lookup, value)
+    else if ('yes' in node)
+      out += joined((lookup(node.path) !== '') === node.negated ? node.no : node.yes, lookup, value)
     else {
       const text = lookup(node.path)
       if (text) out += value(text)

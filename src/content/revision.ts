@@ -62,15 +62,20 @@ export async function compile(
   if ('key' in program) return failed([program])
   const folded = fold(program, { name: template.name, language: template.language, constants, problems })
   const hostile = /<\s*(mj-include|script|iframe|object|embed|form)\b|<[^>]*\son\w+\s*=/i.exec(folded)
-  if (hostile) return failed([{ key: 'content.forbidden', values: { ...where, line: lineOf(folded, hostile.index), what: hostile[0].trim() } }])
+  if (hostile)
+    return failed([
+      { key: 'content.forbidden', values: { ...where, line: lineOf(folded, hostile.index), what: hostile[0].trim() } },
+    ])
   const made = await mjml2html(folded, { validationLevel: 'soft', ignoreIncludes: true, minify: false })
-  for (const { line, message } of made.errors) problems.push({ key: 'content.mjml', values: { ...where, line, message } })
+  for (const { line, message } of made.errors)
+    problems.push({ key: 'content.mjml', values: { ...where, line, message } })
   const subject = oneLine(decoded(/<title>([\s\S]*?)<\/title>/.exec(made.html)?.[1] ?? ''))
   if (!subject) problems.push({ key: 'content.no_subject', values: where })
   const tracked = trackLinks(tidy(made.html), tracking !== 'off', firstLink, where)
   problems.push(...tracked.problems)
   if (Buffer.byteLength(tracked.html) > htmlBytesMax) problems.push({ key: 'content.too_long', values: where })
-  for (const text of [subject, tracked.html]) if ('key' in parse(template, text)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
+  for (const text of [subject, tracked.html])
+    if ('key' in parse(template, text)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
   const revision = { ...blank, subject, html: tracked.html, text: textPart(tracked.html) }
   return { revision, urls: tracked.urls, problems }
 }
@@ -85,7 +90,13 @@ const tidy = (html: string): string =>
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length
 
 const entities: Record<string, string> = {
-  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#x60;': '`', '&#x3D;': '=',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
 }
 
 /** The text behind the entities that our own escaping makes; a brace stays an entity, it must not open a mustache. */

@@ -33,7 +33,10 @@ export function expand(template: Template): { source: string; problems: Problem[
     text.replace(/\{\{>\s*([\w-]+)\s*\}\}/g, (_, name: string) => {
       const partial = Object.hasOwn(template.partials, name) ? template.partials[name] : undefined
       if (partial !== undefined && depth < partialDepthMax) return insert(partial, depth + 1)
-      problems.push({ key: partial === undefined ? 'content.unknown_partial' : 'content.deep_partial', values: { ...where, name } })
+      problems.push({
+        key: partial === undefined ? 'content.unknown_partial' : 'content.deep_partial',
+        values: { ...where, name },
+      })
       return ''
     })
   const end = template.source.lastIndexOf('</mj-body>')

@@ -59,7 +59,11 @@ export interface CaughtMail {
 /** Ids of caught messages, newest first. */
 export async function caughtIds(dataFolder: string): Promise<string[]> {
   const names = await readdir(mailFolder(dataFolder)).catch(() => [])
-  return names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length)).sort().reverse()
+  return names
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => name.slice(0, -'.eml'.length))
+    .sort()
+    .reverse()
 }
 
 /** One caught message, or null if there is none of that id. */

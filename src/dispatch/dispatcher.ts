@@ -9,7 +9,7 @@ import type { Log } from '../log.ts'
 import { loadKeys } from '../token.ts'
 import { fill } from './fill.ts'
 import { type Delivery, openLedger } from './ledger.ts'
-import { outcomeOf, type Outcome } from './outcome.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { throttle } from './throttle.ts'
 import type { Wire } from './wire.ts'
 import { heartbeat, heartbeatEveryMs, moveOn, recoverDead, registerWorker, retireWorker } from './workers.ts'
@@ -116,7 +116,8 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       stopping = true
       ledger.stop()
       const drained = await Promise.race([sending.then(() => true), pause(drainMs, false, { ref: false })])
-      if (!drained) log.error({ inDoubt: ledger.inDoubt() }, 'the relay did not answer in time; what is open is uncertain')
+      if (!drained)
+        log.error({ inDoubt: ledger.inDoubt() }, 'the relay did not answer in time; what is open is uncertain')
       if (drained) await wire.close()
       else wire.drop()
       await retireWorker(sql, workerId, clock())
@@ -125,7 +126,13 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
 }
 
 const cannotCompose: Outcome = {
-  state: 'rejected', reason: 'compose', stage: null, code: null, reply: null, waitSeconds: null, pause: null,
+  state: 'rejected',
+  reason: 'compose',
+  stage: null,
+  code: null,
+  reply: null,
+  waitSeconds: null,
+  pause: null,
 }
 
 /** Composers by campaign and language; a revision never changes, so they are kept. */

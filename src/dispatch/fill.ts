@@ -43,7 +43,9 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
 
 /** Only the merge fields that the content uses, and the name for the To header. Empty ones are not kept. */
 function frozenFields(tx: Transaction, used: string[]) {
-  const kept = recipientFields.filter((field) => used.includes(field) || field === 'first_name' || field === 'last_name')
+  const kept = recipientFields.filter(
+    (field) => used.includes(field) || field === 'first_name' || field === 'last_name',
+  )
   const pairs = kept.map((field) => tx`${field}::text, c.${tx(field)}::text`)
   return tx`jsonb_strip_nulls(jsonb_build_object(${pairs.reduce((all, pair) => tx`${all}, ${pair}`)}))`
 }

@@ -156,7 +156,11 @@ async function settleAndClaim(
     select institution_id as "institutionId", delivery_id as "deliveryId", campaign_id as "campaignId",
       contact_id as "contactId", address, language, fields, measured, queued_at as "queuedAt", attempts, worker_id as "workerId"
     from claimed where state = 'sending' order by delivery_id`
-  await suppressBounced(sql, settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery), now)
+  await suppressBounced(
+    sql,
+    settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery),
+    now,
+  )
   await pauseWhatMustStop(sql, settled)
   return [...rows]
 }

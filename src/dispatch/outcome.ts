@@ -29,24 +29,43 @@ const mailboxFull = /^[45]\.2\.2$/
 
 export function outcomeOf(verdict: Verdict): Outcome {
   const reply = verdict.reply ? withoutAddresses(verdict.reply).slice(0, 300) : null
-  const blank: Outcome = { state: 'accepted', reason: null, stage: null, code: null, reply, waitSeconds: null, pause: null }
+  const blank: Outcome = {
+    state: 'accepted',
+    reason: null,
+    stage: null,
+    code: null,
+    reply,
+    waitSeconds: null,
+    pause: null,
+  }
   if (verdict.ended === 'accepted') return { ...blank, code: 250 }
   if (verdict.ended === 'lost')
-    return { ...blank, state: verdict.bodyHanded ? 'uncertain' : 'queued', reason: 'line_lost', stage: verdict.bodyHanded ? 'body' : 'connect' }
+    return {
+      ...blank,
+      state: verdict.bodyHanded ? 'uncertain' : 'queued',
+      reason: 'line_lost',
+      stage: verdict.bodyHanded ? 'body' : 'connect',
+    }
   const { stage, code } = verdict
   const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(verdict.reply)?.[1] ?? ''
   const told = { ...blank, stage, code }
   if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses' }
-  if (stage === 'auth') return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
-  if (code >= 500 && quota.test(verdict.reply)) return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
-  if (code < 500 || code === 503) return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(verdict.reply) }
+  if (stage === 'auth')
+    return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
+  if (code >= 500 && quota.test(verdict.reply))
+    return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
+  if (code < 500 || code === 503)
+    return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(verdict.reply) }
   if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'pause.sender' }
   if (mailboxFull.test(enhanced) || code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
-  const aboutAddress = stage === 'rcpt' && (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(verdict.reply)))
+  const aboutAddress =
+    stage === 'rcpt' &&
+    (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(verdict.reply)))
   return { ...told, state: 'rejected', reason: aboutAddress ? 'address' : 'policy' }
 }
 
-const saysUnknown = (reply: string): boolean => /unknown|no such|does not exist|not found|invalid (recipient|mailbox|address)/i.test(reply)
+const saysUnknown = (reply: string): boolean =>
+  /unknown|no such|does not exist|not found|invalid (recipient|mailbox|address)/i.test(reply)
 
 /** "try again in 300 seconds" and the like; 10 seconds are added, as clocks differ. */
 function hint(reply: string): number | null {

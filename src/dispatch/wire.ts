@@ -35,7 +35,11 @@ interface Innards {
   _socket: { cork(): void; uncork(): void; write(bytes: Buffer | string): void }
   _responseActions: ((reply: string) => void)[]
   _actionSMTPStream(reply: string, callback: (error: Error | null, reply?: string) => void): void
-  _createSendStream(callback: (error: Error | null, reply?: string) => void): { outByteCount: number; write(bytes: Buffer): void; end(): void }
+  _createSendStream(callback: (error: Error | null, reply?: string) => void): {
+    outByteCount: number
+    write(bytes: Buffer): void
+    end(): void
+  }
 }
 
 type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string }
@@ -132,7 +136,10 @@ function relayOptions(url: string) {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url)
   const secure = protocol === 'smtps:'
   const auth = username
-    ? { user: decodeURIComponent(username), credentials: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }
+    ? {
+        user: decodeURIComponent(username),
+        credentials: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+      }
     : null
   const options = {
     host: hostname.replace(/^\[|\]$/g, ''),
@@ -182,7 +189,13 @@ const handOver = (line: Line, { from, to, bytes }: Message): Promise<string> =>
     const needsUtf8 = !/^[\x00-\x7f]*$/.test(to)
     const offers = line.connection as unknown as { _supportedExtensions?: string[] }
     if (needsUtf8 && !offers._supportedExtensions?.includes('SMTPUTF8'))
-      return reject(Object.assign(new Error('needs SMTPUTF8'), { responseCode: 553, response: '553 5.6.7 address needs SMTPUTF8', command: 'RCPT TO' }))
+      return reject(
+        Object.assign(new Error('needs SMTPUTF8'), {
+          responseCode: 553,
+          response: '553 5.6.7 address needs SMTPUTF8',
+          command: 'RCPT TO',
+        }),
+      )
     const envelope = { from, to: [to], size: bytes.length, use8BitMime: false }
     line.connection.send(envelope, bytes, (error: Error | null, info?: { response?: string }) =>
       error ? reject(error) : resolve(info?.response ?? ''),

@@ -18,7 +18,12 @@ export async function answer(
 }
 
 /** The valid answer of a contact, or null. */
-export async function answerOf(sql: Sql, institutionId: number, campaignId: number, contactId: number): Promise<Choice | null> {
+export async function answerOf(
+  sql: Sql,
+  institutionId: number,
+  campaignId: number,
+  contactId: number,
+): Promise<Choice | null> {
   const [row] = await sql<{ choice: Choice }[]>`select choice from answer where institution_id = ${institutionId}
     and campaign_id = ${campaignId} and contact_id = ${contactId} order by answer_id desc limit 1`
   return row?.choice ?? null

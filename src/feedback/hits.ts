@@ -63,7 +63,10 @@ export function machineReason(method: string, userAgent: string): string | null 
 }
 
 /** The campaign and, in individual tracking, the delivery behind an open or click token; null if it is none of ours. */
-export async function countedBy(sql: Database, text: string): Promise<Pick<Hit, 'institutionId' | 'campaignId' | 'deliveryId'> | null> {
+export async function countedBy(
+  sql: Database,
+  text: string,
+): Promise<Pick<Hit, 'institutionId' | 'campaignId' | 'deliveryId'> | null> {
   const token = readToken(text)
   if (!token || !['a', 'o', 'c'].includes(token.kind)) return null
   const { institutionId, id } = token
@@ -76,7 +79,12 @@ export async function countedBy(sql: Database, text: string): Promise<Pick<Hit, 
 }
 
 /** Where link `n` of a campaign leads. */
-export async function linkTarget(sql: Database, institutionId: number, campaignId: number, n: number): Promise<string | null> {
+export async function linkTarget(
+  sql: Database,
+  institutionId: number,
+  campaignId: number,
+  n: number,
+): Promise<string | null> {
   const [link] = await sql<{ url: string }[]>`select url from campaign_link
     where institution_id = ${institutionId} and campaign_id = ${campaignId} and n = ${n}`
   return link?.url ?? null

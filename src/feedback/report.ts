@@ -2,7 +2,15 @@ import type { Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 
 export const deliveryStates = [
-  'queued', 'sending', 'deferred', 'accepted', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired',
+  'queued',
+  'sending',
+  'deferred',
+  'accepted',
+  'rejected',
+  'uncertain',
+  'skipped',
+  'cancelled',
+  'expired',
 ] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
@@ -44,7 +52,10 @@ export async function report(sql: Sql, institutionId: number, campaignId: number
         'no', (select count(*) from newest where choice = 'no')) as answers
     from campaign c where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId}`
   const { counts, state, audience, ...rest } = row
-  const states = Object.fromEntries(deliveryStates.map((name) => [name, counts[name] ?? 0])) as Record<DeliveryState, number>
+  const states = Object.fromEntries(deliveryStates.map((name) => [name, counts[name] ?? 0])) as Record<
+    DeliveryState,
+    number
+  >
   return { state, audience, ...states, ...rest }
 }
 

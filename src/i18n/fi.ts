@@ -1,32 +1,44 @@
-import type { MessageKey } from './translate.ts'
+import type { MessageKey } from './en.ts'
 
 export const fi: Record<MessageKey, string> = {
   'config.invalid': 'Muuttujan {variable} arvo ei kelpaa: pitäisi olla esimerkiksi {expected}. Korjaa tai poista se.',
-  'config.port_taken': 'Portti {port} on toisen ohjelman käytössä: aseta {variable} vapaaseen porttiin tai pysäytä se ohjelma.',
-  'db.unreachable': 'Tietokantaa {database} palvelimella {host} ei voi käyttää ({why}): tarkista DATABASE_URL ja että palvelin on käynnissä, tai poista muuttuja, niin käytetään sisäänrakennettua tietokantaa.',
-  'db.migration_changed': 'Migraatiota {name} on muutettu sen jälkeen, kun se ajettiin: palauta sen teksti ja tee muutos uuteen tiedostoon.',
-  'embedded.not_started': 'Sisäänrakennettu tietokanta kansiossa {folder} ei käynnistynyt ({why}): katso tiedoston {folder}.log loppua tai aseta DATABASE_URL omaan palvelimeen.',
-  'embedded.no_binaries': 'Tälle koneelle ei ole PostgreSQL:ää (paketti {name}): aja npm ci uudelleen tai aseta DATABASE_URL omaan palvelimeen.',
-  'embedded.root_without_user': 'PostgreSQL ei käynnisty pääkäyttäjänä, eikä järjestelmässä ole käyttäjää postgres tai nobody: aja Kutsu toisena käyttäjänä tai aseta DATABASE_URL.',
-  'embedded.no_access': 'Datakansiota {folder} ei voi käyttää tällä käyttäjällä {why}: käytä kansion tekijää tai aseta KUTSU_DATA toiseen kansioon.',
+  'config.port_taken':
+    'Portti {port} on toisen ohjelman käytössä: aseta {variable} vapaaseen porttiin tai pysäytä se ohjelma.',
+  'db.unreachable':
+    'Tietokantaa {database} palvelimella {host} ei voi käyttää ({why}): tarkista DATABASE_URL ja että palvelin on käynnissä, tai poista muuttuja, niin käytetään sisäänrakennettua tietokantaa.',
+  'db.migration_changed':
+    'Migraatiota {name} on muutettu sen jälkeen, kun se ajettiin: palauta sen teksti ja tee muutos uuteen tiedostoon.',
+  'embedded.not_started':
+    'Sisäänrakennettu tietokanta kansiossa {folder} ei käynnistynyt ({why}): katso tiedoston {folder}.log loppua tai aseta DATABASE_URL omaan palvelimeen.',
+  'embedded.no_binaries':
+    'Tälle koneelle ei ole PostgreSQL:ää (paketti {name}): aja npm ci uudelleen tai aseta DATABASE_URL omaan palvelimeen.',
+  'embedded.root_without_user':
+    'PostgreSQL ei käynnisty pääkäyttäjänä, eikä järjestelmässä ole käyttäjää postgres tai nobody: aja Kutsu toisena käyttäjänä tai aseta DATABASE_URL.',
+  'embedded.no_access':
+    'Datakansiota {folder} ei voi käyttää tällä käyttäjällä {why}: käytä kansion tekijää tai aseta KUTSU_DATA toiseen kansioon.',
   'purpose.invitations': '{institution} saa lähettää minulle sähköpostitse kutsuja alumnitapahtumiin.',
   'purpose.surveys': '{institution} saa lähettää minulle kyselyjä sähköpostitse.',
   'purpose.news': '{institution} saa lähettää minulle uutisia sähköpostitse.',
   'purpose.mentoring': '{institution} saa pyytää minua mentoriksi, puhujaksi tai tarjoamaan harjoittelupaikkaa.',
   'purpose.measurement': '{institution} saa mitata, avaanko sen viestejä ja niiden linkkejä.',
   'purpose.unknown': 'Tarkoitusta {purpose} ei ole: tarkoitukset ovat {known}.',
-  'institution.unknown_key': 'Oppilaitoksella ei ole asetusta {key}: asetukset ovat {known}; name ja from_name tarvitsevat kielen, esim. name.fi.',
+  'institution.unknown_key':
+    'Oppilaitoksella ei ole asetusta {key}: asetukset ovat {known}; name ja from_name tarvitsevat kielen, esim. name.fi.',
   'institution.bad_value': '{value} ei kelpaa asetuksen {key} arvoksi: korjaa se ja yritä uudelleen.',
-  'institution.not_set': 'Lähettäjä on vielä esimerkkikoulu: kerro lähettäjä komennolla "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
+  'institution.not_set':
+    'Lähettäjä on vielä esimerkkikoulu: kerro lähettäjä komennolla "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
   'list.unknown': 'Listaa {slug} ei ole: listat ovat {known}; tuonti tekee uuden valinnalla --create-list.',
   'list.bad_slug': '{slug} ei kelpaa listan nimeksi: käytä pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä.',
   'import.missing': 'Tiedostoa {file} ei voi lukea ({why}): tarkista nimi ja lukuoikeus.',
   'import.empty': 'Tiedosto {file} on tyhjä: tallenna taulukko uudelleen ja tuo se.',
   'import.workbook': 'Tiedosto {file} on Excel-työkirja: avaa se ja tallenna CSV-muodossa, tuo sitten se.',
   'import.binary': 'Tiedosto {file} ei ole tekstitiedosto: tallenna taulukko CSV-muodossa ja tuo se.',
-  'import.no_address_column': 'Tiedostossa {file} ei ole sähköpostiosoitteiden saraketta (löytyneet sarakkeet: {found}): nimeä sarake esim. "Sähköposti" tai kerro se valinnalla --map.',
-  'import.broken_table': 'Tiedostoa {file} ei voi lukea taulukkona riviltä {line} alkaen: etsi sieltä lainausmerkki, jota ei ole suljettu. Mitään ei tuotu.',
-  'import.bad_map': 'Määritystiedostoa {file} ei voi lukea ({why}): sen pitää olla JSON-olio, esim. "Kontakti": "address".',
+  'import.no_address_column':
+    'Tiedostossa {file} ei ole sähköpostiosoitteiden saraketta (löytyneet sarakkeet: {found}): nimeä sarake esim. "Sähköposti" tai kerro se valinnalla --map.',
+  'import.broken_table':
+    'Tiedostoa {file} ei voi lukea taulukkona riviltä {line} alkaen: etsi sieltä lainausmerkki, jota ei ole suljettu. Mitään ei tuotu.',
+  'import.bad_map':
+    'Määritystiedostoa {file} ei voi lukea ({why}): sen pitää olla JSON-olio, esim. "Kontakti": "address".',
   'import.bad_map_field': 'Sarakkeen {header} määritys ei ole kenttä: kentät ovat {known}.',
   'import.no_address': '"{cell}" ei ole sähköpostiosoite: korjaa se tai tyhjennä solu.',
   'import.nobody': 'Rivillä ei ole sähköpostiosoitetta eikä nimeä: lisää jompikumpi.',
@@ -38,47 +50,65 @@ export const fi: Record<MessageKey, string> = {
   'content.unknown_partial': 'Mallipohja {template} ({language}) käyttää osaa {name}, jota ei ole: korjaa nimi.',
   'content.deep_partial': 'Mallipohja {template} ({language}): osa {name} sisältää itsensä: poista se sieltä.',
   'content.no_body': 'Mallipohjassa {template} ({language}) ei ole mj-body-osaa: sellainen tarvitaan.',
-  'content.too_long': 'Mallipohja {template} ({language}) on liian pitkä: sähköpostiohjelmat katkaisevat yli 90 kilotavun viestit; lyhennä sitä.',
-  'content.syntax': 'Mallipohjan {template} ({language}) kentissä on virhe rivillä {line}: tarkista, että jokainen lohko suljetaan.',
+  'content.too_long':
+    'Mallipohja {template} ({language}) on liian pitkä: sähköpostiohjelmat katkaisevat yli 90 kilotavun viestit; lyhennä sitä.',
+  'content.syntax':
+    'Mallipohjan {template} ({language}) kentissä on virhe rivillä {line}: tarkista, että jokainen lohko suljetaan.',
   'content.unset': 'Mallipohja {template} ({language}) käyttää rivillä {line} kenttää {variable}, jolla ei ole arvoa.',
-  'content.unset_fields': 'Mallipohja {template} käyttää kenttiä, joilla ei ole arvoa: {variables}. Anna ne valinnoilla {options}.',
-  'content.bad_date': 'Kentän {variable} arvo "{value}" ei ole päivämäärä (mallipohja {template} ({language}), rivi {line}): kirjoita se muodossa 2026-11-19.',
-  'content.bad_time': 'Kentän {variable} arvo "{value}" ei ole kellonaika (mallipohja {template} ({language}), rivi {line}): kirjoita se muodossa 17:00.',
-  'content.forbidden': 'Mallipohja {template} ({language}) käyttää rivillä {line} rakennetta {what}, jota mallipohjissa ei sallita: poista se.',
-  'content.bad_link': 'Mallipohjan {template} ({language}) linkki "{link}" ei ole verkko-osoite: kirjoita se muodossa https://….',
+  'content.unset_fields':
+    'Mallipohja {template} käyttää kenttiä, joilla ei ole arvoa: {variables}. Anna ne valinnoilla {options}.',
+  'content.bad_date':
+    'Kentän {variable} arvo "{value}" ei ole päivämäärä (mallipohja {template} ({language}), rivi {line}): kirjoita se muodossa 2026-11-19.',
+  'content.bad_time':
+    'Kentän {variable} arvo "{value}" ei ole kellonaika (mallipohja {template} ({language}), rivi {line}): kirjoita se muodossa 17:00.',
+  'content.forbidden':
+    'Mallipohja {template} ({language}) käyttää rivillä {line} rakennetta {what}, jota mallipohjissa ei sallita: poista se.',
+  'content.bad_link':
+    'Mallipohjan {template} ({language}) linkki "{link}" ei ole verkko-osoite: kirjoita se muodossa https://….',
   'content.mjml': 'Mallipohja {template} ({language}) rivi {line}: {message}. Korjaa MJML.',
   'content.no_subject': 'Mallipohjalla {template} ({language}) ei ole otsikkoa: kirjoita se mj-title-osaan.',
   'template.unknown': 'Mallipohjaa {name} ei ole: mallipohjat ovat {known}.',
-  'template.no_default': 'Mallipohjalla {name} ei ole versiota kielellä {language}, joka on oppilaitoksen oletuskieli: kirjoita se tai vaihda default_language.',
+  'template.no_default':
+    'Mallipohjalla {name} ei ole versiota kielellä {language}, joka on oppilaitoksen oletuskieli: kirjoita se tai vaihda default_language.',
   'campaign.unknown': 'Kampanjaa {id} ei ole: katso numerot kampanjaluettelosta.',
   'campaign.unused_field': 'Mallipohjassa {template} ei ole kenttää {key}: tarkista --set-valinnan kirjoitusasu.',
   'campaign.bad_url': 'Kentän {key} arvo ei ole verkko-osoite: kirjoita se muodossa https://… ilman salasanaa.',
   'campaign.bad_tracking': '{tracking} ei ole seurantatapa: valitse off, aggregate tai individual.',
   'campaign.wrong_state': 'Kampanjan {id} tila on {state}, joten tätä ei voi tehdä nyt.',
-  'campaign.nobody': 'Kampanja {id} ei tavoittaisi ketään: kukaan sen listalla ei ole antanut lupaa tarkoitukseen {purpose}. Katso "kutsu campaign preflight {id}".',
+  'campaign.nobody':
+    'Kampanja {id} ei tavoittaisi ketään: kukaan sen listalla ei ole antanut lupaa tarkoitukseen {purpose}. Katso "kutsu campaign preflight {id}".',
   'campaign.bad_test_address': 'Valinnan --to osoite ei ole sähköpostiosoite: korjaa se.',
   'campaign.no_language': 'Kampanjalla ei ole versiota kielellä {language}: valitse {known}.',
-  'campaign.test_refused': 'Välityspalvelin ei ottanut testiviestiä ({why}): korjaa sen nimeämä vika ja yritä uudelleen.',
+  'campaign.test_refused':
+    'Välityspalvelin ei ottanut testiviestiä ({why}): korjaa sen nimeämä vika ja yritä uudelleen.',
   'campaign.bad_time': '"{at}" ei ole päivä ja kellonaika: kirjoita se muodossa 2026-10-20T09:00 oppilaitoksen ajassa.',
-  'relay.credentials': 'Välityspalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL. Mitään ei lähetetty.',
-  'relay.refuses': 'Välityspalvelin {host} ei ota yhteyttämme vastaan ({why}): kysy sen ylläpitäjältä tai vaihda SMTP_URL. Mitään ei lähetetty.',
-  'relay.down': 'Välityspalvelimeen {host} ei saada yhteyttä ({why}): tarkista SMTP_URL ja että palvelin on käynnissä. Mitään ei lähetetty.',
-  'pause.credentials': 'Keskeytetty: välityspalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL ja jatka sitten.',
-  'pause.sender': 'Keskeytetty: välityspalvelin ei hyväksy lähettäjän osoitetta. Korjaa from_address tai kysy ylläpitäjältä ja jatka sitten.',
-  'pause.quota': 'Keskeytetty: välityspalvelimen lähetysraja tuli täyteen. Jatka, kun raja on ohi, yleensä seuraavana päivänä.',
+  'relay.credentials':
+    'Välityspalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL. Mitään ei lähetetty.',
+  'relay.refuses':
+    'Välityspalvelin {host} ei ota yhteyttämme vastaan ({why}): kysy sen ylläpitäjältä tai vaihda SMTP_URL. Mitään ei lähetetty.',
+  'relay.down':
+    'Välityspalvelimeen {host} ei saada yhteyttä ({why}): tarkista SMTP_URL ja että palvelin on käynnissä. Mitään ei lähetetty.',
+  'pause.credentials':
+    'Keskeytetty: välityspalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL ja jatka sitten.',
+  'pause.sender':
+    'Keskeytetty: välityspalvelin ei hyväksy lähettäjän osoitetta. Korjaa from_address tai kysy ylläpitäjältä ja jatka sitten.',
+  'pause.quota':
+    'Keskeytetty: välityspalvelimen lähetysraja tuli täyteen. Jatka, kun raja on ohi, yleensä seuraavana päivänä.',
   'pause.person': 'Kampanja on keskeytetty: jatka komennolla "kutsu campaign resume".',
   'mail.alumni_evening': 'Alumni-ilta',
   'mail.when_and_where': 'Milloin ja missä',
   'mail.when': 'Aika',
   'mail.where': 'Paikka',
-  'mail.sent_by': 'Lähettäjä',
+  'mail.sent_by': 'Lähettäjä:',
   'mail.unsubscribe': 'Peruuta näiden viestien tilaus',
   'mail.change_data': 'Muuta tietojasi ja lupiasi',
   'mail.view': 'Katso viesti selaimessa',
-  'why.invitations': 'Saat tämän viestin, koska olet antanut luvan lähettää sinulle kutsuja alumnitapahtumiin. Luvan saaja: {institution}.',
+  'why.invitations':
+    'Saat tämän viestin, koska olet antanut luvan lähettää sinulle kutsuja alumnitapahtumiin. Luvan saaja: {institution}.',
   'why.surveys': 'Saat tämän viestin, koska olet antanut luvan lähettää sinulle kyselyjä. Luvan saaja: {institution}.',
   'why.news': 'Saat tämän viestin, koska olet antanut luvan lähettää sinulle uutisia. Luvan saaja: {institution}.',
-  'why.mentoring': 'Saat tämän viestin, koska olet antanut luvan pyytää sinua mentoriksi tai puhujaksi. Luvan saaja: {institution}.',
+  'why.mentoring':
+    'Saat tämän viestin, koska olet antanut luvan pyytää sinua mentoriksi tai puhujaksi. Luvan saaja: {institution}.',
   'why.measurement': 'Saat tämän viestin, koska olet alumnirekisterissä. Rekisterin pitäjä: {institution}.',
   'topic.invitations': 'kutsut alumnitapahtumiin',
   'topic.surveys': 'kyselyt',
@@ -86,7 +116,8 @@ export const fi: Record<MessageKey, string> = {
   'topic.mentoring': 'mentorointi ja puheenvuorot',
   'topic.measurement': 'mittaaminen',
   'page.unknown.title': 'Tämä linkki ei johda mihinkään',
-  'page.unknown.text': 'Linkki voi olla vajaa tai vanhentunut. Vastaa saamaasi viestiin tai ota yhteyttä viestin lähettäneeseen kouluun.',
+  'page.unknown.text':
+    'Linkki voi olla vajaa tai vanhentunut. Vastaa saamaasi viestiin tai ota yhteyttä viestin lähettäneeseen kouluun.',
   'page.unsubscribe.title': 'Peruuta tilaus',
   'page.unsubscribe.text': 'Voit lopettaa nämä viestit: {purpose}. Lähettäjä: {institution}.',
   'page.unsubscribe.button': 'Peruuta näiden viestien tilaus',
@@ -155,7 +186,8 @@ export const fi: Record<MessageKey, string> = {
   'admin.time': 'Aika',
   'admin.audience': 'Kohdejoukko',
   'admin.answers': 'Vastauksia',
-  'admin.no_campaigns': 'Kampanjoja ei vielä ole. Tee sellainen komennolla "kutsu campaign create" tai katso esittely komennolla "kutsu demo".',
+  'admin.no_campaigns':
+    'Kampanjoja ei vielä ole. Tee sellainen komennolla "kutsu campaign create" tai katso esittely komennolla "kutsu demo".',
   'admin.progress': 'Eteneminen',
   'admin.unsubscribes': 'Perui tilauksen',
   'admin.sum': 'Missä kukin vastaanottaja on',
@@ -165,19 +197,23 @@ export const fi: Record<MessageKey, string> = {
   'admin.together': 'Yhteensä',
   'admin.languages': 'Kielet',
   'admin.came_back': 'Mitä tuli takaisin',
-  'admin.estimates': 'Avaukset ja klikkaukset ovat arvioita: myös ohjelmat lataavat kuvia ja seuraavat linkkejä, eikä niitä liitetä henkilöihin.',
+  'admin.estimates':
+    'Avaukset ja klikkaukset ovat arvioita: myös ohjelmat lataavat kuvia ja seuraavat linkkejä, eikä niitä liitetä henkilöihin.',
   'admin.answer': 'Vastaus: {choice}',
   'admin.opens': 'Avauksia (arvio)',
   'admin.clicks': 'Klikkauksia (arvio)',
   'admin.machine_hits': 'Ohjelmien hakuja',
   'admin.bounces': 'Kuolleita tai täysiä postilaatikoita',
-  'admin.uncertain_note': '{people} viestiä on epävarmoja: yhteys katkesi viestin luovuttamisen jälkeen, joten se voi olla perillä. Niitä ei lähetetä itsestään uudelleen.',
+  'admin.uncertain_note':
+    '{people} viestiä on epävarmoja: yhteys katkesi viestin luovuttamisen jälkeen, joten se voi olla perillä. Niitä ei lähetetä itsestään uudelleen.',
   'admin.course': 'Lähetyksen kulku',
   'admin.course_label': 'Hyväksytyt viestit ajan mukaan, lopussa {people}; luvut ovat alla taulukossa.',
   'admin.course_table': 'Sama taulukkona',
   'admin.until': 'Asti',
   'admin.mail_note': 'Nämä viestit pysyvät tällä koneella: sieppari säilyttää ne eikä lähetä niitä.',
-  'admin.mail_count': '{shown} uusinta, yhteensä {total}',
+  'admin.mail_count': 'Viestit {from}–{until}, yhteensä {total}, uusin ensin',
+  'admin.older': 'Vanhempia viestejä',
+  'admin.newer': 'Uudempia viestejä',
   'admin.to': 'Vastaanottaja',
   'admin.subject': 'Otsikko',
   'admin.html': 'Lukijan näkemänä',
@@ -212,7 +248,8 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'cli.import_head': '{file}: {encoding}, erotin {delimiter}, otsikkorivi {line}',
   'cli.rows': 'rivejä',
   'cli.refusals_kept': 'kiellot säilyivät, vaikka tiedosto sanoo kyllä',
-  'cli.import_consent': 'Osoitteellisten luvat: {granted} annettu, {refused} kielletty, {unknown} ei tiedossa. {seconds} s.',
+  'cli.import_consent':
+    'Osoitteellisten luvat: {granted} annettu, {refused} kielletty, {unknown} ei tiedossa. {seconds} s.',
   'cli.dry_run': 'Koeajo: mitään ei tallennettu.',
   'cli.problem': '  rivi {line}: {reason}',
   'cli.more_problems': '  … ja {more} muuta; --json luettelee kaikki.',
@@ -225,14 +262,17 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'cli.test_sent': 'Välityspalvelin hyväksyi testiviestin ({language}).',
   'cli.scheduled': 'Kampanja {id} lähtee {at} ({zone}), kun lähettäjä on käynnissä ("kutsu start").',
   'cli.detached': 'Kampanja {id} on nyt vuorossa; käynnissä oleva lähettäjä lähettää sen.',
-  'demo.real_relay': 'Esittely kirjoittaa keksityille ihmisille, joten se ei käytä oikeaa välityspalvelinta: poista SMTP_URL tai osoita se tähän koneeseen.',
+  'demo.real_relay':
+    'Esittely kirjoittaa keksityille ihmisille, joten se ei käytä oikeaa välityspalvelinta: poista SMTP_URL tai osoita se tähän koneeseen.',
   'demo.emptied': '{count} aiemmin siepattua viestiä heitettiin pois.',
   'demo.sending': 'Lähetetään kutsu kaikille tavoitettaville.',
-  'demo.http': 'HTTP:n kautta: {opens} avaus, {clicks} klikkaus, {unsubscribes} tilauksen peruutus; skanneri haki {scanned} linkkiä eikä muuttanut mitään.',
+  'demo.http':
+    'HTTP:n kautta: {opens} avaus, {clicks} klikkaus, {unsubscribes} tilauksen peruutus; skanneri haki {scanned} linkkiä eikä muuttanut mitään.',
   'demo.look': 'Viestit: {mail}. Sivut: {admin}. Lista: {list}. Kampanja: {id}.',
   'demo.start_again': 'Katso selaimessa komennolla "npm start".',
   'demo.not_finished': 'Esittelykampanja päättyi tilaan {state}: katso "kutsu doctor".',
-  'doctor.example': 'Lähettäjä on esimerkkikoulu; kerro lähettäjä komennolla "kutsu institution --set …" ennen oikean välityspalvelimen käyttöä.',
+  'doctor.example':
+    'Lähettäjä on esimerkkikoulu; kerro lähettäjä komennolla "kutsu institution --set …" ennen oikean välityspalvelimen käyttöä.',
   'doctor.uncertain': '{uncertain} viestiä on epävarmoja: ne voivat olla perillä. Katso kampanjoiden raportit.',
   'doctor.paused': 'Kampanja {id} odottaa: {why}',
   'doctor.well': 'Kaikki on kunnossa.',

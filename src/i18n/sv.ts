@@ -1,32 +1,44 @@
-import type { MessageKey } from './translate.ts'
+import type { MessageKey } from './en.ts'
 
 export const sv: Record<MessageKey, string> = {
   'config.invalid': 'Värdet på {variable} duger inte: det borde vara till exempel {expected}. Rätta eller ta bort det.',
-  'config.port_taken': 'Port {port} används av ett annat program: ställ {variable} på en ledig port eller stoppa programmet.',
-  'db.unreachable': 'Databasen {database} på {host} kan inte användas ({why}): kontrollera DATABASE_URL och att servern är i gång, eller ta bort variabeln för att använda den inbyggda databasen.',
-  'db.migration_changed': 'Migrationen {name} har ändrats efter att den kördes: återställ texten och gör ändringen i en ny fil.',
-  'embedded.not_started': 'Den inbyggda databasen i {folder} startade inte ({why}): se slutet av {folder}.log eller ställ DATABASE_URL på en egen server.',
-  'embedded.no_binaries': 'Det finns ingen PostgreSQL för den här datorn (paketet {name}): kör npm ci på nytt eller ställ DATABASE_URL på en egen server.',
-  'embedded.root_without_user': 'PostgreSQL körs inte som root och systemet har varken användaren postgres eller nobody: kör Kutsu som en annan användare eller ställ in DATABASE_URL.',
-  'embedded.no_access': 'Datamappen {folder} kan inte användas av den här användaren {why}: använd den som gjorde den eller ställ KUTSU_DATA på en annan mapp.',
+  'config.port_taken':
+    'Port {port} används av ett annat program: ställ {variable} på en ledig port eller stoppa programmet.',
+  'db.unreachable':
+    'Databasen {database} på {host} kan inte användas ({why}): kontrollera DATABASE_URL och att servern är i gång, eller ta bort variabeln för att använda den inbyggda databasen.',
+  'db.migration_changed':
+    'Migrationen {name} har ändrats efter att den kördes: återställ texten och gör ändringen i en ny fil.',
+  'embedded.not_started':
+    'Den inbyggda databasen i {folder} startade inte ({why}): se slutet av {folder}.log eller ställ DATABASE_URL på en egen server.',
+  'embedded.no_binaries':
+    'Det finns ingen PostgreSQL för den här datorn (paketet {name}): kör npm ci på nytt eller ställ DATABASE_URL på en egen server.',
+  'embedded.root_without_user':
+    'PostgreSQL körs inte som root och systemet har varken användaren postgres eller nobody: kör Kutsu som en annan användare eller ställ in DATABASE_URL.',
+  'embedded.no_access':
+    'Datamappen {folder} kan inte användas av den här användaren {why}: använd den som gjorde den eller ställ KUTSU_DATA på en annan mapp.',
   'purpose.invitations': '{institution} får bjuda in mig till alumnevenemang per e-post.',
   'purpose.surveys': '{institution} får skicka enkäter till mig per e-post.',
   'purpose.news': '{institution} får skicka nyheter till mig per e-post.',
   'purpose.mentoring': '{institution} får be mig att vara mentor, hålla föredrag eller ta emot praktikanter.',
   'purpose.measurement': '{institution} får mäta om jag öppnar dess meddelanden och följer deras länkar.',
   'purpose.unknown': 'Det finns inget ändamål {purpose}: ändamålen är {known}.',
-  'institution.unknown_key': 'Läroanstalten har ingen inställning {key}: inställningarna är {known}; name och from_name tar ett språk, som name.fi.',
+  'institution.unknown_key':
+    'Läroanstalten har ingen inställning {key}: inställningarna är {known}; name och from_name tar ett språk, som name.fi.',
   'institution.bad_value': '{value} duger inte som värde för {key}: rätta det och försök på nytt.',
-  'institution.not_set': 'Avsändaren är ännu exempelskolan: ange avsändaren med "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
+  'institution.not_set':
+    'Avsändaren är ännu exempelskolan: ange avsändaren med "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
   'list.unknown': 'Det finns ingen lista {slug}: listorna är {known}; en import gör en ny med --create-list.',
   'list.bad_slug': '{slug} duger inte som listnamn: använd små bokstäver a–z, siffror och bindestreck.',
   'import.missing': 'Filen {file} kan inte läsas ({why}): kontrollera namnet och att du får läsa den.',
   'import.empty': 'Filen {file} är tom: spara tabellen på nytt och importera den.',
   'import.workbook': 'Filen {file} är en Excel-arbetsbok: öppna den, spara den som CSV och importera den.',
   'import.binary': 'Filen {file} är ingen textfil: spara tabellen som CSV och importera den.',
-  'import.no_address_column': 'Filen {file} har ingen kolumn för e-postadresser (kolumner som hittades: {found}): kalla den till exempel "E-post" eller ange den med --map.',
-  'import.broken_table': 'Filen {file} kan inte läsas som tabell från rad {line}: leta efter ett citattecken som inte stängs. Inget importerades.',
-  'import.bad_map': 'Mappningsfilen {file} kan inte läsas ({why}): den måste vara ett JSON-objekt som "Kontakti": "address".',
+  'import.no_address_column':
+    'Filen {file} har ingen kolumn för e-postadresser (kolumner som hittades: {found}): kalla den till exempel "E-post" eller ange den med --map.',
+  'import.broken_table':
+    'Filen {file} kan inte läsas som tabell från rad {line}: leta efter ett citattecken som inte stängs. Inget importerades.',
+  'import.bad_map':
+    'Mappningsfilen {file} kan inte läsas ({why}): den måste vara ett JSON-objekt som "Kontakti": "address".',
   'import.bad_map_field': 'Mappningen av {header} är inget fält: fälten är {known}.',
   'import.no_address': '"{cell}" är ingen e-postadress: rätta den eller töm cellen.',
   'import.nobody': 'Raden har varken e-postadress eller namn: lägg till endera.',
@@ -38,47 +50,62 @@ export const sv: Record<MessageKey, string> = {
   'content.unknown_partial': 'Mallen {template} ({language}) använder delen {name}, som inte finns: rätta namnet.',
   'content.deep_partial': 'Mallen {template} ({language}): delen {name} innehåller sig själv: ta bort den.',
   'content.no_body': 'Mallen {template} ({language}) saknar mj-body: varje mall behöver en.',
-  'content.too_long': 'Mallen {template} ({language}) är för lång: e-postprogram klipper meddelanden över 90 kB; förkorta den.',
-  'content.syntax': 'Mallen {template} ({language}) har ett fel i sina fält på rad {line}: kontrollera att varje block stängs.',
+  'content.too_long':
+    'Mallen {template} ({language}) är för lång: e-postprogram klipper meddelanden över 90 kB; förkorta den.',
+  'content.syntax':
+    'Mallen {template} ({language}) har ett fel i sina fält på rad {line}: kontrollera att varje block stängs.',
   'content.unset': 'Mallen {template} ({language}) använder på rad {line} fältet {variable}, som saknar värde.',
   'content.unset_fields': 'Mallen {template} använder fält som saknar värde: {variables}. Ge dem med {options}.',
-  'content.bad_date': '{variable} är "{value}", som inte är ett datum (mallen {template} ({language}), rad {line}): skriv det som 2026-11-19.',
-  'content.bad_time': '{variable} är "{value}", som inte är ett klockslag (mallen {template} ({language}), rad {line}): skriv det som 17:00.',
-  'content.forbidden': 'Mallen {template} ({language}) använder på rad {line} {what}, som inte tillåts i mallar: ta bort det.',
-  'content.bad_link': 'Mallen {template} ({language}) länkar till "{link}", som inte är en webbadress: skriv den med https://.',
+  'content.bad_date':
+    '{variable} är "{value}", som inte är ett datum (mallen {template} ({language}), rad {line}): skriv det som 2026-11-19.',
+  'content.bad_time':
+    '{variable} är "{value}", som inte är ett klockslag (mallen {template} ({language}), rad {line}): skriv det som 17:00.',
+  'content.forbidden':
+    'Mallen {template} ({language}) använder på rad {line} {what}, som inte tillåts i mallar: ta bort det.',
+  'content.bad_link':
+    'Mallen {template} ({language}) länkar till "{link}", som inte är en webbadress: skriv den med https://.',
   'content.mjml': 'Mallen {template} ({language}) rad {line}: {message}. Rätta MJML.',
   'content.no_subject': 'Mallen {template} ({language}) har ingen ämnesrad: skriv den i mj-title.',
   'template.unknown': 'Det finns ingen mall {name}: mallarna är {known}.',
-  'template.no_default': 'Mallen {name} saknar en variant på {language}, läroanstaltens standardspråk: skriv den eller ändra default_language.',
+  'template.no_default':
+    'Mallen {name} saknar en variant på {language}, läroanstaltens standardspråk: skriv den eller ändra default_language.',
   'campaign.unknown': 'Det finns ingen kampanj {id}: se numren i kampanjlistan.',
   'campaign.unused_field': 'Mallen {template} har inget fält {key}: kontrollera stavningen av --set.',
   'campaign.bad_url': 'Värdet på {key} är ingen webbadress: skriv den med https:// och utan lösenord.',
   'campaign.bad_tracking': '{tracking} är inget spårningssätt: välj off, aggregate eller individual.',
   'campaign.wrong_state': 'Kampanjen {id} är {state}, så detta kan inte göras nu.',
-  'campaign.nobody': 'Kampanjen {id} skulle inte nå någon: ingen på listan har gett lov till ändamålet {purpose}. Se "kutsu campaign preflight {id}".',
+  'campaign.nobody':
+    'Kampanjen {id} skulle inte nå någon: ingen på listan har gett lov till ändamålet {purpose}. Se "kutsu campaign preflight {id}".',
   'campaign.bad_test_address': 'Adressen som gavs med --to är ingen e-postadress: rätta den.',
   'campaign.no_language': 'Kampanjen saknar variant på {language}: välj någon av {known}.',
   'campaign.test_refused': 'Reläet tog inte emot testmeddelandet ({why}): rätta det som det nämner och försök på nytt.',
   'campaign.bad_time': '"{at}" är inget datum och klockslag: skriv det som 2026-10-20T09:00, i läroanstaltens tid.',
-  'relay.credentials': 'Reläet {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL. Inget skickades.',
+  'relay.credentials':
+    'Reläet {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL. Inget skickades.',
   'relay.refuses': 'Reläet {host} tar inte emot oss ({why}): fråga dess skötare eller byt SMTP_URL. Inget skickades.',
   'relay.down': 'Reläet {host} kan inte nås ({why}): kontrollera SMTP_URL och att servern är i gång. Inget skickades.',
-  'pause.credentials': 'Pausad: reläet godkänner inte användarnamnet eller lösenordet. Rätta SMTP_URL och fortsätt sedan.',
-  'pause.sender': 'Pausad: reläet godkänner inte avsändaradressen. Rätta from_address eller fråga reläets skötare och fortsätt sedan.',
+  'pause.credentials':
+    'Pausad: reläet godkänner inte användarnamnet eller lösenordet. Rätta SMTP_URL och fortsätt sedan.',
+  'pause.sender':
+    'Pausad: reläet godkänner inte avsändaradressen. Rätta from_address eller fråga reläets skötare och fortsätt sedan.',
   'pause.quota': 'Pausad: reläets sändgräns är nådd. Fortsätt när den har gått ut, vanligen nästa dag.',
   'pause.person': 'Kampanjen är pausad: fortsätt med "kutsu campaign resume".',
   'mail.alumni_evening': 'Alumnkväll',
   'mail.when_and_where': 'När och var',
   'mail.when': 'Tid',
   'mail.where': 'Plats',
-  'mail.sent_by': 'Avsändare',
+  'mail.sent_by': 'Avsändare:',
   'mail.unsubscribe': 'Avsluta prenumerationen på dessa meddelanden',
   'mail.change_data': 'Ändra dina uppgifter och tillstånd',
   'mail.view': 'Visa meddelandet i webbläsaren',
-  'why.invitations': 'Du får detta meddelande eftersom du har gett lov att bjuda in dig till alumnevenemang. Tillståndet gäller {institution}.',
-  'why.surveys': 'Du får detta meddelande eftersom du har gett lov att skicka enkäter till dig. Tillståndet gäller {institution}.',
-  'why.news': 'Du får detta meddelande eftersom du har gett lov att skicka nyheter till dig. Tillståndet gäller {institution}.',
-  'why.mentoring': 'Du får detta meddelande eftersom du har gett lov att be dig vara mentor eller hålla föredrag. Tillståndet gäller {institution}.',
+  'why.invitations':
+    'Du får detta meddelande eftersom du har gett lov att bjuda in dig till alumnevenemang. Tillståndet gäller {institution}.',
+  'why.surveys':
+    'Du får detta meddelande eftersom du har gett lov att skicka enkäter till dig. Tillståndet gäller {institution}.',
+  'why.news':
+    'Du får detta meddelande eftersom du har gett lov att skicka nyheter till dig. Tillståndet gäller {institution}.',
+  'why.mentoring':
+    'Du får detta meddelande eftersom du har gett lov att be dig vara mentor eller hålla föredrag. Tillståndet gäller {institution}.',
   'why.measurement': 'Du får detta meddelande eftersom du finns i alumnregistret. Registret förs av {institution}.',
   'topic.invitations': 'inbjudningar till alumnevenemang',
   'topic.surveys': 'enkäter',
@@ -86,7 +113,8 @@ export const sv: Record<MessageKey, string> = {
   'topic.mentoring': 'mentorskap och föredrag',
   'topic.measurement': 'mätning',
   'page.unknown.title': 'Den här länken leder ingenstans',
-  'page.unknown.text': 'Länken kan vara ofullständig eller föråldrad. Svara på meddelandet du fick eller kontakta skolan som skickade det.',
+  'page.unknown.text':
+    'Länken kan vara ofullständig eller föråldrad. Svara på meddelandet du fick eller kontakta skolan som skickade det.',
   'page.unsubscribe.title': 'Avsluta prenumerationen',
   'page.unsubscribe.text': 'Du kan avsluta dessa meddelanden: {purpose}. Avsändare: {institution}.',
   'page.unsubscribe.button': 'Avsluta prenumerationen',
@@ -155,7 +183,8 @@ export const sv: Record<MessageKey, string> = {
   'admin.time': 'Tid',
   'admin.audience': 'Målgrupp',
   'admin.answers': 'Svar',
-  'admin.no_campaigns': 'Det finns inga kampanjer ännu. Gör en med "kutsu campaign create" eller se demonstrationen med "kutsu demo".',
+  'admin.no_campaigns':
+    'Det finns inga kampanjer ännu. Gör en med "kutsu campaign create" eller se demonstrationen med "kutsu demo".',
   'admin.progress': 'Framsteg',
   'admin.unsubscribes': 'Avslutade',
   'admin.sum': 'Var varje mottagare står',
@@ -165,19 +194,23 @@ export const sv: Record<MessageKey, string> = {
   'admin.together': 'Sammanlagt',
   'admin.languages': 'Språk',
   'admin.came_back': 'Vad som kom tillbaka',
-  'admin.estimates': 'Öppningar och klick är uppskattningar: även program laddar bilder och följer länkar, och ingen person kopplas till dem.',
+  'admin.estimates':
+    'Öppningar och klick är uppskattningar: även program laddar bilder och följer länkar, och ingen person kopplas till dem.',
   'admin.answer': 'Svar: {choice}',
   'admin.opens': 'Öppningar (uppskattning)',
   'admin.clicks': 'Klick (uppskattning)',
   'admin.machine_hits': 'Hämtat av program',
   'admin.bounces': 'Döda eller fulla brevlådor',
-  'admin.uncertain_note': '{people} meddelanden är osäkra: förbindelsen bröts efter överlämnandet, så reläet kan ha dem. De skickas inte på nytt av sig själva.',
+  'admin.uncertain_note':
+    '{people} meddelanden är osäkra: förbindelsen bröts efter överlämnandet, så reläet kan ha dem. De skickas inte på nytt av sig själva.',
   'admin.course': 'Sändningens förlopp',
   'admin.course_label': 'Godtagna meddelanden över tiden, {people} till slut; siffrorna finns i tabellen nedan.',
   'admin.course_table': 'Samma som tabell',
   'admin.until': 'Till',
   'admin.mail_note': 'Dessa meddelanden stannar på den här datorn: fångaren sparar dem i stället för att skicka dem.',
-  'admin.mail_count': '{shown} nyaste av {total}',
+  'admin.mail_count': 'Meddelanden {from}–{until} av {total}, nyaste först',
+  'admin.older': 'Äldre meddelanden',
+  'admin.newer': 'Nyare meddelanden',
   'admin.to': 'Mottagare',
   'admin.subject': 'Ämne',
   'admin.html': 'Som läsaren ser det',
@@ -225,14 +258,17 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'cli.test_sent': 'Reläet godtog testmeddelandet ({language}).',
   'cli.scheduled': 'Kampanj {id} går ut {at} ({zone}) när en avsändare är i gång ("kutsu start").',
   'cli.detached': 'Kampanj {id} står nu på tur; en avsändare som är i gång skickar den.',
-  'demo.real_relay': 'Demon skriver till påhittade personer och använder därför inget riktigt relä: ta bort SMTP_URL eller rikta den mot den här datorn.',
+  'demo.real_relay':
+    'Demon skriver till påhittade personer och använder därför inget riktigt relä: ta bort SMTP_URL eller rikta den mot den här datorn.',
   'demo.emptied': '{count} tidigare fångade meddelanden kastades.',
   'demo.sending': 'Skickar inbjudan till alla nåbara.',
-  'demo.http': 'Över HTTP: {opens} öppning, {clicks} klick, {unsubscribes} avslutning; en skanner hämtade {scanned} länkar och ändrade inget.',
+  'demo.http':
+    'Över HTTP: {opens} öppning, {clicks} klick, {unsubscribes} avslutning; en skanner hämtade {scanned} länkar och ändrade inget.',
   'demo.look': 'Meddelanden: {mail}. Sidor: {admin}. Lista: {list}. Kampanj: {id}.',
   'demo.start_again': 'Se i webbläsaren med "npm start".',
   'demo.not_finished': 'Demokampanjen slutade som {state}: se "kutsu doctor".',
-  'doctor.example': 'Avsändaren är exempelskolan; ange avsändaren med "kutsu institution --set …" innan du använder ett riktigt relä.',
+  'doctor.example':
+    'Avsändaren är exempelskolan; ange avsändaren med "kutsu institution --set …" innan du använder ett riktigt relä.',
   'doctor.uncertain': '{uncertain} meddelanden är osäkra: reläet kan ha dem. Se kampanjernas rapporter.',
   'doctor.paused': 'Kampanj {id} väntar: {why}',
   'doctor.well': 'Allt är i sin ordning.',

@@ -1,9 +1,9 @@
-import { en } from './en.ts'
+import { en, type MessageKey } from './en.ts'
 import { fi } from './fi.ts'
 import type { Language } from './languages.ts'
 import { sv } from './sv.ts'
 
-export type MessageKey = keyof typeof en
+export type { MessageKey }
 export type Values = Record<string, string | number | null>
 
 const dictionaries: Record<Language, Record<MessageKey, string>> = { fi, sv, en }

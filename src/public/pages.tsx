@@ -41,14 +41,20 @@ const page = (shell: ShellProps): string => `<!doctype html>${render(<Shell {...
 
 /** For links that lead nowhere: says nothing about anybody. */
 export const neutralPage = (language: Language): string =>
-  page({ language, title: translate(language, 'page.unknown.title'), institution: '', children: <p>{translate(language, 'page.unknown.text')}</p> })
+  page({
+    language,
+    title: translate(language, 'page.unknown.title'),
+    institution: '',
+    children: <p>{translate(language, 'page.unknown.text')}</p>,
+  })
 
 const named = ({ institution, language }: KnownVisitor): string => institution.name[language]
 
 /** Where the buttons are: nothing has happened yet. */
 export function unsubscribePage(visitor: KnownVisitor, token: string): string {
   const { language, purpose } = visitor
-  const t = (key: Parameters<typeof translate>[1]) => translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
+  const t = (key: Parameters<typeof translate>[1]) =>
+    translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
   const children = (
     <>
       <p>{t('page.unsubscribe.text')}</p>
@@ -57,7 +63,9 @@ export function unsubscribePage(visitor: KnownVisitor, token: string): string {
       </form>
       <h2>{t('page.unsubscribe.all_title')}</h2>
       <form method="post" action={`/u/${token}?all=1`}>
-        <button type="submit" class="quiet">{t('page.unsubscribe.all_button')}</button>
+        <button type="submit" class="quiet">
+          {t('page.unsubscribe.all_button')}
+        </button>
       </form>
     </>
   )
@@ -67,10 +75,13 @@ export function unsubscribePage(visitor: KnownVisitor, token: string): string {
 /** What the person did is done; the way back is theirs alone. */
 export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string, all: boolean): string {
   const { language, purpose } = visitor
-  const t = (key: Parameters<typeof translate>[1]) => translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
+  const t = (key: Parameters<typeof translate>[1]) =>
+    translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
   const children = (
     <>
-      <p class="done" role="status">{t(all ? 'page.unsubscribed.all' : 'page.unsubscribed.text')}</p>
+      <p class="done" role="status">
+        {t(all ? 'page.unsubscribed.all' : 'page.unsubscribed.text')}
+      </p>
       <p>
         <a href={`/p/${preferencesToken}`}>{t('page.unsubscribed.back')}</a>
       </p>
@@ -82,26 +93,52 @@ export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string
 interface PreferencesProps {
   visitor: KnownVisitor
   token: string
-  known: { firstName: string | null; lastName: string | null; language: Language | null; purposes: { purpose: Purpose; granted: boolean }[] }
+  known: {
+    firstName: string | null
+    lastName: string | null
+    language: Language | null
+    purposes: { purpose: Purpose; granted: boolean }[]
+  }
   saved: boolean
 }
 
 /** Name, language and permissions; the form is the person's own word. */
 export function preferencesPage({ visitor, token, known, saved }: PreferencesProps): string {
   const language = known.language ?? visitor.language
-  const t = (key: Parameters<typeof translate>[1]) => translate(language, key, { institution: visitor.institution.name[language] })
+  const t = (key: Parameters<typeof translate>[1]) =>
+    translate(language, key, { institution: visitor.institution.name[language] })
   const children = (
     <>
-      {saved && <p class="done" role="status">{t('page.preferences.saved')}</p>}
+      {saved && (
+        <p class="done" role="status">
+          {t('page.preferences.saved')}
+        </p>
+      )}
       <form method="post" action={`/p/${token}`}>
         <label for="first_name">{t('field.first_name')}</label>
-        <input id="first_name" name="first_name" type="text" maxlength={100} autocomplete="given-name" value={known.firstName ?? ''} />
+        <input
+          id="first_name"
+          name="first_name"
+          type="text"
+          maxlength={100}
+          autocomplete="given-name"
+          value={known.firstName ?? ''}
+        />
         <label for="last_name">{t('field.last_name')}</label>
-        <input id="last_name" name="last_name" type="text" maxlength={100} autocomplete="family-name" value={known.lastName ?? ''} />
+        <input
+          id="last_name"
+          name="last_name"
+          type="text"
+          maxlength={100}
+          autocomplete="family-name"
+          value={known.lastName ?? ''}
+        />
         <label for="language">{t('field.language')}</label>
         <select id="language" name="language">
           {languages.map((one) => (
-            <option key={one} value={one} lang={one} selected={one === language}>{translate(one, 'language.self')}</option>
+            <option key={one} value={one} lang={one} selected={one === language}>
+              {translate(one, 'language.self')}
+            </option>
           ))}
         </select>
         <fieldset>
@@ -117,7 +154,12 @@ export function preferencesPage({ visitor, token, known, saved }: PreferencesPro
       </form>
     </>
   )
-  return page({ language, title: t('page.preferences.title'), institution: visitor.institution.name[language], children })
+  return page({
+    language,
+    title: t('page.preferences.title'),
+    institution: visitor.institution.name[language],
+    children,
+  })
 }
 
 /** The question, with the answer given so far. Opening the page answers nothing. */
@@ -126,7 +168,11 @@ export function rsvpPage(visitor: KnownVisitor, token: string, given: Choice | n
   const t = (key: Parameters<typeof translate>[1]) => translate(language, key)
   const children = (
     <>
-      {isSaved && <p class="done" role="status">{t('page.rsvp.saved')}</p>}
+      {isSaved && (
+        <p class="done" role="status">
+          {t('page.rsvp.saved')}
+        </p>
+      )}
       <p>{t('page.rsvp.text')}</p>
       <form method="post" action={`/r/${token}`}>
         <fieldset>

@@ -35,7 +35,10 @@ export async function openPublicDoor(sql: Database, port: number, clock: Clock, 
     // Opens and clicks are by far the most requests, and stand before express for that reason.
     const [, kind, token = '', n = ''] = /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?$/.exec(request.url ?? '') ?? []
     if (!kind) return pages(request, response)
-    const answered = kind === 'o' ? answerOpen(sql, hits, request, response, token) : answerClick(sql, hits, request, response, token, n)
+    const answered =
+      kind === 'o'
+        ? answerOpen(sql, hits, request, response, token)
+        : answerClick(sql, hits, request, response, token, n)
     answered.catch((error: unknown) => {
       log.error({ why: reasonOf(error) }, 'open or click failed')
       if (!response.headersSent) response.writeHead(503)
@@ -71,7 +74,13 @@ const pixelHeaders = {
 }
 
 /** The same picture for every token, known or not. */
-async function answerOpen(sql: Database, hits: HitRecorder, request: IncomingMessage, response: ServerResponse, token: string) {
+async function answerOpen(
+  sql: Database,
+  hits: HitRecorder,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+) {
   try {
     const counted = request.method === 'GET' ? await countedBy(sql, token) : null
     if (counted) await hits.record({ ...counted, kind: 'open', n: null, machine: machineOf(request) })
@@ -80,7 +89,14 @@ async function answerOpen(sql: Database, hits: HitRecorder, request: IncomingMes
   }
 }
 
-async function answerClick(sql: Database, hits: HitRecorder, request: IncomingMessage, response: ServerResponse, token: string, n: string) {
+async function answerClick(
+  sql: Database,
+  hits: HitRecorder,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+  n: string,
+) {
   const counted = n && (request.method === 'GET' || request.method === 'HEAD') ? await countedBy(sql, token) : null
   const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, Number(n)))
   if (!counted || !target) {
@@ -88,9 +104,15 @@ async function answerClick(sql: Database, hits: HitRecorder, request: IncomingMe
     response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : neutralPage(wantedLanguage(request)))
     return
   }
-  if (request.method === 'GET') await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
+  if (request.method === 'GET')
+    await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
   response
-    .writeHead(302, { Location: target, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+    .writeHead(302, {
+      Location: target,
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    })
     .end()
 }
 
@@ -104,12 +126,19 @@ const wantedLanguage = (request: IncomingMessage): Language =>
 
 const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 /** A message may show pictures and carries its own styles; it runs nothing. */
-const messagePolicy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
+const messagePolicy =
+  "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
 
 function pagesOf(sql: Database, clock: Clock, log: Log) {
   const app = express()
   app.disable('x-powered-by')
-  app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: { maxAge: 31_536_000 } }))
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: { maxAge: 31_536_000 },
+    }),
+  )
   app.use((_request, response, next) => {
     response.setHeader('Content-Security-Policy', pagePolicy)
     response.setHeader('Cache-Control', 'no-store')
@@ -123,7 +152,10 @@ function pagesOf(sql: Database, clock: Clock, log: Log) {
     response.json({ ok: true })
   })
   app.get('/readyz', async (_request, response) => {
-    const ready = await sql`select 1`.then(() => true, () => false)
+    const ready = await sql`select 1`.then(
+      () => true,
+      () => false,
+    )
     response.status(ready ? 200 : 503).json({ ok: ready })
   })
 
@@ -138,54 +170,82 @@ function pagesOf(sql: Database, clock: Clock, log: Log) {
   const tokenOf = (request: Request): string => String(request.params.token)
   const form = express.urlencoded({ extended: false, limit: '20kb' })
 
-  app.get('/u/:token', forVisitor('u', async (visitor, request, response) => {
-    response.send(unsubscribePage(visitor, tokenOf(request)))
-  }))
+  app.get(
+    '/u/:token',
+    forVisitor('u', async (visitor, request, response) => {
+      response.send(unsubscribePage(visitor, tokenOf(request)))
+    }),
+  )
   // RFC 8058: whatever the body, no redirect, no cookie, the same answer every time. The token is all that counts.
-  app.post('/u/:token', forVisitor('u', async (visitor, request, response) => {
-    const all = request.query.all === '1'
-    await sql.begin((tx) => (all ? unsubscribeFromAll : unsubscribe)(tx, visitor, clock()))
-    const { institutionId, recipient, keys } = visitor
-    const back = makeToken(keys, { kind: 'p', institutionId, id: recipient.deliveryId })
-    response.send(unsubscribedPage(visitor, back, all))
-  }))
+  app.post(
+    '/u/:token',
+    forVisitor('u', async (visitor, request, response) => {
+      const all = request.query.all === '1'
+      await sql.begin((tx) => (all ? unsubscribeFromAll : unsubscribe)(tx, visitor, clock()))
+      const { institutionId, recipient, keys } = visitor
+      const back = makeToken(keys, { kind: 'p', institutionId, id: recipient.deliveryId })
+      response.send(unsubscribedPage(visitor, back, all))
+    }),
+  )
 
   const showPreferences = async (visitor: KnownVisitor, request: Request, response: Response, saved: boolean) => {
     const known = await preferencesOf(sql, visitor)
     if (known) response.send(preferencesPage({ visitor, token: tokenOf(request), known, saved }))
     else response.status(404).send(neutralPage(visitor.language))
   }
-  app.get('/p/:token', forVisitor('p', (visitor, request, response) => showPreferences(visitor, request, response, false)))
-  app.post('/p/:token', form, forVisitor('p', async (visitor, request, response) => {
-    const { first_name = '', last_name = '', language, wanted = [] } = (request.body ?? {}) as Record<string, string | string[]>
-    const firstName = oneLine(String(first_name)).slice(0, 100)
-    const lastName = oneLine(String(last_name)).slice(0, 100)
-    const choices = {
-      firstName,
-      lastName,
-      nameKey: nameKey(firstName, lastName),
-      language: isLanguage(language) ? language : visitor.language,
-      wanted: purposes.filter((purpose) => [wanted].flat().includes(purpose)),
-    }
-    await sql.begin((tx) => savePreferences(tx, visitor, choices, clock()))
-    await showPreferences(visitor, request, response, true)
-  }))
+  app.get(
+    '/p/:token',
+    forVisitor('p', (visitor, request, response) => showPreferences(visitor, request, response, false)),
+  )
+  app.post(
+    '/p/:token',
+    form,
+    forVisitor('p', async (visitor, request, response) => {
+      const {
+        first_name = '',
+        last_name = '',
+        language,
+        wanted = [],
+      } = (request.body ?? {}) as Record<string, string | string[]>
+      const firstName = oneLine(String(first_name)).slice(0, 100)
+      const lastName = oneLine(String(last_name)).slice(0, 100)
+      const choices = {
+        firstName,
+        lastName,
+        nameKey: nameKey(firstName, lastName),
+        language: isLanguage(language) ? language : visitor.language,
+        wanted: purposes.filter((purpose) => [wanted].flat().includes(purpose)),
+      }
+      await sql.begin((tx) => savePreferences(tx, visitor, choices, clock()))
+      await showPreferences(visitor, request, response, true)
+    }),
+  )
 
-  app.get('/r/:token', forVisitor('r', async (visitor, request, response) => {
-    const given = await answerOf(sql, visitor.institutionId, visitor.campaignId, visitor.contactId)
-    response.send(rsvpPage(visitor, tokenOf(request), given ?? choiceIn(request.query.choice), false))
-  }))
-  app.post('/r/:token', form, forVisitor('r', async (visitor, request, response) => {
-    const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
-    if (choice) await answer(sql, visitor, choice, clock())
-    response.status(choice ? 200 : 422).send(rsvpPage(visitor, tokenOf(request), choice, choice !== null))
-  }))
+  app.get(
+    '/r/:token',
+    forVisitor('r', async (visitor, request, response) => {
+      const given = await answerOf(sql, visitor.institutionId, visitor.campaignId, visitor.contactId)
+      response.send(rsvpPage(visitor, tokenOf(request), given ?? choiceIn(request.query.choice), false))
+    }),
+  )
+  app.post(
+    '/r/:token',
+    form,
+    forVisitor('r', async (visitor, request, response) => {
+      const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
+      if (choice) await answer(sql, visitor, choice, clock())
+      response.status(choice ? 200 : 422).send(rsvpPage(visitor, tokenOf(request), choice, choice !== null))
+    }),
+  )
 
-  app.get('/v/:token', forVisitor('v', async ({ institutionId, campaignId, language, keys, recipient }, _request, response) => {
-    const revision = await revisionIn(sql, institutionId, campaignId, language)
-    response.setHeader('Content-Security-Policy', messagePolicy)
-    response.send(composer(revision, keys).html(recipient))
-  }))
+  app.get(
+    '/v/:token',
+    forVisitor('v', async ({ institutionId, campaignId, language, keys, recipient }, _request, response) => {
+      const revision = await revisionIn(sql, institutionId, campaignId, language)
+      response.setHeader('Content-Security-Policy', messagePolicy)
+      response.send(composer(revision, keys).html(recipient))
+    }),
+  )
 
   app.use((request, response) => {
     response.status(404).send(neutralPage(wantedLanguage(request)))

@@ -1,4 +1,4 @@
-import { institutionById, type Institution } from '../contacts/institutions.ts'
+import { type Institution, institutionById } from '../contacts/institutions.ts'
 import type { Visitor } from '../contacts/own-acts.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Sql } from '../db.ts'

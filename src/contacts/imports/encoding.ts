@@ -43,7 +43,10 @@ export async function fileNature(file: string): Promise<FileNature> {
   }
   if (isUtf8) isUtf8 = decodes(utf8)
   if (size === 0) throw new Refusal('import.empty', { file })
-  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+  if (
+    head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ||
+    head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
+  )
     throw new Refusal('import.workbook', { file })
   return { encoding: decide(file, head, seen, zeroAt as [number, number], isUtf8, size), contentHash: hash.digest() }
 }
@@ -85,7 +88,8 @@ const codePages = ['windows-1252', 'cp850', 'macroman'] as const
 function likeliestCodePage(seen: Uint32Array): Encoding {
   const scores = codePages.map((codePage) => {
     let score = 0
-    for (let byte = 128; byte < 256; byte++) score += (seen[byte] as number) * worth(iconv.decode(Buffer.from([byte]), codePage))
+    for (let byte = 128; byte < 256; byte++)
+      score += (seen[byte] as number) * worth(iconv.decode(Buffer.from([byte]), codePage))
     return score
   })
   return codePages[scores.indexOf(Math.max(...scores))] ?? 'windows-1252'

@@ -15,7 +15,15 @@ export type Field =
   | 'refused'
 
 export const fields: readonly Field[] = [
-  'address', 'first_name', 'last_name', 'name', 'phone', 'graduation_year', 'programme', 'language', 'permission',
+  'address',
+  'first_name',
+  'last_name',
+  'name',
+  'phone',
+  'graduation_year',
+  'programme',
+  'language',
+  'permission',
   'ignored',
 ]
 
@@ -23,14 +31,26 @@ export const fields: readonly Field[] = [
 const synonyms: [Field, RegExp][] = [
   ['refused', /^(henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personnummer|personalidentitycode|ssn)/],
   ['ignored', /^(aikaleima|tidsstämpel|timestamp|päivämäärä|lähetetty|nro|id|rivi)$/],
-  ['permission', /lupa$|^lupa|suostumus|suostun|haluan|saako|samtyck|tillstånd|jagvill|consent|permission|optin|subscribe|kutsuja$|^kutsut$/],
-  ['address', /^(sähköposti|säpö|säposti|sposti|email|epost|mail|meili)|^(osoite)?(sähköposti|email)|sähköposti(osoite)?$|e?mail(address)?$|epost(adress)?$/],
+  [
+    'permission',
+    /lupa$|^lupa|suostumus|suostun|haluan|saako|samtyck|tillstånd|jagvill|consent|permission|optin|subscribe|kutsuja$|^kutsut$/,
+  ],
+  [
+    'address',
+    /^(sähköposti|säpö|säposti|sposti|email|epost|mail|meili)|^(osoite)?(sähköposti|email)|sähköposti(osoite)?$|e?mail(address)?$|epost(adress)?$/,
+  ],
   ['first_name', /^(etunimi|etunimet|kutsumanimi|förnamn|tilltalsnamn|firstname|givenname|forename)/],
   ['last_name', /^(sukunimi|efternamn|lastname|surname|familyname)/],
   ['name', /^(nimi|kokonimi|namn|helanamnet|name|fullname|etujasukunimi|etunimijasukunimi|sukunimijaetunimi)$/],
   ['phone', /^(puhelin|puh|matkapuhelin|kännykkä|gsm|telefon|mobil|tel|phone|cell)/],
-  ['graduation_year', /^(valmistumis|valmistunut|yovuosi|ylioppilas|ylioppilasvuosi|lakkiais|päättövuosi|kurssi$|vuosikurssi$|examensår|examen|studentår|utexaminerad|graduat|classof|yearofgrad)/],
-  ['programme', /^(linja|luokka|koulutusala|koulutus|tutkinto|ala$|program|utbildning|studieinriktning|degree|fieldofstudy|line$|klass)/],
+  [
+    'graduation_year',
+    /^(valmistumis|valmistunut|yovuosi|ylioppilas|ylioppilasvuosi|lakkiais|päättövuosi|kurssi$|vuosikurssi$|examensår|examen|studentår|utexaminerad|graduat|classof|yearofgrad)/,
+  ],
+  [
+    'programme',
+    /^(linja|luokka|koulutusala|koulutus|tutkinto|ala$|program|utbildning|studieinriktning|degree|fieldofstudy|line$|klass)/,
+  ],
   ['language', /^(kieli|asiointikieli|äidinkieli|viestintäkieli|språk|modersmål|kontaktspråk|language|lang$)/],
 ]
 

@@ -82,7 +82,16 @@ export async function importFile(
       const { institutionId } = institution
       const { purpose, recordedBy } = order
       const fileName = path.basename(order.file)
-      await merge(tx, { institutionId, importId, listId: order.list.listId, purpose, fileName, recordedBy, now, isKnownContent })
+      await merge(tx, {
+        institutionId,
+        importId,
+        listId: order.list.listId,
+        purpose,
+        fileName,
+        recordedBy,
+        now,
+        isKnownContent,
+      })
       report = {
         file: order.file,
         importId: order.dryRun ? null : importId,

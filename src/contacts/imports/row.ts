@@ -35,8 +35,14 @@ export interface RejectedRow {
 export function rowReader(columns: Column[], country: string, thisYear: number) {
   const at = (field: Field) => columns.find((column) => 'field' in column && column.field === field)?.index ?? -1
   const places = {
-    address: at('address'), firstName: at('first_name'), lastName: at('last_name'), name: at('name'),
-    phone: at('phone'), year: at('graduation_year'), programme: at('programme'), language: at('language'),
+    address: at('address'),
+    firstName: at('first_name'),
+    lastName: at('last_name'),
+    name: at('name'),
+    phone: at('phone'),
+    year: at('graduation_year'),
+    programme: at('programme'),
+    language: at('language'),
     permission: at('permission'),
   }
   const attributes = columns.flatMap((column) => ('attribute' in column ? [column] : []))
@@ -104,7 +110,8 @@ export function graduationYear(cell: string, thisYear: number): number | null {
   const plausible = (year: number) => (year >= firstYear && year <= thisYear + 1 ? year : null)
   const four = cell.match(/(?<!\d)(19|20)\d{2}(?!\d)/g)
   if (four) return plausible(Number(four.at(-1)))
-  if (/^[234]\d{4}$/.test(cell)) return plausible(new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000).getUTCFullYear())
+  if (/^[234]\d{4}$/.test(cell))
+    return plausible(new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000).getUTCFullYear())
   const two = /(?:^|[./-]|[KSks ])(\d{2})[KSks]?$/.exec(cell)?.[1]
   if (!two) return null
   const recent = 2000 + Number(two)
@@ -128,5 +135,4 @@ function phoneReader(country: string) {
 }
 
 /** A Finnish personal identity code: never kept, whatever the column is called. */
-const isPersonalIdentityCode = (cell: string): boolean =>
-  /\b[0-3]\d[01]\d{3}[-+A-FU-Y]\d{3}[0-9A-Y]\b/i.test(cell)
+const isPersonalIdentityCode = (cell: string): boolean => /\b[0-3]\d[01]\d{3}[-+A-FU-Y]\d{3}[0-9A-Y]\b/i.test(cell)

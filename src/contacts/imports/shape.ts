@@ -57,11 +57,15 @@ async function sample(file: string, encoding: Encoding): Promise<string> {
 function shapeWith(text: string, delimiter: string, given: Record<string, Field>): Shape & { score: number } {
   const rows: { record: string[]; line: number }[] = []
   let line = 1
-  const records = parse<{ record: string[]; info: { lines: number } }>(text, { ...csvOptions(delimiter), info: true, to: sampleRows })
-  for (const { record, info } of records) {
-    rows.push({ record, line })
-    line = info.lines + 1
-  }
+  parse(text, {
+    ...csvOptions(delimiter),
+    to: sampleRows,
+    on_record: (record: string[], { lines }) => {
+      rows.push({ record, line })
+      line = lines + 1
+      return null
+    },
+  })
   const scored = rows.map(({ record, line: at }) => ({ record, at, score: headerScore(record, given) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { record: [], at: 1, score: 0 })
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0

@@ -16,7 +16,8 @@ export const createStage = (tx: Transaction) => tx`
   ) on commit drop`
 
 /** Opens the COPY; rows are written as lines of its text format. */
-export const openStage = (tx: Transaction): Promise<Writable> => tx`
+export const openStage = (tx: Transaction): Promise<Writable> =>
+  tx`
   copy import_stage (line, who, address, address_key, address_hash, first_name, last_name, name_key, phone,
     phone_typed, graduation_year, programme, language, permission, attributes, outcome, reason, reason_values)
   from stdin`.writable()
@@ -55,19 +56,19 @@ type Rejected = Extract<RowReading, { rejected: unknown }>
 type Person = Exclude<RowReading, 'blank' | Rejected>
 
 const rejectedLine = (line: number, { rejected, values }: Rejected): string =>
-  `${line}${'\t\\N'.repeat(14)}\trejected\t${escape(rejected)}\t${escape(JSON.stringify(values))}\n`
+  `${line}${'\t\\N'.repeat(14)}\trejected\t${copyText(rejected)}\t${copyText(JSON.stringify(values))}\n`
 
 function personLine(line: number, row: Person, keys: Keys): string {
   const cells = [
     String(line),
-    escape(row.addressKey ?? withoutAddress(row)),
-    row.address === null ? '\\N' : escape(row.address),
-    row.addressKey === null ? '\\N' : escape(row.addressKey),
+    copyText(row.addressKey ?? withoutAddress(row)),
+    row.address === null ? '\\N' : copyText(row.address),
+    row.addressKey === null ? '\\N' : copyText(row.addressKey),
     row.addressKey === null ? '\\N' : `\\\\x${addressHash(keys, row.addressKey).toString('hex')}`,
     ...[row.firstName, row.lastName, row.nameKey, row.phone, row.phoneTyped].map(nullable),
     row.graduationYear === null ? '\\N' : String(row.graduationYear),
     ...[row.programme, row.language, row.permission].map(nullable),
-    escape(JSON.stringify(row.attributes)),
+    copyText(JSON.stringify(row.attributes)),
   ]
   return `${cells.join('\t')}\t\\N\t\\N\t\\N\n`
 }
@@ -76,8 +77,8 @@ function personLine(line: number, row: Person, keys: Keys): string {
 const withoutAddress = ({ nameKey, phone, phoneTyped, graduationYear }: Person): string =>
   ` ${nameKey} ${phone ?? phoneTyped ?? graduationYear ?? ''}`
 
-const nullable = (value: string | null): string => (value === null || value === '' ? '\\N' : escape(value))
+const nullable = (value: string | null): string => (value === null || value === '' ? '\\N' : copyText(value))
 
 const special: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-const escape = (text: string): string =>
+const copyText = (text: string): string =>
   /[\\\t\n\r\0]/.test(text) ? text.replace(/[\\\t\n\r\0]/g, (character) => special[character] ?? '') : text
