@@ -19,7 +19,12 @@ export function mailPage(reader: Reader, mails: CaughtMail[], start: number, tot
       <section class="card scroll">
         <table>
           <caption>
-            {t('admin.mail_count', { from: mails.length ? start + 1 : 0, until: start + mails.length, total: figure(reader, total) })}
+            {t('admin.mail_count', {
+              from: mails.length ? start + 1 : 0,
+              until: start + mails.length,
+              total: figure(reader, total),
+            })}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('admin.to')}</th>
@@ -30,8 +35,12 @@ export function mailPage(reader: Reader, mails: CaughtMail[], start: number, tot
         </table>
       </section>
       <p class="pages">
-        {start > 0 && <a href={`/mail?lang=${reader.language}&start=${Math.max(0, start - perPage)}`}>{t('admin.newer')}</a>}
-        {start + perPage < total && <a href={`/mail?lang=${reader.language}&start=${start + perPage}`}>{t('admin.older')}</a>}
+        {start > 0 && (
+          <a href={`/mail?lang=${reader.language}&start=${Math.max(0, start - perPage)}`}>{t('admin.newer')}</a>
+        )}
+        {start + perPage < total && (
+          <a href={`/mail?lang=${reader.language}&start=${start + perPage}`}>{t('admin.older')}</a>
+        )}
       </p>
     </>
   )
