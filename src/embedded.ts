@@ -80,7 +80,7 @@ async function serverOwner(dataFolder: string, program: string): Promise<Owner> 
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
   if (!user) throw new Refusal('embedded.root_without_user')
-  const passable = (await enterable(dataFolder)) && (await enterable(program))
+  const passable = (await enterable(path.join(dataFolder, 'postgres'))) && (await enterable(program))
   return { uid: Number(user[2]), gid: Number(user[3]), throughLockedFolders: !passable }
 }
 

@@ -57,15 +57,16 @@ async function sample(file: string, encoding: Encoding): Promise<string> {
 function shapeWith(text: string, delimiter: string, given: Record<string, Field>): Shape & { score: number } {
   const rows: { record: string[]; line: number }[] = []
   let line = 1
-  parse(text, {
-    ...csvOptions(delimiter),
-    to: sampleRows,
-    on_record: (record: string[], { lines }) => {
-      rows.push({ record, line })
-      line = lines + 1
-      return null
-    },
-  })
+  const note = (record: string[], { lines }: { lines: number }) => {
+    rows.push({ record, line })
+    line = lines + 1
+    return null
+  }
+  try {
+    parse(text, { ...csvOptions(delimiter), to: sampleRows, on_record: note })
+  } catch {
+    // The sample may end within quotes; what was read before counts. Reading the whole file will tell what is wrong.
+  }
   const scored = rows.map(({ record, line: at }) => ({ record, at, score: headerScore(record, given) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { record: [], at: 1, score: 0 })
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0

@@ -1,0 +1,46 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '../src/db.ts'
+import { freshDatabase, type TestDatabase } from './support/database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await freshDatabase()
+})
+afterAll(() => db.drop())
+
+test('applied migrations are not applied again', async () => {
+  expect(await migrate(db.sql)).toEqual([])
+})
+
+test('a changed old migration is refused by name', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-migrations-'))
+  await writeFile(path.join(folder, '0001_contacts.sql'), 'select 1')
+  await expect(migrate(db.sql, folder)).rejects.toThrow('0001_contacts.sql')
+})
+
+test('a failing migration leaves nothing behind, and two migrators do not collide', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-migrations-'))
+  await writeFile(path.join(folder, '9001_half.sql'), 'create table half (n int); select nonsense')
+  await expect(migrate(db.sql, folder)).rejects.toThrow('nonsense')
+  expect(await db.sql`select from pg_tables where tablename = 'half'`).toHaveLength(0)
+  await writeFile(path.join(folder, '9001_half.sql'), 'create table half (n int)')
+  const both = await Promise.all([migrate(db.sql, folder), migrate(db.sql, folder)])
+  expect(both.flat()).toEqual(['9001_half.sql'])
+})
+
+test('every table carries institution_id, and every key begins with it', async () => {
+  const without = await db.sql`
+    select table_name from information_schema.tables t where table_schema = 'public' and table_type = 'BASE TABLE'
+      and table_name <> 'half' and not exists (select from information_schema.columns c
+        where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'institution_id')`
+  expect(without).toEqual([])
+  const keys = await db.sql<{ table: string; first: string }[]>`
+    select i.indrelid::regclass::text as table, a.attname as first from pg_index i
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    where i.indisprimary and n.nspname = 'public'`
+  expect(keys.filter(({ first }) => first !== 'institution_id')).toEqual([])
+})

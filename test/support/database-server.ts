@@ -1,0 +1,31 @@
+// One real PostgreSQL for the whole run; every test file gets a copy of the migrated template database.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { migrate, openDatabase } from '../../src/db.ts'
+import { startEmbedded } from '../../src/embedded.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string
+  }
+}
+
+export const templateDatabase = 'kutsu_template'
+
+export default async function setup(project: TestProject) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-test-'))
+  const server = await startEmbedded(folder, ['-c', 'fsync=off'])
+  const admin = openDatabase(server.url, 1)
+  await admin.unsafe(`create database ${templateDatabase}`)
+  await admin.end()
+  const template = openDatabase(server.url.replace(/kutsu$/, templateDatabase), 1)
+  await migrate(template)
+  await template.end()
+  project.provide('serverUrl', server.url)
+  return async () => {
+    await server.leave()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,49 @@
+// Short ways to put invented people into a test's database.
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ImportReport, importFile } from '../../src/contacts/imports/import.ts'
+import { ensureList } from '../../src/contacts/lists.ts'
+import type { TestDatabase } from './database.ts'
+
+export const at = (time = '2026-10-20T09:00:00Z'): Date => new Date(time)
+
+/** A file in a folder of its own. */
+export async function fileOf(content: string | Buffer, name = 'people.csv'): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'kutsu-file-')), name)
+  await writeFile(file, content)
+  return file
+}
+
+export interface Given {
+  list?: string
+  dryRun?: boolean
+  name?: string
+}
+
+/** Imports a table written as text, or a file that exists. */
+export async function importing(
+  { sql, institution }: Pick<TestDatabase, 'sql' | 'institution'>,
+  content: string | Buffer | { file: string },
+  { list = 'alumni', dryRun = false, name }: Given = {},
+): Promise<ImportReport> {
+  const file = typeof content === 'object' && 'file' in content ? content.file : await fileOf(content, name)
+  const kept = await ensureList(sql, institution.institutionId, list, at())
+  const order = {
+    file,
+    list: kept,
+    purpose: 'invitations' as const,
+    source: 'a test',
+    recordedBy: 'a test',
+    dryRun,
+    map: {},
+  }
+  return importFile(sql, institution, order, at(), () => 0)
+}
+
+/** `count` people who may all be invited, as a register. */
+export const register = (count: number): string =>
+  [
+    'Sukunimi;Etunimi;Sähköposti;Kieli;Lupa',
+    ...Array.from({ length: count }, (_, i) => `Mäkinen${i};Elli;elli${i}@example.org;suomi;kyllä`),
+  ].join('\r\n')

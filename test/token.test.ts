@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { addressHash, type Keys, makeToken, readToken, type TokenKind, tokenKinds } from '../src/token.ts'
+
+const kinds = [...Object.keys(tokenKinds), 'address'] as (keyof Keys)[]
+const keys = Object.fromEntries(kinds.map((kind) => [kind, randomBytes(32)])) as Keys
+
+test('a token names its kind, institution and id, and is proven by the institution’s keys only', () => {
+  for (const id of [0, 1, 127, 128, 123456789, 2 ** 40]) {
+    const text = makeToken(keys, { kind: 'u', institutionId: 3, id })
+    const read = readToken(text)
+    expect(read).toMatchObject({ kind: 'u', institutionId: 3, id })
+    expect(read?.proven(keys)).toBe(true)
+    expect(read?.proven({ ...keys, u: randomBytes(32) })).toBe(false)
+    expect(text.length).toBeLessThanOrEqual(40)
+  }
+})
+
+test('a token of one kind does not pass for another', () => {
+  const text = makeToken(keys, { kind: 'o', institutionId: 1, id: 7 })
+  const bytes = Buffer.from(text, 'base64url')
+  bytes[0] = 'u'.charCodeAt(0)
+  expect(readToken(bytes.toString('base64url'))?.proven(keys)).toBe(false)
+})
+
+test('no changed character leaves a token proven', () => {
+  const text = makeToken(keys, { kind: 'p' satisfies TokenKind, institutionId: 1, id: 99 })
+  for (let i = 0; i < text.length; i++) {
+    const changed = text.slice(0, i) + (text[i] === 'A' ? 'B' : 'A') + text.slice(i + 1)
+    expect(readToken(changed)?.proven(keys) ?? false).toBe(false)
+  }
+})
+
+test('text that is no token is none', () => {
+  for (const text of ['', 'x', '../../etc/passwd', 'a'.repeat(200), '%00'.repeat(10), 'ä'.repeat(30)])
+    expect(readToken(text)).toBeNull()
+})
+
+test('the hash of an address depends on the key', () => {
+  const other = { ...keys, address: randomBytes(32) }
+  expect(addressHash(keys, 'a@b.example')).toEqual(addressHash(keys, 'a@b.example'))
+  expect(addressHash(keys, 'a@b.example')).not.toEqual(addressHash(other, 'a@b.example'))
+})

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { oxc, test: { name: 'laws', include: ['test/laws/**/*.test.ts'] } },
+      {
+        oxc,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/laws/**'],
+          globalSetup: 'test/support/database-server.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
