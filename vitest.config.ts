@@ -4,7 +4,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 export default defineConfig({
   test: {
-    reporters: ['default'],
+    reporters: ['default', './test/support/count-reporter.ts'],
     projects: [
       { oxc, test: { name: 'laws', include: ['test/laws/**/*.test.ts'] } },
       {

@@ -165,10 +165,11 @@ async function settleAndClaim(
   return [...rows]
 }
 
-function notBefore(delivery: Delivery, outcome: Outcome, now: Date): Date | null {
+/** ISO 8601: an array of Dates would be sent as a single one. */
+function notBefore(delivery: Delivery, outcome: Outcome, now: Date): string | null {
   if (outcome.state !== 'deferred') return null
   const seconds = outcome.waitSeconds ?? backOffSeconds(delivery.attempts, delivery.deliveryId)
-  return new Date(now.getTime() + seconds * 1000)
+  return new Date(now.getTime() + seconds * 1000).toISOString()
 }
 
 /** Credentials, the sender and quotas concern everybody: the campaign waits for a person, and nobody is suppressed. */

@@ -62,6 +62,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
       const fail = (error: Error) => {
         line.alive = false
         reject(error)
+        connection.close()
       }
       connection.on('error', fail)
       connection.on('end', () => {

@@ -1,0 +1,73 @@
+import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
+import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
+import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
+import { openWire } from '../../src/dispatch/wire.ts'
+import { report } from '../../src/feedback/report.ts'
+import { openLog } from '../../src/log.ts'
+import type { TestDatabase } from './database.ts'
+import { at } from './people.ts'
+
+export const evening = {
+  event_date: '2026-11-19',
+  event_start: '17:00',
+  event_end: '20:00',
+  place: 'Juhlasali',
+  programme_url: 'https://school.example/ohjelma',
+}
+
+/** A campaign of the alumni evening to the list, due since `at()`. */
+export async function dueCampaign({ sql, institution }: TestDatabase, name = 'Alumni-ilta'): Promise<Campaign> {
+  const order = {
+    name,
+    list: 'alumni',
+    template: 'alumni-evening',
+    purpose: 'invitations',
+    tracking: 'aggregate',
+    fields: evening,
+  }
+  const draft = await createCampaign(sql, institution, order, 'http://localhost:8080', at())
+  return scheduleCampaign(sql, institution, draft, at(), 'http://localhost:8080', at())
+}
+
+export interface Dispatching {
+  connections?: number
+  rate?: number
+}
+
+/** A dispatcher on a test's own clock: it stands at `at()` until it is moved. */
+export async function dispatching(
+  { sql }: TestDatabase,
+  relayUrl: string,
+  { connections = 4, rate }: Dispatching = {},
+) {
+  const time = { now: at() }
+  const dispatcher: Dispatcher = await startDispatcher({
+    sql,
+    wire: openWire(relayUrl, connections, () => performance.now()),
+    clock: () => time.now,
+    stopwatch: () => performance.now(),
+    log: openLog('error'),
+    host: 'test',
+    connections,
+    rate,
+  })
+  return { ...dispatcher, time }
+}
+
+/** Ticks until the campaign stands in `state`. */
+export async function until(
+  { sql, institution }: TestDatabase,
+  { campaignId }: Campaign,
+  dispatcher: Pick<Dispatcher, 'tick'>,
+  state: string,
+) {
+  for (let i = 0; i < 400; i++) {
+    await dispatcher.tick()
+    const now = await campaignById(sql, institution.institutionId, campaignId)
+    if (now.state === state) return report(sql, institution.institutionId, campaignId)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(
+    `the campaign did not become ${state}: ${JSON.stringify(await report(sql, institution.institutionId, campaignId))}`,
+  )
+}

@@ -1,0 +1,34 @@
+// The command line as a process of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const script = path.resolve(import.meta.dirname, '../../scripts/kutsu.js')
+
+export interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+export const dataFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'kutsu-data-'))
+
+/** Starts `kutsu …`; `ended` tells how it went. */
+export function start(args: string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH, HOME, PUBLIC_PORT: '0', ADMIN_PORT: '0', ...env },
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+  return { child, ended }
+}
+
+export const kutsu = (args: string[], env: Record<string, string>): Promise<Ended> => start(args, env).ended
