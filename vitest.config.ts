@@ -4,6 +4,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: ['default', './test/support/count-reporter.ts'],
     projects: [
       { oxc, test: { name: 'laws', include: ['test/laws/**/*.test.ts'] } },
@@ -14,9 +15,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/laws/**'],
           globalSetup: 'test/support/database-server.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

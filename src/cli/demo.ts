@@ -6,7 +6,6 @@ import { campaignById } from '../campaigns/campaigns.ts'
 import { createCampaign, scheduleCampaign } from '../campaigns/plan.ts'
 import { stopwatch, systemClock } from '../clock.ts'
 import { importFile } from '../contacts/imports/import.ts'
-import { ensureList } from '../contacts/lists.ts'
 import { caughtIds, caughtMail, emptyCatcher, mailFolder } from '../dispatch/catcher.ts'
 import { report } from '../feedback/report.ts'
 import { Refusal } from '../refusal.ts'
@@ -69,10 +68,10 @@ async function importRegister({ sql, institution, config }: Engine, output: Outp
   const file = path.join(folder, 'alumnirekisteri.csv')
   await mkdir(folder, { recursive: true })
   await writeFile(file, demoRegister())
-  const list = await ensureList(sql, institution.institutionId, listSlug, systemClock())
   const order = {
     file,
-    list,
+    list: listSlug,
+    createList: true,
     purpose: 'invitations' as const,
     source: 'kutsu demo',
     recordedBy: 'kutsu demo',

@@ -4,7 +4,6 @@ import { stopwatch, systemClock } from '../clock.ts'
 import { type Field, fields } from '../contacts/imports/headers.ts'
 import { type ImportReport, importFile } from '../contacts/imports/import.ts'
 import { type Purpose, purposes } from '../contacts/institutions.ts'
-import { ensureList, listBySlug } from '../contacts/lists.ts'
 import { reasonOf } from '../db.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
@@ -30,14 +29,18 @@ export async function importCommand(engine: Engine, output: Output, args: string
   const purpose = purposeNamed(values.purpose)
   const map = values.map ? await readMap(values.map) : {}
   const { sql, institution } = engine
-  const now = systemClock()
-  const list =
-    values['create-list'] && !values['dry-run']
-      ? await ensureList(sql, institution.institutionId, slug, now)
-      : await listBySlug(sql, institution.institutionId, slug)
   const reports: ImportReport[] = []
   for (const file of positionals) {
-    const order = { file, list, purpose, source, map, recordedBy: 'kutsu import', dryRun: values['dry-run'] }
+    const order = {
+      file,
+      list: slug,
+      createList: values['create-list'],
+      purpose,
+      source,
+      map,
+      recordedBy: 'kutsu import',
+      dryRun: values['dry-run'],
+    }
     reports.push(await importFile(sql, institution, order, systemClock(), stopwatch))
   }
   output.answer(

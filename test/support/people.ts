@@ -3,7 +3,6 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ImportReport, importFile } from '../../src/contacts/imports/import.ts'
-import { ensureList } from '../../src/contacts/lists.ts'
 import type { TestDatabase } from './database.ts'
 
 export const at = (time = '2026-10-20T09:00:00Z'): Date => new Date(time)
@@ -28,10 +27,10 @@ export async function importing(
   { list = 'alumni', dryRun = false, name }: Given = {},
 ): Promise<ImportReport> {
   const file = typeof content === 'object' && 'file' in content ? content.file : await fileOf(content, name)
-  const kept = await ensureList(sql, institution.institutionId, list, at())
   const order = {
     file,
-    list: kept,
+    list,
+    createList: true,
     purpose: 'invitations' as const,
     source: 'a test',
     recordedBy: 'a test',

@@ -9,7 +9,7 @@ import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Keys, loadKeys } from '../../token.ts'
 import type { Institution, Purpose } from '../institutions.ts'
-import type { List } from '../lists.ts'
+import { ensureList, type List, listBySlug } from '../lists.ts'
 import { fileNature } from './encoding.ts'
 import type { Field } from './headers.ts'
 import { merge } from './merge.ts'
@@ -44,7 +44,10 @@ export interface ImportReport {
 
 export interface ImportOrder {
   file: string
-  list: List
+  /** The list's slug. */
+  list: string
+  /** Make the list if there is none of that slug. */
+  createList: boolean
   purpose: Purpose
   /** Where the file comes from, in the coordinator's words. */
   source: string
@@ -74,7 +77,10 @@ export async function importFile(
     .begin(async (tx) => {
       // Two imports at once would each create the same people; sending does not wait for this lock.
       await tx`select pg_advisory_xact_lock(7217003, ${institution.institutionId})`
-      const importId = await openImport(tx, institution, order, nature.contentHash, now)
+      const list = order.createList
+        ? await ensureList(tx, institution.institutionId, order.list, now)
+        : await listBySlug(tx, institution.institutionId, order.list)
+      const importId = await openImport(tx, institution, order, list, nature.contentHash, now)
       const isKnownContent = await wasImported(tx, institution, nature.contentHash, importId)
       await createStage(tx)
       await stageRows(tx, order.file, nature.encoding, shape, institution, keys, now)
@@ -85,7 +91,7 @@ export async function importFile(
       await merge(tx, {
         institutionId,
         importId,
-        listId: order.list.listId,
+        listId: list.listId,
         purpose,
         fileName,
         recordedBy,
@@ -123,12 +129,13 @@ async function openImport(
   tx: Transaction,
   { institutionId }: Institution,
   order: ImportOrder,
+  list: List,
   contentHash: Buffer,
   now: Date,
 ): Promise<number> {
   const [row] = await tx<{ importId: number }[]>`
     insert into import (institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
-    values (${institutionId}, ${order.list.listId}, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
+    values (${institutionId}, ${list.listId}, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
       ${order.source}, ${order.recordedBy}, ${now}) returning import_id as "importId"`
   return (row as { importId: number }).importId
 }

@@ -213,6 +213,7 @@ describe('files as they come', () => {
     await expect(importing(db, bytes)).rejects.toThrow(words)
     expect(await db.sql`select from contact`).toHaveLength(0)
     expect(await db.sql`select from import`).toHaveLength(0)
+    expect(await db.sql`select from list`).toHaveLength(0)
   })
 
   test('a missing file is named', async () => {
