@@ -1,0 +1,100 @@
+// A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
+import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
+import { openWire } from '../../src/dispatch/wire.ts'
+import { report } from '../../src/feedback/report.ts'
+import { openLog } from '../../src/log.ts'
+import { addPeople, listSlug, openBenchDatabase, openSink } from './surroundings.ts'
+
+export async function benchDispatch({ recipients = 100_000, connections = 50 }: { recipients?: number; connections?: number }) {
+  const reference = await sourceToSink(Math.min(recipients, 50_000), connections)
+  const db = await openBenchDatabase()
+  const sink = await openSink()
+  await addPeople(db, recipients)
+  const fields = { event_date: '2026-11-19', event_start: '17:00', event_end: '20:00', place: 'Juhlasali', programme_url: 'https://school.example/ohjelma' }
+  const order = { name: 'Bench', list: listSlug, template: 'alumni-evening', purpose: 'invitations', tracking: 'aggregate', fields }
+  const url = 'https://kutsu.school.example'
+  const draft = await createCampaign(db.sql, db.institution, order, url, new Date())
+  const campaign = await scheduleCampaign(db.sql, db.institution, draft, new Date(), url, new Date())
+  const stopwatch = () => performance.now()
+  const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
+  const dispatcher = await startDispatcher({ sql: db.sql, wire, clock: () => new Date(), stopwatch, log: openLog('warn'), host: 'bench', connections, rate: undefined })
+  const filling = performance.now()
+  await dispatcher.tick()
+  const fillSeconds = (performance.now() - filling) / 1000
+  const [started, cpu, databaseCpu] = [performance.now(), process.cpuUsage(), db.cpuSeconds()]
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const [open] = await db.sql`select from delivery where state in ('queued', 'sending') limit 1`
+    if (!open) break
+  }
+  const seconds = (performance.now() - started) / 1000
+  const used = process.cpuUsage(cpu)
+  const cpuSeconds = (used.user + used.system) / 1e6
+  const databaseCpuSeconds = (db.cpuSeconds() ?? 0) - (databaseCpu ?? 0)
+  await dispatcher.tick()
+  await dispatcher.stop()
+  const figures = await report(db.sql, db.institution.institutionId, campaign.campaignId)
+  const seen = await sink.count()
+  sink.close()
+  await db.close()
+  const rate = recipients / seconds
+  return {
+    name: 'dispatch',
+    count: recipients,
+    rate: Math.round(rate),
+    perCoreSecond: Math.round(recipients / cpuSeconds),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    databaseCpuSeconds: Math.round(databaseCpuSeconds * 10) / 10,
+    fillSeconds: Math.round(fillSeconds * 100) / 100,
+    reference,
+    ratio: Math.round((rate / reference.rate) * 100) / 100,
+    accepted: figures.accepted,
+    seenOnce: seen.distinct - seen.twice,
+    seenTwice: seen.twice,
+  }
+}
+
+const messageBytes = 16_384
+
+/** Postfix's own sender and sink where they are installed: messages per second of the same size and connections. */
+async function sourceToSink(count: number, connections: number): Promise<{ name: string; rate: number }> {
+  const source = ['/usr/sbin/smtp-source', '/usr/bin/smtp-source'].find(existsSync)
+  if (!source) return rawLoop(count, connections)
+  const port = await freePort()
+  const sink = spawn(source.replace('source', 'sink'), ['-u', 'nobody', `127.0.0.1:${port}`, '1024'], { stdio: 'ignore' })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const started = performance.now()
+  execFileSync(source, ['-s', String(connections), '-m', String(count), '-l', String(messageBytes), '-f', 'a@example.org', '-t', 'b@example.org', `127.0.0.1:${port}`])
+  const rate = Math.round(count / ((performance.now() - started) / 1000))
+  sink.kill()
+  return { name: 'smtp-source', rate }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as { port: number }
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+/** Where Postfix is missing: the same wire with one prepared message and no ledger. */
+async function rawLoop(count: number, connections: number): Promise<{ name: string; rate: number }> {
+  const sink = await openSink()
+  const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, () => performance.now())
+  const bytes = Buffer.from(`Subject: x\r\n\r\n${`${'x'.repeat(74)}\r\n`.repeat(Math.floor(messageBytes / 76))}`)
+  const started = performance.now()
+  let left = count
+  const loop = async () => {
+    while (left-- > 0) await wire.send({ from: 'a@example.org', to: 'b@example.org', bytes })
+  }
+  await Promise.all(Array.from({ length: connections }, loop))
+  const rate = Math.round(count / ((performance.now() - started) / 1000))
+  await wire.close()
+  sink.close()
+  return { name: 'raw loop', rate }
+}

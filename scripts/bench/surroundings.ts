@@ -1,0 +1,94 @@
+// What the benches run in: a database of their own with invented people, and a sink.
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
+import { ensureList } from '../../src/contacts/lists.ts'
+import { type Database, migrate, openDatabase } from '../../src/db.ts'
+import { startEmbedded } from '../../src/embedded.ts'
+
+export interface BenchDatabase {
+  sql: Database
+  institution: Institution
+  /** CPU seconds of all PostgreSQL processes so far, where /proc tells. */
+  cpuSeconds: () => number | null
+  close: () => Promise<void>
+}
+
+export const listSlug = 'bench'
+
+export async function openBenchDatabase(): Promise<BenchDatabase> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-bench-'))
+  const embedded = await startEmbedded(folder)
+  const sql = openDatabase(embedded.url, 10)
+  await migrate(sql)
+  const institution = await ensureInstitution(sql)
+  await ensureList(sql, institution.institutionId, listSlug, new Date())
+  return {
+    sql,
+    institution,
+    cpuSeconds: () => postgresCpu(folder),
+    async close() {
+      await sql.end()
+      await embedded.leave()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Adds up what /proc says of the server on `folder` and of its children, ended ones included. */
+function postgresCpu(folder: string): number | null {
+  try {
+    const pid = readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0] ?? ''
+    const children = execFileSync('ps', ['--ppid', pid, '-o', 'pid=']).toString().trim().split(/\s+/)
+    const ticks = [pid, ...children].map((one) => {
+      const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      return Number(fields[11]) + Number(fields[12]) + (one === pid ? Number(fields[13]) + Number(fields[14]) : 0)
+    })
+    return ticks.reduce((sum, n) => sum + n, 0) / 100
+  } catch {
+    return null
+  }
+}
+
+/** `count` people who may all be invited. */
+export async function addPeople({ sql, institution }: BenchDatabase, count: number): Promise<void> {
+  const { institutionId } = institution
+  await sql`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key, language,
+      created_at, updated_at)
+    select ${institutionId}, 'person' || n || '@example.org', 'person' || n || '@example.org', sha256(n::text::bytea),
+      (array['Elli', 'Åsa', 'Väinö', 'Maija'])[n % 4 + 1], 'Mäkinen' || n, 'elli mäkinen' || n,
+      (array['fi', 'fi', 'fi', 'sv', 'en'])[n % 5 + 1], now(), now()
+    from generate_series(1, ${count}::int) n`
+  await sql`insert into subscription (institution_id, list_id, contact_id, state, since)
+    select c.institution_id, l.list_id, c.contact_id, 'confirmed', now()
+    from contact c join list l on l.institution_id = c.institution_id and l.slug = ${listSlug}`
+  await sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
+    select institution_id, contact_id, 'invitations', 'granted', 1, 'import', false, 'bench', now() from contact`
+  await sql`vacuum analyze contact`
+  await sql`vacuum analyze subscription`
+  await sql`vacuum analyze consent`
+}
+
+export interface Sink {
+  port: number
+  count: () => Promise<{ messages: number; distinct: number; twice: number }>
+  close: () => void
+}
+
+/** The bundled sink; it remembers Message-IDs. */
+export async function openSink(): Promise<Sink> {
+  const child: ChildProcess = fork(new URL('./sink.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+  const answer = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)))
+  const { port } = await answer<{ port: number }>()
+  return {
+    port,
+    count() {
+      child.send('count')
+      return answer()
+    },
+    close: () => child.disconnect(),
+  }
+}
