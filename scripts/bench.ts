@@ -9,7 +9,11 @@ const benches: Record<string, (options: { recipients?: number; connections?: num
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { recipients: { type: 'string' }, connections: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    recipients: { type: 'string' },
+    connections: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 })
 const number = (text: string | undefined) => (text ? Number(text.replaceAll('_', '')) : undefined)
 const names = positionals.length ? positionals : Object.keys(benches)
@@ -21,7 +25,10 @@ if (unknown) {
 for (const name of names) {
   const recipients = number(values.recipients)
   const connections = number(values.connections)
-  const figures = await benches[name]?.({ ...(recipients ? { recipients } : {}), ...(connections ? { connections } : {}) })
+  const figures = await benches[name]?.({
+    ...(recipients ? { recipients } : {}),
+    ...(connections ? { connections } : {}),
+  })
   if (values.json) console.log(JSON.stringify(figures))
   else console.table(figures)
 }

@@ -9,19 +9,47 @@ import { report } from '../../src/feedback/report.ts'
 import { openLog } from '../../src/log.ts'
 import { addPeople, listSlug, openBenchDatabase, openSink } from './surroundings.ts'
 
-export async function benchDispatch({ recipients = 100_000, connections = 50 }: { recipients?: number; connections?: number }) {
+export async function benchDispatch({
+  recipients = 100_000,
+  connections = 50,
+}: {
+  recipients?: number
+  connections?: number
+}) {
   const reference = await sourceToSink(Math.min(recipients, 50_000), connections)
   const db = await openBenchDatabase()
   const sink = await openSink()
   await addPeople(db, recipients)
-  const fields = { event_date: '2026-11-19', event_start: '17:00', event_end: '20:00', place: 'Juhlasali', programme_url: 'https://school.example/ohjelma' }
-  const order = { name: 'Bench', list: listSlug, template: 'alumni-evening', purpose: 'invitations', tracking: 'aggregate', fields }
+  const fields = {
+    event_date: '2026-11-19',
+    event_start: '17:00',
+    event_end: '20:00',
+    place: 'Juhlasali',
+    programme_url: 'https://school.example/ohjelma',
+  }
+  const order = {
+    name: 'Bench',
+    list: listSlug,
+    template: 'alumni-evening',
+    purpose: 'invitations',
+    tracking: 'aggregate',
+    fields,
+  }
   const url = 'https://kutsu.school.example'
   const draft = await createCampaign(db.sql, db.institution, order, url, new Date())
   const campaign = await scheduleCampaign(db.sql, db.institution, draft, new Date(), url, new Date())
   const stopwatch = () => performance.now()
   const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
-  const dispatcher = await startDispatcher({ sql: db.sql, wire, clock: () => new Date(), stopwatch, log: openLog('warn'), host: 'bench', connections, rate: undefined })
+  const dispatcher = await startDispatcher({
+    sql: db.sql,
+    wire,
+    clock: () => new Date(),
+    stopwatch,
+    log: openLog('warn'),
+    host: 'bench',
+    connections,
+    rate: undefined,
+  })
   const filling = performance.now()
   await dispatcher.tick()
   const fillSeconds = (performance.now() - filling) / 1000
@@ -65,10 +93,24 @@ async function sourceToSink(count: number, connections: number): Promise<{ name:
   const source = ['/usr/sbin/smtp-source', '/usr/bin/smtp-source'].find(existsSync)
   if (!source) return rawLoop(count, connections)
   const port = await freePort()
-  const sink = spawn(source.replace('source', 'sink'), ['-u', 'nobody', `127.0.0.1:${port}`, '1024'], { stdio: 'ignore' })
+  const sink = spawn(source.replace('source', 'sink'), ['-u', 'nobody', `127.0.0.1:${port}`, '1024'], {
+    stdio: 'ignore',
+  })
   await new Promise((resolve) => setTimeout(resolve, 500))
   const started = performance.now()
-  execFileSync(source, ['-s', String(connections), '-m', String(count), '-l', String(messageBytes), '-f', 'a@example.org', '-t', 'b@example.org', `127.0.0.1:${port}`])
+  execFileSync(source, [
+    '-s',
+    String(connections),
+    '-m',
+    String(count),
+    '-l',
+    String(messageBytes),
+    '-f',
+    'a@example.org',
+    '-t',
+    'b@example.org',
+    `127.0.0.1:${port}`,
+  ])
   const rate = Math.round(count / ((performance.now() - started) / 1000))
   sink.kill()
   return { name: 'smtp-source', rate }

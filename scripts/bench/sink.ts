@@ -54,6 +54,7 @@ const server = createServer((socket) => {
 
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }))
 process.on('message', (ask) => {
-  if (ask === 'count') process.send?.({ messages, distinct: seen.size, twice: [...seen.values()].filter((n) => n > 1).length })
+  if (ask === 'count')
+    process.send?.({ messages, distinct: seen.size, twice: [...seen.values()].filter((n) => n > 1).length })
 })
 process.on('disconnect', () => process.exit())

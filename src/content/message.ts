@@ -1,9 +1,10 @@
 // A revision and a delivery make a message: RFC 5322 bytes that are the same however often they are made.
 import { createHash } from 'node:crypto'
 import { type Keys, makeToken, type TokenKind } from '../token.ts'
+import { openBytes } from './bytes.ts'
 import { escapeHtml, printable } from './escape.ts'
 import { encodePhrase, encodeText, messageDate } from './headers.ts'
-import { type Lookup, piecesOf } from './pieces.ts'
+import { type Lookup, programOf, textOf, type Writer, writerOf } from './pieces.ts'
 import { encodePiece } from './quoted-printable.ts'
 import type { Revision } from './revision.ts'
 
@@ -33,37 +34,44 @@ export interface Composer {
   text: (recipient: Recipient) => string
 }
 
+const asIs = (text: string): string => text
+
 /** Prepares a revision: static text is encoded here, once. */
 export function composer(revision: Revision, keys: Keys): Composer {
   const { sender } = revision
-  const nothing = (text: string) => text
-  const shared = revision.tracking === 'aggregate' ? sharedLinks : () => null
-  let prepared: ReturnType<typeof prepare> | undefined
+  const { head, beforeText, beforeHtml, end } = frame(revision)
+  const subject = programOf(revision.subject, asIs, null)
+  const html = programOf(revision.html, escapeHtml, null)
+  const text = programOf(revision.text, asIs, null)
+  const bytes = openBytes()
+  let writers: { text: Writer; html: Writer } | undefined
   const prepare = (recipient: Recipient) => {
-    const constants = shared(revision, keys, recipient)
+    const shared = revision.tracking === 'aggregate' ? sharedLinks(revision, keys, recipient) : null
     return {
-      subject: piecesOf(revision.subject, nothing, nothing, null),
-      textPart: piecesOf(revision.text, encodePiece, nothing, constants),
-      htmlPart: piecesOf(revision.html, encodePiece, escapeHtml, constants),
-      ...frame(revision),
+      text: writerOf(programOf(revision.text, asIs, shared), encodePiece, asIs),
+      html: writerOf(programOf(revision.html, escapeHtml, shared), encodePiece, escapeHtml),
     }
   }
   return {
     compose(recipient) {
       // The shared links name the campaign, which the first recipient tells.
-      prepared ??= prepare(recipient)
-      const { subject, textPart, htmlPart, head, beforeText, beforeHtml, end } = prepared
+      writers ??= prepare(recipient)
       const lookup = lookupFor(revision, keys, recipient)
-      const token = lookup('links.unsubscribe')
-      const message =
-        `To: ${mailbox(recipient)}\r\nSubject: ${encodeText(subject.join(lookup))}\r\n` +
-        `Date: ${messageDate(recipient.queuedAt)}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
-        `List-Unsubscribe: <${token}>\r\n${head}${beforeText}${textPart.join(lookup)}${beforeHtml}` +
-        `${htmlPart.join(lookup)}${end}`
-      return { from: sender.fromAddress, to: recipient.address, bytes: Buffer.from(message, 'utf8') }
+      bytes.text(
+        `To: ${mailbox(recipient)}\r\nSubject: ${encodeText(textOf(subject, lookup, asIs))}\r\n` +
+          `Date: ${messageDate(recipient.queuedAt)}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
+          `List-Unsubscribe: <${lookup('links.unsubscribe')}>\r\n`,
+      )
+      bytes.prepared(head)
+      bytes.prepared(beforeText)
+      writers.text(bytes, lookup)
+      bytes.prepared(beforeHtml)
+      writers.html(bytes, lookup)
+      bytes.prepared(end)
+      return { from: sender.fromAddress, to: recipient.address, bytes: bytes.take() }
     },
-    html: (recipient) => piecesOf(revision.html, nothing, escapeHtml, null).join(lookupFor(revision, keys, recipient)),
-    text: (recipient) => piecesOf(revision.text, nothing, nothing, null).join(lookupFor(revision, keys, recipient)),
+    html: (recipient) => textOf(html, lookupFor(revision, keys, recipient), escapeHtml),
+    text: (recipient) => textOf(text, lookupFor(revision, keys, recipient), asIs),
   }
 }
 
@@ -98,10 +106,10 @@ function frame(revision: Revision) {
     `--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n` +
     `Content-Language: ${revision.language}\r\n\r\n`
   return {
-    head: `${headers.join('\r\n')}\r\n\r\n`,
-    beforeText: part('text/plain'),
-    beforeHtml: `\r\n${part('text/html')}`,
-    end: `\r\n--${boundary}--\r\n`,
+    head: Buffer.from(`${headers.join('\r\n')}\r\n\r\n`),
+    beforeText: Buffer.from(part('text/plain')),
+    beforeHtml: Buffer.from(`\r\n${part('text/html')}`),
+    end: Buffer.from(`\r\n--${boundary}--\r\n`),
   }
 }
 

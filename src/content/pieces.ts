@@ -1,31 +1,26 @@
 // A compiled text as a program: what all recipients share is encoded once, per recipient only the values are.
-import { parse, type Template } from './template.ts'
+import type { Bytes } from './bytes.ts'
+import { parse } from './template.ts'
 
 /** What stands for a path of a mustache, for one recipient. */
 export type Lookup = (path: string) => string
 
-type Node = string | { path: string } | { path: string; negated: boolean; yes: Node[]; no: Node[] }
+type Choice = { path: string; negated: boolean; yes: Node[]; no: Node[] }
+type Node = string | { path: string } | Choice
 
-export interface Pieces {
-  /** The whole text for one recipient. */
-  join: (lookup: Lookup) => string
+/** A compiled text: its static parts and what is put between them. */
+export interface Program {
+  nodes: Node[]
 }
 
 /**
- * Compiles a text whose mustaches are paths and if/unless on paths (fold.ts left nothing else).
- * @param encode makes a piece of the output of a piece of text; applied at once to static text and to `constants`
- * @param safe is applied to values before `encode`
+ * Reads a text whose mustaches are paths and if/unless on paths (fold.ts left nothing else).
+ * @param constants values known already, or null for those that are not; put in now, escaped by `safe`
  */
-export function piecesOf(
-  text: string,
-  encode: (piece: string) => string,
-  safe: (value: string) => string,
-  constants: Lookup | null,
-): Pieces {
-  const program = parse({ name: 'revision', language: 'en' } satisfies Pick<Template, 'name' | 'language'>, text)
+export function programOf(text: string, safe: (value: string) => string, constants: Lookup | null): Program {
+  const program = parse({ name: 'revision', language: 'en' }, text)
   if ('key' in program) throw new Error('a frozen revision does not parse')
-  const nodes = encodeStatic(nodesOf(program, safe, constants), encode)
-  return { join: (lookup) => joined(nodes, lookup, (value) => encode(safe(value))) }
+  return { nodes: joinStatic(nodesOf(program, safe, constants)) }
 }
 
 function nodesOf(program: hbs.AST.Program, safe: (value: string) => string, constants: Lookup | null): Node[] {
@@ -37,7 +32,7 @@ function nodesOf(program: hbs.AST.Program, safe: (value: string) => string, cons
       return constant ? safe(constant) : { path }
     }
     const block = statement as hbs.AST.BlockStatement
-    const inside = (part: hbs.AST.Program | undefined) => (part ? nodesOf(part, safe, constants) : [])
+    const inside = (part: hbs.AST.Program | undefined) => (part ? joinStatic(nodesOf(part, safe, constants)) : [])
     return {
       path: original(block.params[0] as hbs.AST.Expression),
       negated: original(block.path) === 'unless',
@@ -49,36 +44,59 @@ function nodesOf(program: hbs.AST.Program, safe: (value: string) => string, cons
 
 const original = (expression: hbs.AST.Expression): string => (expression as hbs.AST.PathExpression).original
 
-/** Neighbouring static texts become one piece, encoded now. */
-function encodeStatic(nodes: Node[], encode: (piece: string) => string): Node[] {
-  const out: Node[] = []
-  let gathered = ''
-  const flush = () => {
-    if (gathered) out.push(encode(gathered))
-    gathered = ''
-  }
+/** Neighbouring static texts become one. */
+function joinStatic(nodes: Node[]): Node[] {
+  const joined: Node[] = []
   for (const node of nodes) {
-    if (typeof node === 'string') {
-      gathered += node
-      continue
-    }
-    flush()
-    out.push('yes' in node ? { ...node, yes: encodeStatic(node.yes, encode), no: encodeStatic(node.no, encode) } : node)
+    const last = joined.at(-1)
+    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node
+    else if (node !== '') joined.push(node)
   }
-  flush()
-  return out
+  return joined
 }
 
-function joined(nodes: Node[], lookup: Lookup, value: (text: string) => string): string {
-  let out = ''
+/** The text for one recipient. */
+export function textOf({ nodes }: Program, lookup: Lookup, safe: (value: string) => string): string {
+  let text = ''
   for (const node of nodes) {
-    if (typeof node === 'string') out += node
-    else if ('yes' in node)
-      out += joined((lookup(node.path) !== '') === node.negated ? node.no : node.yes, lookup, value)
-    else {
-      const text = lookup(node.path)
-      if (text) out += value(text)
-    }
+    if (typeof node === 'string') text += node
+    else if ('yes' in node) text += textOf({ nodes: chosen(node, lookup) }, lookup, safe)
+    else text += safe(lookup(node.path))
   }
-  return out
+  return text
+}
+
+const chosen = (node: Choice, lookup: Lookup): Node[] =>
+  (lookup(node.path) !== '') === node.negated ? node.no : node.yes
+
+/** Writes one recipient's text. */
+export type Writer = (bytes: Bytes, lookup: Lookup) => void
+
+/**
+ * Prepares a program for writing: static parts are encoded now, once.
+ * @param encode makes a piece of the output of a piece of text, whatever stands beside it
+ */
+export function writerOf(
+  { nodes }: Program,
+  encode: (piece: string) => string,
+  safe: (value: string) => string,
+): Writer {
+  const steps = nodes.map((node): Writer => {
+    if (typeof node === 'string') {
+      const prepared = Buffer.from(encode(node), 'utf8')
+      return (bytes) => bytes.prepared(prepared)
+    }
+    if ('yes' in node) {
+      const yes = writerOf({ nodes: node.yes }, encode, safe)
+      const no = writerOf({ nodes: node.no }, encode, safe)
+      return (bytes, lookup) => ((lookup(node.path) !== '') === node.negated ? no : yes)(bytes, lookup)
+    }
+    return (bytes, lookup) => {
+      const value = lookup(node.path)
+      if (value) bytes.text(encode(safe(value)))
+    }
+  })
+  return (bytes, lookup) => {
+    for (const step of steps) step(bytes, lookup)
+  }
 }

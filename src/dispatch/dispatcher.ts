@@ -49,6 +49,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     workerId: () => workerId,
     room: 2 * context.connections,
     allowance: () => Math.min(rate.allowance(), relay.allowance()),
+    spend: rate.spend,
     now: clock,
     lookAgainMs,
   })
@@ -64,7 +65,6 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
 
   const sendAll = async (): Promise<void> => {
     for await (const delivery of ledger.claimed()) {
-      rate.spend(1)
       const message = await composed(delivery)
       if (!message) {
         ledger.settle(delivery, cannotCompose)

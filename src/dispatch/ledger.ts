@@ -36,58 +36,100 @@ interface LedgerOptions {
   room: number
   /** How many more the rate allows now. */
   allowance: () => number
+  /** So many of them are taken. */
+  spend: (messages: number) => void
   now: () => Date
   /** How long to wait for work before looking again, in ms. */
   lookAgainMs: number
 }
 
+/** Commits under way at once: while one waits for the disk the other gathers. */
+const turnsMost = 2
+
 export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const outcomes: { delivery: Delivery; outcome: Outcome }[] = []
   const ready: Delivery[] = []
+  /** Rows that stand in `sending` or may when the commits under way are through. */
   let inDoubt = 0
-  let stopping = false
+  let turns = 0
+  /** Room that the commits under way may fill. */
+  let claiming = 0
   let turn = 0
+  let stopping = false
+  let failed: unknown = null
+  /** The last look found nothing to claim: no new look before a wake-up or the next rest is over. */
+  let isDry = false
   let wake = () => {}
 
-  /** Waits for an outcome, a wake-up or the next look. */
+  /** Waits for an outcome, a commit, a wake-up or the next look. */
   const rest = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
+      const timer = setTimeout(() => {
+        isDry = false
+        resolve()
+      }, ms)
       wake = () => {
         clearTimeout(timer)
         resolve()
       }
     })
 
-  async function takeTurn(): Promise<number> {
+  /** One commit: settles what came in and claims what there is room for; the settled make room in the same moment. */
+  async function takeTurn(room: number): Promise<void> {
     const settled = outcomes.splice(0)
-    const room = stopping ? 0 : Math.max(0, Math.min(options.room - inDoubt, options.allowance()))
-    if (!settled.length && room === 0) return 0
+    turns++
+    claiming += room
+    inDoubt += room - settled.length
     try {
       const rows = await settleAndClaim(sql, options.workerId(), settled, room, turn++, options.now())
-      inDoubt += rows.length - settled.length
+      inDoubt += rows.length - room
       ready.push(...rows)
-      return rows.length + settled.length
+      options.spend(rows.length)
+      if (room > 0) isDry = rows.length === 0
     } catch (error) {
       // Nothing was committed: the outcomes are told again when the database answers.
+      inDoubt += settled.length - room
       outcomes.unshift(...settled)
-      throw error
+      failed = error
     }
+    turns--
+    claiming -= room
+    wake()
+  }
+
+  /** Starts a commit where one is worth it: at once if none is under way, else when enough has gathered. */
+  function pump(): void {
+    const allowed = stopping || isDry ? 0 : Math.floor(options.allowance()) - claiming
+    const room = Math.max(0, Math.min(options.room - inDoubt + outcomes.length, allowed))
+    const enough = turns === 0 ? 1 : options.room / 4
+    if (turns < turnsMost && Math.max(outcomes.length, room) >= enough) takeTurn(room)
   }
 
   return {
     async *claimed() {
-      while (!stopping || inDoubt > 0) {
-        for (let next = ready.shift(); next; next = ready.shift()) yield next
-        const moved = await takeTurn()
-        if (moved === 0 && outcomes.length === 0) await rest(options.lookAgainMs)
+      while (!stopping || inDoubt > 0 || turns > 0) {
+        for (let next = ready.shift(); next; next = ready.shift()) {
+          pump()
+          yield next
+        }
+        pump()
+        if (failed) {
+          const error = failed
+          failed = null
+          throw error
+        }
+        if (ready.length) continue
+        await rest(options.lookAgainMs)
       }
     },
     settle(delivery, outcome) {
       outcomes.push({ delivery, outcome })
       wake()
     },
-    wake: () => wake(),
+    wake() {
+      isDry = false
+      wake()
+    },
     stop() {
       stopping = true
       wake()

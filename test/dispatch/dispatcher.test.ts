@@ -213,6 +213,7 @@ describe('many workers', () => {
       workerId: () => workerId,
       room: 2,
       allowance: () => 2,
+      spend: () => {},
       now: at,
       lookAgainMs: 10,
     })
