@@ -5,6 +5,7 @@ import { suppressBounced } from '../contacts/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Database, Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import { type Lane, openLanes } from './lanes.ts'
 import { backOffSeconds, type Outcome } from './outcome.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
@@ -54,18 +55,18 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   let turns = 0
   /** Room that the commits under way may fill. */
   let claiming = 0
-  let turn = 0
+  const lanes = openLanes(sql)
+  /** There may be campaigns that we do not know of. */
+  let isStale = true
   let stopping = false
   let failed: unknown = null
-  /** The last look found nothing to claim: no new look before a wake-up or the next rest is over. */
-  let isDry = false
   let wake = () => {}
 
   /** Waits for an outcome, a commit, a wake-up or the next look. */
   const rest = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(() => {
-        isDry = false
+        isStale = true
         resolve()
       }, ms)
       wake = () => {
@@ -81,11 +82,17 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     claiming += room
     inDoubt += room - settled.length
     try {
-      const rows = await settleAndClaim(sql, options.workerId(), settled, room, turn++, options.now())
+      if (isStale && room > 0) {
+        isStale = false
+        await lanes.refresh()
+      }
+      const lane = room > 0 ? lanes.next() : null
+      const taken = await settleAndClaim(sql, options.workerId(), settled, lane, room, options.now())
+      const rows = taken.filter(({ passed }) => passed)
+      if (lane) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
       inDoubt += rows.length - room
       ready.push(...rows)
       options.spend(rows.length)
-      if (room > 0) isDry = rows.length === 0
     } catch (error) {
       // Nothing was committed: the outcomes are told again when the database answers.
       inDoubt += settled.length - room
@@ -99,7 +106,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
 
   /** Starts a commit where one is worth it: at once if none is under way, else when enough has gathered. */
   function pump(): void {
-    const allowed = stopping || isDry ? 0 : Math.floor(options.allowance()) - claiming
+    const allowed = stopping || (lanes.isEmpty() && !isStale) ? 0 : Math.floor(options.allowance()) - claiming
     const room = Math.max(0, Math.min(options.room - inDoubt + outcomes.length, allowed))
     const enough = turns === 0 ? 1 : options.room / 4
     if (turns < turnsMost && Math.max(outcomes.length, room) >= enough) takeTurn(room)
@@ -127,7 +134,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       wake()
     },
     wake() {
-      isDry = false
+      isStale = true
       wake()
     },
     stop() {
@@ -146,11 +153,12 @@ async function settleAndClaim(
   sql: Database,
   workerId: number,
   settled: { delivery: Delivery; outcome: Outcome }[],
+  lane: Lane | null,
   room: number,
-  turn: number,
   now: Date,
-): Promise<Delivery[]> {
-  const rows = await sql<Delivery[]>`
+): Promise<(Delivery & { passed: boolean })[]> {
+  const { institutionId, campaignId, after } = lane ?? { institutionId: 0, campaignId: 0, after: 0 }
+  const rows = await sql<(Delivery & { passed: boolean })[]>`
     with told as (
       select * from unnest(${settled.map(({ delivery }) => delivery.institutionId)}::int[],
         ${settled.map(({ delivery }) => delivery.deliveryId)}::bigint[],
@@ -174,16 +182,16 @@ async function settleAndClaim(
       select institution_id, delivery_id, attempts, worker_id, ${now}, state, reason, stage, code, reply
       from settled where state not in ('accepted', 'queued') on conflict do nothing),
     open as (
-      select c.institution_id, c.campaign_id, c.list_id, c.purpose from campaign c
-      where c.state = 'sending' and ${room} > 0
+      select c.institution_id, c.list_id, c.purpose from campaign c
+      where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId} and c.state = 'sending'
         and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
-      order by (c.campaign_id + ${turn}) % 97 for share of c),
+      for share of c),
     next as (
       select o.*, q.delivery_id, q.contact_id from open o cross join lateral (
         select d.delivery_id, d.contact_id from delivery d
-        where d.institution_id = o.institution_id and d.campaign_id = o.campaign_id and d.state = 'queued'
-        order by d.delivery_id limit ${room} for update skip locked) q
-      limit ${room}),
+        where d.institution_id = ${institutionId} and d.campaign_id = ${campaignId} and d.state = 'queued'
+          and d.delivery_id > ${after}
+        order by d.delivery_id limit ${room} for update skip locked) q),
     gate as (
       select n.institution_id, n.delivery_id,
         case when m.contact_id is null then 'erased' else m.hindrance end as hindrance
@@ -196,8 +204,8 @@ async function settleAndClaim(
       from gate g where d.institution_id = g.institution_id and d.delivery_id = g.delivery_id and d.state = 'queued'
       returning d.*)
     select institution_id as "institutionId", delivery_id as "deliveryId", campaign_id as "campaignId",
-      contact_id as "contactId", address, language, fields, measured, queued_at as "queuedAt", attempts, worker_id as "workerId"
-    from claimed where state = 'sending' order by delivery_id`
+      contact_id as "contactId", address, language, fields, measured, queued_at as "queuedAt", attempts, worker_id as "workerId", state = 'sending' as passed
+    from claimed order by delivery_id`
   await suppressBounced(
     sql,
     settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery),
