@@ -100,8 +100,9 @@ function run(program: string, args: string[], owner: Owner, words: number | 'pip
   const options: SpawnOptions = { env: childEnvironment(), stdio: ['ignore', words, words], detached: true }
   if (!owner) return spawn(program, args, options)
   const { uid, gid, throughLockedFolders } = owner
-  // A folder such as /root that only root may pass: another user with just the capability to pass it.
-  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+  // A folder such as /root that only root may pass: another user with just the capability to pass it, and a kernel
+  // told (securebits) to count that capability in access(2) too, which initdb asks for its own programs.
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup']
   const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   return throughLockedFolders
     ? spawn('setpriv', [...identity, ...capability, '--', program, ...args], options)
