@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { addressHash, type Keys, makeToken, readToken, type TokenKind, tokenKinds } from '../src/token.ts'
 
@@ -40,4 +40,11 @@ test('the hash of an address depends on the key', () => {
   const other = { ...keys, address: randomBytes(32) }
   expect(addressHash(keys, 'a@b.example')).toEqual(addressHash(keys, 'a@b.example'))
   expect(addressHash(keys, 'a@b.example')).not.toEqual(addressHash(other, 'a@b.example'))
+})
+
+test('is HMAC-SHA-256 as everybody else computes it', () => {
+  expect(addressHash(keys, 'ä@b.example')).toEqual(createHmac('sha256', keys.address).update('ä@b.example').digest())
+  const bytes = Buffer.from(makeToken(keys, { kind: 'u', institutionId: 1, id: 300 }), 'base64url')
+  const expected = createHmac('sha256', keys.u).update(bytes.subarray(0, -16)).digest().subarray(0, 16)
+  expect(bytes.subarray(-16)).toEqual(expected)
 })
