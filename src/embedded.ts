@@ -3,7 +3,7 @@
 // stops it; one left running by a killed process is joined too.
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { constants, existsSync } from 'node:fs'
-import { access, chmod, chown, mkdir, open, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -75,7 +75,9 @@ async function hydrate(root: string): Promise<void> {
 type Owner = { uid: number; gid: number; throughLockedFolders: boolean } | null
 
 async function serverOwner(dataFolder: string, program: string): Promise<Owner> {
-  await mkdir(dataFolder, { recursive: true })
+  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
+    throw new Refusal('embedded.no_access', { folder: dataFolder, why: reasonOf(error) })
+  })
   if (process.getuid?.() !== 0) return null
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
@@ -109,18 +111,20 @@ function run(program: string, args: string[], owner: Owner, words: number | 'pip
     : spawn(program, args, { ...options, uid, gid })
 }
 
-/** Makes the database cluster once; returns its password. An interrupted making leaves nothing behind. */
+/**
+ * Makes the database cluster once; returns its password. The password lies in the cluster, and the cluster gets its name
+ * only when it is whole: interrupted, or made by two processes at once, there is one cluster with its password or none.
+ */
 async function ensureCluster(dataFolder: string, folder: string, initdb: string, owner: Owner): Promise<string> {
-  const secret = path.join(dataFolder, 'postgres.password')
-  if (existsSync(path.join(folder, 'PG_VERSION'))) {
-    await access(secret, constants.R_OK).catch(() => {
-      throw new Refusal('embedded.no_access', { folder: dataFolder })
+  const secret = 'kutsu.password'
+  const kept = () => readFile(path.join(folder, secret), 'utf8')
+  if (existsSync(folder))
+    return kept().catch((error: unknown) => {
+      throw new Refusal('embedded.no_access', { folder: dataFolder, why: reasonOf(error) })
     })
-    return (await readFile(secret, 'utf8')).trim()
-  }
-  const password = randomSecret()
   const making = `${folder}.making-${process.pid}`
   const passwordFile = `${making}.password`
+  const password = randomSecret()
   try {
     await rm(making, { recursive: true, force: true })
     await mkdir(making, { mode: 0o700 })
@@ -130,14 +134,13 @@ async function ensureCluster(dataFolder: string, folder: string, initdb: string,
     const access = ['--username=kutsu', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
     const failure = await finished(run(initdb, [`--pgdata=${making}`, ...locale, ...access], owner, 'pipe'))
     if (failure) throw new Refusal('embedded.not_started', { folder, why: failure })
+    await writeFile(path.join(making, secret), password, { mode: 0o600 })
     await rename(making, folder)
-    await rename(passwordFile, secret)
-    if (owner) await chown(secret, 0, 0)
-    await chmod(secret, 0o600)
     return password
   } catch (error) {
     if (error instanceof Refusal) throw error
-    if (existsSync(path.join(folder, 'PG_VERSION'))) return ensureCluster(dataFolder, folder, initdb, owner)
+    // Another process was quicker: a folder that is not empty is not replaced.
+    if (existsSync(folder)) return kept()
     throw new Refusal('embedded.no_access', { folder: dataFolder, why: reasonOf(error) })
   } finally {
     await rm(making, { recursive: true, force: true })

@@ -1,10 +1,18 @@
+import { mkdir } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 let unpacked: Promise<string> | undefined
 
-/** The package unpacks the libraries it brings only where it believes to be on Lambda. */
+/**
+ * The package unpacks the libraries it brings only where it believes to be on Lambda, and into the common temporary
+ * folder: each user gets a folder of their own there.
+ */
 async function unpack() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
+  process.env.TMPDIR = path.join(tmpdir(), `kutsu-browser-${userInfo().username}`)
+  await mkdir(process.env.TMPDIR, { recursive: true })
   const { default: packaged } = await import('@sparticuz/chromium')
   return packaged.executablePath()
 }
