@@ -1,10 +1,10 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openWire } from '../../src/dispatch/wire.ts'
+import { freePort } from '../../src/embedded.ts'
 import { report } from '../../src/feedback/report.ts'
 import { openLog } from '../../src/log.ts'
 import { addPeople, listSlug, openBenchDatabase, openSink } from './surroundings.ts'
@@ -114,14 +114,6 @@ async function sourceToSink(count: number, connections: number): Promise<{ name:
   const rate = Math.round(count / ((performance.now() - started) / 1000))
   sink.kill()
   return { name: 'smtp-source', rate }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 /** Where Postfix is missing: the same wire with one prepared message and no ledger. */

@@ -2,7 +2,7 @@ import type { Campaign } from '../campaigns/campaigns.ts'
 import { deliveryStates, type Report } from '../feedback/report.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { isMessageKey } from '../i18n/translate.ts'
-import { Plot } from './plot.tsx'
+import { Course } from './plot.tsx'
 import { figure, moment, page, type Reader, type T, wordsFor } from './shell.tsx'
 
 const stateKey = (state: string): MessageKey => `state.${state}` as MessageKey
@@ -207,58 +207,4 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
     </>
   )
   return page({ reader, title: campaign.name, here: 'campaigns', ...(isRunning ? { refresh: 3 } : {}), children })
-}
-
-/** The plot of the sending and the table that says the same. */
-function Course({ reader, overTime, zone }: Pick<CampaignPageProps, 'reader' | 'overTime' | 'zone'>) {
-  const t = wordsFor(reader)
-  if (!overTime.length) return null
-  let total = 0
-  const points = overTime.map(({ at, accepted }) => {
-    total += accepted
-    return { at, total, accepted }
-  })
-  const clock = new Intl.DateTimeFormat(reader.language, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 1,
-  })
-  return (
-    <section class="card">
-      <h2>{t('admin.course')}</h2>
-      <Plot
-        points={points}
-        label={t('admin.course_label', { people: figure(reader, total) })}
-        zone={zone}
-        language={reader.language}
-      />
-      <details>
-        <summary>{t('admin.course_table')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('admin.until')}</th>
-              <th scope="col" class="n">
-                {t('state.accepted')}
-              </th>
-              <th scope="col" class="n">
-                {t('admin.together')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.at.getTime()}>
-                <th scope="row">{clock.format(point.at)}</th>
-                <td class="n">{figure(reader, point.accepted)}</td>
-                <td class="n">{figure(reader, point.total)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </section>
-  )
 }

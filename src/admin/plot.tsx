@@ -1,8 +1,15 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import type { Language } from '../i18n/languages.ts'
+import { figure, type Reader, wordsFor } from './shell.tsx'
 
-export interface Point {
+interface CourseProps {
+  reader: Reader
+  overTime: { at: Date; accepted: number }[]
+  zone: string
+}
+
+interface Point {
   at: Date
   total: number
 }
@@ -11,18 +18,8 @@ const width = 640
 const height = 220
 const margin = { left: 72, right: 16, top: 12, bottom: 30 }
 
-/** A running total over time as SVG. The table beside it says the same in figures. */
-export function Plot({
-  points,
-  label,
-  zone,
-  language,
-}: {
-  points: Point[]
-  label: string
-  zone: string
-  language: Language
-}) {
+/** A running total over time as SVG. */
+function Plot({ points, label, zone, language }: { points: Point[]; label: string; zone: string; language: Language }) {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
   const x = scaleTime([first.at, last.at], [margin.left, width - margin.right])
@@ -64,5 +61,59 @@ export function Plot({
         {clock.format(last.at)}
       </text>
     </svg>
+  )
+}
+
+/** The plot of the sending and the table that says the same. */
+export function Course({ reader, overTime, zone }: CourseProps) {
+  const t = wordsFor(reader)
+  if (!overTime.length) return null
+  let total = 0
+  const points = overTime.map(({ at, accepted }) => {
+    total += accepted
+    return { at, total, accepted }
+  })
+  const clock = new Intl.DateTimeFormat(reader.language, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 1,
+  })
+  return (
+    <section class="card">
+      <h2>{t('admin.course')}</h2>
+      <Plot
+        points={points}
+        label={t('admin.course_label', { people: figure(reader, total) })}
+        zone={zone}
+        language={reader.language}
+      />
+      <details>
+        <summary>{t('admin.course_table')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('admin.until')}</th>
+              <th scope="col" class="n">
+                {t('state.accepted')}
+              </th>
+              <th scope="col" class="n">
+                {t('admin.together')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.at.getTime()}>
+                <th scope="row">{clock.format(point.at)}</th>
+                <td class="n">{figure(reader, point.accepted)}</td>
+                <td class="n">{figure(reader, point.total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
   )
 }

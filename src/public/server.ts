@@ -1,6 +1,6 @@
 // The recipient's door: unsubscribe, preferences, answers, view in browser, opens and clicks. Its own port, no cookies,
 // no script, nothing from third parties. GET and HEAD change nothing but the counters of opens and clicks.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { revisionIn } from '../campaigns/freeze.ts'
@@ -13,10 +13,11 @@ import { oneLine } from '../content/escape.ts'
 import { composer } from '../content/message.ts'
 import { type Database, reasonOf } from '../db.ts'
 import { answer, answerOf, type Choice, choices } from '../events/answers.ts'
-import { countedBy, type HitRecorder, hitRecorder, linkTarget, machineReason } from '../feedback/hits.ts'
-import { isLanguage, type Language, languages } from '../i18n/languages.ts'
+import { hitRecorder } from '../feedback/hits.ts'
+import { isLanguage } from '../i18n/languages.ts'
 import type { Log } from '../log.ts'
 import { makeToken, type TokenKind } from '../token.ts'
+import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './counted.ts'
 import { neutralPage, preferencesPage, rsvpPage, unsubscribedPage, unsubscribePage } from './pages.tsx'
 import { publicStyle } from './style.ts'
 import { type KnownVisitor, visitorOf } from './visitors.ts'
@@ -64,67 +65,6 @@ async function listening(server: Server, port: number): Promise<PublicDoor> {
   }
 }
 
-const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
-const pixelHeaders = {
-  'Content-Type': 'image/gif',
-  'Content-Length': pixel.length,
-  'Cache-Control': 'no-store, no-cache, private, max-age=0',
-  // Webmail loads the image from its own pages.
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-}
-
-/** The same picture for every token, known or not. */
-async function answerOpen(
-  sql: Database,
-  hits: HitRecorder,
-  request: IncomingMessage,
-  response: ServerResponse,
-  token: string,
-) {
-  try {
-    const counted = request.method === 'GET' ? await countedBy(sql, token) : null
-    if (counted) await hits.record({ ...counted, kind: 'open', n: null, machine: machineOf(request) })
-  } finally {
-    response.writeHead(200, pixelHeaders).end(request.method === 'HEAD' ? undefined : pixel)
-  }
-}
-
-async function answerClick(
-  sql: Database,
-  hits: HitRecorder,
-  request: IncomingMessage,
-  response: ServerResponse,
-  token: string,
-  n: string,
-) {
-  const counted = n && (request.method === 'GET' || request.method === 'HEAD') ? await countedBy(sql, token) : null
-  const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, Number(n)))
-  if (!counted || !target) {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pagePolicy }
-    response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : neutralPage(wantedLanguage(request)))
-    return
-  }
-  if (request.method === 'GET')
-    await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
-  response
-    .writeHead(302, {
-      Location: target,
-      'Referrer-Policy': 'no-referrer',
-      'Cache-Control': 'no-store',
-      'X-Robots-Tag': 'noindex',
-    })
-    .end()
-}
-
-const machineOf = (request: IncomingMessage) => machineReason(request.method ?? '', request.headers['user-agent'] ?? '')
-
-const wantedLanguage = (request: IncomingMessage): Language =>
-  (request.headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-    .find(isLanguage) ?? languages[0]
-
-const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 /** A message may show pictures and carries its own styles; it runs nothing. */
 const messagePolicy =
   "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"

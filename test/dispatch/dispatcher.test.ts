@@ -5,11 +5,12 @@ import { moveCampaign } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/dispatch/control.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
 import { registerWorker } from '../../src/dispatch/workers.ts'
+import { freePort } from '../../src/embedded.ts'
 import { deliveryStates, type Report, report } from '../../src/feedback/report.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing, register } from '../support/people.ts'
-import { freePort, type Manners, openRelay, type Relay } from '../support/relay.ts'
+import { type Manners, openRelay, type Relay } from '../support/relay.ts'
 
 let db: TestDatabase
 let relay: Relay

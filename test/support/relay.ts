@@ -1,5 +1,4 @@
 // A real SMTP server on loopback that takes notes and misbehaves on purpose.
-import { createServer } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface Relay {
@@ -19,15 +18,6 @@ export interface Manners {
   /** Milliseconds before the final answer. */
   slowMs?: number
   password?: string
-}
-
-/** A port that nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 const failure = ({ code, text }: { code: number; text: string }) =>

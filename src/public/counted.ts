@@ -1,0 +1,72 @@
+// Opens and clicks: by far the most requests, answered on plain HTTP before express.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Database } from '../db.ts'
+import { countedBy, type HitRecorder, linkTarget, machineReason } from '../feedback/hits.ts'
+import { isLanguage, type Language, languages } from '../i18n/languages.ts'
+import { neutralPage } from './pages.tsx'
+
+/** What a page of ours may load: its own style sheet and nothing else. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+const pixelHeaders = {
+  'Content-Type': 'image/gif',
+  'Content-Length': pixel.length,
+  'Cache-Control': 'no-store, no-cache, private, max-age=0',
+  // Webmail loads the image from its own pages.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** The same picture for every token, known or not. */
+export async function answerOpen(
+  sql: Database,
+  hits: HitRecorder,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+) {
+  try {
+    const counted = request.method === 'GET' ? await countedBy(sql, token) : null
+    if (counted) await hits.record({ ...counted, kind: 'open', n: null, machine: machineOf(request) })
+  } finally {
+    response.writeHead(200, pixelHeaders).end(request.method === 'HEAD' ? undefined : pixel)
+  }
+}
+
+/** Leads on to where the campaign says; a link that is none of ours leads to the neutral page. */
+export async function answerClick(
+  sql: Database,
+  hits: HitRecorder,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+  n: string,
+) {
+  const counted = n && (request.method === 'GET' || request.method === 'HEAD') ? await countedBy(sql, token) : null
+  const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, Number(n)))
+  if (!counted || !target) {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pagePolicy }
+    response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : neutralPage(wantedLanguage(request)))
+    return
+  }
+  if (request.method === 'GET')
+    await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
+  response
+    .writeHead(302, {
+      Location: target,
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    })
+    .end()
+}
+
+const machineOf = (request: IncomingMessage) => machineReason(request.method ?? '', request.headers['user-agent'] ?? '')
+
+/** The language a browser asks for, else the first. */
+export const wantedLanguage = (request: IncomingMessage): Language =>
+  (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage) ?? languages[0]
