@@ -2,13 +2,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DateTime } from 'luxon'
-import { campaignById } from '../campaigns/campaigns.ts'
+import { type Campaign, campaignById } from '../campaigns/campaigns.ts'
+import { revisionIn } from '../campaigns/freeze.ts'
 import { createCampaign, scheduleCampaign } from '../campaigns/plan.ts'
 import { stopwatch, systemClock } from '../clock.ts'
 import { importFile } from '../contacts/imports/import.ts'
-import { caughtIds, caughtMail, emptyCatcher, mailFolder } from '../dispatch/catcher.ts'
+import { composer, type Recipient } from '../content/message.ts'
+import { emptyCatcher, mailFolder } from '../dispatch/catcher.ts'
 import { report } from '../feedback/report.ts'
+import type { Language } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
+import { loadKeys } from '../token.ts'
 import { readArguments } from './arguments.ts'
 import { printReport, sendUntilDone } from './campaign.ts'
 import { demoRegister } from './demo-register.ts'
@@ -37,7 +41,7 @@ export async function demoCommand(engine: Engine, output: Output, args: string[]
     await scheduleCampaign(sql, institution, campaign, systemClock(), config.publicUrl, systemClock())
     output.say('demo.sending')
     await sendUntilDone(engine, output, campaign, dispatcher)
-    const scanned = config.smtpUrl ? 0 : await playRecipients(engine, doors.publicPort)
+    const scanned = await playRecipients(engine, campaign, doors.publicPort)
     const figures = await report(sql, institution.institutionId, campaign.campaignId)
     const http = { opens: figures.opens, clicks: figures.clicks, unsubscribes: figures.unsubscribes, scanned }
     output.answer({ import: [withReasons(imported, output)], campaign: figures, http }, () => {
@@ -114,15 +118,7 @@ const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 const scanner = 'Mozilla/5.0 (compatible; link-scanner-bot/1.0)'
 
 /** One opens, one follows a link, one leaves with one click, and a scanner looks at every link of a fourth. */
-async function playRecipients({ config }: Engine, port: number): Promise<number> {
-  const [ids] = await Promise.all([caughtIds(config.dataFolder)])
-  const links = async (id: string | undefined): Promise<string[]> => {
-    const mail = id ? await caughtMail(config.dataFolder, id) : null
-    const found = [...(mail?.email.html ?? '').matchAll(/(?:href|src)="(https?:[^"]+)"/g)].map(
-      (match) => match[1] as string,
-    )
-    return found.filter((link) => link.startsWith(config.publicUrl)).map((link) => link.slice(config.publicUrl.length))
-  }
+async function playRecipients(engine: Engine, campaign: Campaign, port: number): Promise<number> {
   const get = async (place: string | undefined, agent: string, method = 'GET') => {
     if (!place) return
     const body = method === 'POST' ? 'List-Unsubscribe=One-Click' : null
@@ -130,7 +126,7 @@ async function playRecipients({ config }: Engine, port: number): Promise<number>
     const response = await fetch(`http://127.0.0.1:${port}${place}`, { method, headers, body, redirect: 'manual' })
     await response.arrayBuffer()
   }
-  const [opener, clicker, leaver, scanned] = await Promise.all(ids.slice(0, 4).map(links))
+  const [opener, clicker, leaver, scanned] = await linksOfFirst(engine, campaign, 4)
   await get(
     opener?.find((link) => link.startsWith('/o/')),
     browser,
@@ -146,4 +142,31 @@ async function playRecipients({ config }: Engine, port: number): Promise<number>
   )
   for (const link of scanned ?? []) await get(link, scanner)
   return scanned?.length ?? 0
+}
+
+/** The links of ours in the messages of the first few recipients, as paths. */
+async function linksOfFirst(
+  { sql, institution, config }: Engine,
+  { campaignId }: Campaign,
+  people: number,
+): Promise<string[][]> {
+  const { institutionId } = institution
+  const recipients = await sql<(Recipient & { language: Language })[]>`
+    select institution_id as "institutionId", campaign_id as "campaignId", delivery_id as "deliveryId", address, fields,
+      measured, queued_at as "queuedAt", language
+    from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'
+    order by delivery_id limit ${people}`
+  const keys = await loadKeys(sql, institutionId)
+  return Promise.all(
+    recipients.map(async (recipient) => {
+      const revision = await revisionIn(sql, institutionId, campaignId, recipient.language)
+      const links = [
+        ...composer(revision, keys)
+          .html(recipient)
+          .matchAll(/(?:href|src)="(https?:[^"]+)"/g),
+      ]
+      const ours = links.map(([, link = '']) => link).filter((link) => link.startsWith(config.publicUrl))
+      return ours.map((link) => link.slice(config.publicUrl.length))
+    }),
+  )
 }
