@@ -1,7 +1,7 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import type { Language } from '../i18n/languages.ts'
-import { figure, type Reader, wordsFor } from './shell.tsx'
+import { figure, locales, type Reader, wordsFor } from './shell.tsx'
 
 interface CourseProps {
   reader: Reader
@@ -36,7 +36,7 @@ function Plot({ points, label, zone, language }: { points: Point[]; label: strin
       bottom,
       (point) => y(point.total),
     ).curve(curveMonotoneX)(points) ?? ''
-  const clock = new Intl.DateTimeFormat(language, {
+  const clock = new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
@@ -48,7 +48,7 @@ function Plot({ points, label, zone, language }: { points: Point[]; label: strin
         <g key={tick}>
           <line class="axis" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
           <text x={margin.left - 8} y={y(tick) + 4} text-anchor="end">
-            {tick.toLocaleString(language)}
+            {tick.toLocaleString(locales[language])}
           </text>
         </g>
       ))}
@@ -73,7 +73,7 @@ export function Course({ reader, overTime, zone }: CourseProps) {
     total += accepted
     return { at, total, accepted }
   })
-  const clock = new Intl.DateTimeFormat(reader.language, {
+  const clock = new Intl.DateTimeFormat(locales[reader.language], {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',

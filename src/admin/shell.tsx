@@ -17,7 +17,8 @@ export const wordsFor =
   (key, values) =>
     translate(language, key, values)
 
-const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+/** How each language writes numbers and times here. */
+export const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
 /** 1 234 or 1,234, as the language writes it. */
 export const figure = ({ language }: Reader, n: number): string => n.toLocaleString(locales[language])
