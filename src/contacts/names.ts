@@ -13,7 +13,7 @@ export function nameKey(...names: (string | null)[]): string {
 
 /** A name in one cell: "Elli Åkerblom" or "Åkerblom, Elli". The last word is the surname; one word is a first name. */
 export function splitName(cell: string): { firstName: string | null; lastName: string | null } {
-  const [last, first] = cell.split(',').map((part) => part.trim())
+  const [last, first] = cell.split(/[,;]/).map((part) => part.trim())
   if (first !== undefined) return { firstName: first || null, lastName: last || null }
   const words = cell.split(' ').filter(Boolean)
   return {

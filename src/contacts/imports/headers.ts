@@ -1,6 +1,6 @@
 // Which column is which? Header names as Finnish, Swedish and English spreadsheets write them.
 
-/** What a column can be. `ignored`: known and not kept. `refused`: must not be kept. */
+/** What a column can be. `refusal`: a yes there means no. `ignored`: known and not kept. `refused`: must not be kept. */
 export type Field =
   | 'address'
   | 'first_name'
@@ -11,6 +11,7 @@ export type Field =
   | 'programme'
   | 'language'
   | 'permission'
+  | 'refusal'
   | 'ignored'
   | 'refused'
 
@@ -24,6 +25,7 @@ export const fields: readonly Field[] = [
   'programme',
   'language',
   'permission',
+  'refusal',
   'ignored',
 ]
 
@@ -31,9 +33,12 @@ export const fields: readonly Field[] = [
 const synonyms: [Field, RegExp][] = [
   ['refused', /^(henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personnummer|personalidentitycode|ssn)/],
   ['ignored', /^(aikaleima|tidsstämpel|timestamp|päivämäärä|lähetetty|nro|id|rivi)$/],
+  // Before permission: "unsubscribed" must not pass for "subscribed".
+  ['refusal', /kielto|kieltä|eihalua|eisaa|förbud|villinte|fårinte|optout|unsubscrib|donot|dontwant|noemail/],
+  // Permission to write, and no other: "Kuvauslupa" is about pictures, "Haluatko puhua?" about speaking.
   [
     'permission',
-    /lupa$|^lupa|suostumus|suostun|haluan|saako|samtyck|tillstånd|jagvill|consent|permission|optin|subscribe|kutsuja$|^kutsut$/,
+    /^(?!.*(kuva|photo|foto|bild|video|julkais|publi)).*(lupa|suostu|samtyck|tillstånd|consent|permission|optin|subscribe|(halua|saako|saanko|voiko|saamme).*(kutsu|viest|posti|uutis|tiedot|kirje|lähettää)|(jagvill|villdu|fårvi|vifår).*(inbjud|bjudain|utskick|post|nyhet|brev|meddel|skicka)|(maywe|wouldyoulike|iwant).*(mail|invit|news|write|send|contact)|^kutsut$)/,
   ],
   [
     'address',

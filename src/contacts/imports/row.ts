@@ -44,6 +44,7 @@ export function rowReader(columns: Column[], country: string, thisYear: number) 
     programme: at('programme'),
     language: at('language'),
     permission: at('permission'),
+    refusal: at('refusal'),
   }
   const attributes = columns.flatMap((column) => ('attribute' in column ? [column] : []))
   const phones = phoneReader(country)
@@ -70,7 +71,7 @@ export function rowReader(columns: Column[], country: string, thisYear: number) 
       graduationYear: graduationYear(cell(places.year), thisYear),
       programme: cell(places.programme) || null,
       language: languageOf(cell(places.language)),
-      permission: permissionOf(cell(places.permission)),
+      permission: permissionOf(cell(places.refusal)) === 'granted' ? 'refused' : permissionOf(cell(places.permission)),
       attributes: Object.fromEntries(kept),
     }
   }

@@ -186,6 +186,11 @@ describe('files as they come', () => {
     expect(problems).toMatchObject([{ line: 5, outcome: 'rejected' }])
   })
 
+  test('a yes in a column of refusals is a no', async () => {
+    await importing(db, 'Nimi;Email;Unsubscribed\nElli Mäkinen;e@x.example;yes\nEero Ahonen;a@x.example;no')
+    expect(await contacts()).toMatchObject([{ state: 'refused' }, { state: 'unknown' }])
+  })
+
   test('a column of the school’s own is kept, a personal identity code never', async () => {
     await importing(
       db,
