@@ -9,7 +9,11 @@ import { Refusal } from './refusal.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const url = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && !/%(?![0-9a-f]{2})/i.test(text),
+    )
 
 const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),

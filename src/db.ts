@@ -32,10 +32,14 @@ export const openDatabase = (url: string, connections = 10): Database =>
     connection: { application_name: 'kutsu', TimeZone: 'UTC' },
   })
 
+/** A server that says nothing for so long is none of PostgreSQL's. */
+const answerMs = 15_000
+
 /** @throws Refusal `db.unreachable` when the server cannot be reached or does not let us in */
 export async function assertReachable(sql: Database, url: string): Promise<void> {
   try {
-    await sql`select 1`
+    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), answerMs).unref())
+    await Promise.race([sql`select 1`, late])
   } catch (error) {
     const { host, pathname } = new URL(url)
     throw new Refusal('db.unreachable', { host, database: pathname.slice(1), why: reasonOf(error) })
@@ -80,6 +84,7 @@ export async function migrate(sql: Database, folder = shipped('migrations')): Pr
     return fresh
   } catch (error) {
     await connection`rollback`.catch(() => {})
+    if (error instanceof postgres.PostgresError) throw new Refusal('db.migration_failed', { why: error.message })
     throw error
   } finally {
     await connection`select pg_advisory_unlock(${migrationLock})`.catch(() => {})

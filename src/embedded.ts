@@ -208,7 +208,8 @@ async function leave(presence: postgres.Sql, folder: string): Promise<void> {
     const [last] = await presence`select pg_try_advisory_lock(${presenceLock}) as alone`
     if (!last?.alone) return
     const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0])
-    process.kill(pid, 'SIGINT')
+    // Number('') is 0, and that would be all of us.
+    if (pid > 0) process.kill(pid, 'SIGINT')
     for (let waitedMs = 0; existsSync(pidFile) && waitedMs < 20_000; waitedMs += 25) await pause(25)
   } catch {
     // The server is gone already.

@@ -38,6 +38,9 @@ async function run(words: string[]): Promise<number> {
     return isAsked ? 0 : 2
   }
   let engine: Engine | undefined
+  // Commands that stay have their own way to stop; the others leave the database as they found it.
+  const isShort = !['demo', 'start', 'serve', 'work', 'campaign'].includes(name)
+  if (isShort) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leave(engine))
   try {
     engine = await openEngine(loadConfig())
     await command(engine, output, args)
@@ -50,5 +53,8 @@ async function run(words: string[]): Promise<number> {
     await engine?.close()
   }
 }
+
+const leave = (engine: Engine | undefined): void =>
+  void (engine?.close() ?? Promise.resolve()).finally(() => process.exit(130))
 
 process.exitCode = await run(process.argv.slice(2))

@@ -110,7 +110,8 @@ function decode(payload: Buffer): Token | null {
     weight = 1
   }
   const [institutionId, id] = numbers
-  const whole = weight === 1 && numbers.length === 2 && numbers.every(Number.isSafeInteger)
+  const whole =
+    weight === 1 && numbers.length === 2 && numbers.every(Number.isSafeInteger) && (institutionId ?? 0) < 2 ** 31
   if (!whole || institutionId === undefined || id === undefined || !Object.hasOwn(tokenKinds, kind)) return null
   return { kind: kind as TokenKind, institutionId, id }
 }

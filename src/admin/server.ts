@@ -22,6 +22,8 @@ export interface AdminDoor {
   close: () => Promise<void>
 }
 
+/** How long an open request may take once the door closes. */
+const closeAfterMs = 3000
 const plotSlices = 40
 const mailsPerPage = 50
 const mailhogMost = 250
@@ -45,6 +47,8 @@ export async function openAdminDoor(
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        // A browser may hold a connection open for minutes without asking anything.
+        setTimeout(() => server.closeAllConnections(), closeAfterMs).unref()
       }),
   }
 }

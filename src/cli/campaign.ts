@@ -1,4 +1,4 @@
-import { type Campaign, campaignById } from '../campaigns/campaigns.ts'
+import { type Campaign, campaignById, moveCampaign } from '../campaigns/campaigns.ts'
 import { createCampaign, preflight, scheduleCampaign } from '../campaigns/plan.ts'
 import { momentOf, systemClock } from '../clock.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../dispatch/control.ts'
@@ -77,6 +77,7 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       const at = required(values.at, '--at')
       const dueAt = momentOf(at, institution.zone)
       if (!dueAt) throw new Refusal('campaign.bad_time', { at }, 2)
+      if (dueAt < systemClock()) throw new Refusal('campaign.past', { at }, 2)
       await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock())
       return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
         output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }),
@@ -119,7 +120,9 @@ async function sendNow(engine: Engine, output: Output, campaign: Campaign, detac
   // The relay is tried before anything is set in motion.
   const dispatcher = await openDispatcher(engine)
   try {
-    if (!goOn) await schedule()
+    if (campaign.state === 'scheduled')
+      await moveCampaign(sql, campaign, ['scheduled'], 'scheduled', { dueAt: systemClock() })
+    else if (!goOn) await schedule()
     await sendUntilDone(engine, output, campaign, dispatcher)
   } finally {
     await dispatcher.stop()
@@ -152,7 +155,7 @@ export async function sendUntilDone(
     output.progress(figures.audience - open, figures.audience)
     if (!['scheduled', 'preparing', 'sending'].includes(figures.state) || stopped) break
     if (open === 0) await dispatcher.tick()
-    else await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
+    await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
   }
   await stopTicking()
 }

@@ -62,6 +62,7 @@ export function assertSender({ config, institution }: Engine): void {
 
 /** Starts a dispatcher on a relay that was tried before. @throws Refusal `relay.*` */
 export async function openDispatcher(engine: Engine): Promise<Dispatcher> {
+  assertSender(engine)
   const { sql, config, log } = engine
   const { wire, close } = await engine.relay()
   try {

@@ -88,15 +88,19 @@ export async function setInstitution(sql: Sql, institution: Institution, setting
     const isText = column === 'name' || column === 'from_name'
     const keyFits = settable.includes(column) && isText === ['fi', 'sv', 'en'].includes(language ?? '')
     if (!keyFits) throw new Refusal('institution.unknown_key', { key, known: settable.join(', ') }, 2)
-    if (column.endsWith('address') && column !== 'postal_address' && 'problem' in readAddress(value))
+    if (!value.trim()) throw new Refusal('institution.bad_value', { key, value: '""' }, 2)
+    const address = readAddress(value)
+    if (['from_address', 'reply_to'].includes(column) && ('problem' in address || address.others.length))
       throw new Refusal('institution.bad_value', { key, value }, 2)
     if (column === 'zone' && !Intl.supportedValuesOf('timeZone').includes(value))
       throw new Refusal('institution.bad_value', { key, value }, 2)
     if (column === 'default_language' && !['fi', 'sv', 'en'].includes(value))
       throw new Refusal('institution.bad_value', { key, value }, 2)
+    const read = ['from_address', 'reply_to'].includes(column) ? address : null
+    const kept = read && 'address' in read ? read.address : value
     const change = isText
       ? sql`${sql(column)} = ${sql(column)} || ${json(sql, { [language ?? '']: value })}`
-      : sql`${sql(column)} = ${value}`
+      : sql`${sql(column)} = ${kept}`
     await sql`update institution set ${change}, is_example = is_example and ${column !== 'from_address'}
       where institution_id = ${institution.institutionId}`
   }

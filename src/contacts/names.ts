@@ -1,3 +1,6 @@
+/** An index entry has room for this and no more than a third of a page. */
+const keyLengthMax = 400
+
 /**
  * The parts of a name, folded and sorted: what must be equal for two names to be the same whatever the order and
  * case they were typed in. `å`, `ä`, `ö` stay letters of their own. Empty for no name.
@@ -8,7 +11,7 @@ export function nameKey(...names: (string | null)[]): string {
     .normalize('NFKC')
     .toLowerCase()
     .split(/[\s,.;]+/)
-  return parts.filter(Boolean).sort().join(' ')
+  return parts.filter(Boolean).sort().join(' ').slice(0, keyLengthMax)
 }
 
 /** A name in one cell: "Elli Åkerblom" or "Åkerblom, Elli". The last word is the surname; one word is a first name. */

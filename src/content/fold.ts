@@ -1,7 +1,7 @@
 // What is the same for all recipients is decided once: constants are put in, conditions on them resolved. What is left
 // speaks of merge fields and links only.
 import type { Language } from '../i18n/languages.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml, hideBraces } from './escape.ts'
 import type { Problem } from './template.ts'
 import { type Constants, isPersonal } from './vocabulary.ts'
 import { dateInWords, timesInWords } from './words.ts'
@@ -95,7 +95,7 @@ function constant(path: string, { constants, language }: Fold): string | undefin
 }
 
 /** Escaped, and unable to open a mustache in the text that is parsed again later. */
-const asContent = (value: string): string => escapeHtml(value).replaceAll('{', '&#123;').replaceAll('}', '&#125;')
+const asContent = (value: string): string => hideBraces(escapeHtml(value))
 
 function forbidden(node: hbs.AST.Node, context: Fold, what: string): string {
   context.problems.push({ key: 'content.forbidden', values: { ...where(node, context), what } })

@@ -1,6 +1,6 @@
 // Links are numbered and led over our own door, so that a click can be counted; the pixel counts image loads.
 import { Parser } from 'htmlparser2'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml, showBraces } from './escape.ts'
 import type { Problem } from './template.ts'
 
 export interface Tracked {
@@ -29,8 +29,8 @@ export function trackLinks(html: string, track: boolean, firstNumber: number, wh
       const tag = html.slice(parser.startIndex, parser.endIndex + 1)
       const found = /\shref=("[^"]*"|'[^']*')/i.exec(tag)
       if (!found) return
-      const known = urls.indexOf(href)
-      const n = firstNumber + (known < 0 ? urls.push(href) - 1 : known)
+      const known = urls.indexOf(showBraces(href))
+      const n = firstNumber + (known < 0 ? urls.push(showBraces(href)) - 1 : known)
       const from = parser.startIndex + found.index
       edits.push({ from, to: from + found[0].length, text: ` href="{{click.n${n}}}"` })
     },

@@ -1,5 +1,6 @@
 // A compiled text as a program: what all recipients share is encoded once, per recipient only the values are.
 import type { Bytes } from './bytes.ts'
+import { showBraces } from './escape.ts'
 import { parse } from './template.ts'
 
 /** What stands for a path of a mustache, for one recipient. */
@@ -25,7 +26,7 @@ export function programOf(text: string, safe: (value: string) => string, constan
 
 function nodesOf(program: hbs.AST.Program, safe: (value: string) => string, constants: Lookup | null): Node[] {
   return program.body.map((statement): Node => {
-    if (statement.type === 'ContentStatement') return (statement as hbs.AST.ContentStatement).value
+    if (statement.type === 'ContentStatement') return showBraces((statement as hbs.AST.ContentStatement).value)
     if (statement.type === 'MustacheStatement') {
       const path = original((statement as hbs.AST.MustacheStatement).path)
       const constant = constants?.(path)

@@ -171,7 +171,9 @@ async function settleAndClaim(
         ${settled.map(({ delivery, outcome }) => notBefore(delivery, outcome, now))}::timestamptz[])
         as t (institution_id, delivery_id, worker_id, state, reason, stage, code, reply, not_before)),
     settled as (
-      update delivery d set state = t.state, reason = t.reason, stage = t.stage, code = t.code, reply = t.reply,
+      update delivery d set state = case when t.state in ('queued', 'deferred') and exists (select from campaign c
+          where c.institution_id = d.institution_id and c.campaign_id = d.campaign_id and c.state = 'cancelled')
+          then 'cancelled' else t.state end, reason = t.reason, stage = t.stage, code = t.code, reply = t.reply,
         not_before = t.not_before, state_at = ${now}, attempts = d.attempts - (t.state = 'queued')::int
       from told t
       where d.institution_id = t.institution_id and d.delivery_id = t.delivery_id and d.worker_id = t.worker_id

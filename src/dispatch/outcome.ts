@@ -50,7 +50,8 @@ export function outcomeOf(verdict: Verdict): Outcome {
   const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(verdict.reply)?.[1] ?? ''
   const told = { ...blank, stage, code }
   if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses' }
-  if (stage === 'auth')
+  // 530: the relay wants a login that we do not have.
+  if (stage === 'auth' || code === 530)
     return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
   if (code >= 500 && quota.test(verdict.reply))
     return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }

@@ -209,6 +209,8 @@ const reset = (line: Line): Promise<boolean> =>
 
 function verdictOf(error: SmtpError, bodyHanded: boolean): Verdict {
   const { responseCode: code, response, message } = error
+  // Our own envelope is not one: nothing was said to the relay, and trying again would not help.
+  if (!code && error.code === 'EENVELOPE') return { ended: 'refused', stage: 'mail', code: 553, reply: message }
   if (!code) return { ended: 'lost', bodyHanded, reply: error.code ?? message }
   return { ended: 'refused', stage: stageOf(error, bodyHanded), code, reply: response ?? message }
 }

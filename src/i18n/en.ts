@@ -77,6 +77,9 @@ export const en = {
   'campaign.no_language': 'The campaign has no variant in {language}: choose one of {known}.',
   'campaign.test_refused': 'The relay did not take the test message ({why}): correct what it names and try again.',
   'campaign.bad_time': '"{at}" is no date and time: write it as 2026-10-20T09:00, in the time of the institution.',
+  'campaign.past': '{at} is past: choose a time to come, or use "kutsu campaign send".',
+  'db.migration_failed':
+    'The database could not be brought up to date ({why}): give its user the right to create tables, and use an empty database or one of Kutsu.',
   'relay.credentials':
     'The relay {host} refuses the user name or password ({why}): correct SMTP_URL. Nothing was sent.',
   'relay.refuses':

@@ -82,6 +82,9 @@ export const fi: Record<MessageKey, string> = {
   'campaign.test_refused':
     'Välityspalvelin ei ottanut testiviestiä ({why}): korjaa sen nimeämä vika ja yritä uudelleen.',
   'campaign.bad_time': '"{at}" ei ole päivä ja kellonaika: kirjoita se muodossa 2026-10-20T09:00 oppilaitoksen ajassa.',
+  'campaign.past': '{at} on jo mennyt: valitse tuleva aika tai käytä komentoa "kutsu campaign send".',
+  'db.migration_failed':
+    'Tietokantaa ei voitu päivittää ({why}): anna käyttäjälle oikeus luoda tauluja ja käytä tyhjää tai Kutsun omaa tietokantaa.',
   'relay.credentials':
     'Välityspalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL. Mitään ei lähetetty.',
   'relay.refuses':

@@ -80,6 +80,9 @@ export const sv: Record<MessageKey, string> = {
   'campaign.no_language': 'Kampanjen saknar variant på {language}: välj någon av {known}.',
   'campaign.test_refused': 'Reläet tog inte emot testmeddelandet ({why}): rätta det som det nämner och försök på nytt.',
   'campaign.bad_time': '"{at}" är inget datum och klockslag: skriv det som 2026-10-20T09:00, i läroanstaltens tid.',
+  'campaign.past': '{at} har redan varit: välj en kommande tid eller använd "kutsu campaign send".',
+  'db.migration_failed':
+    'Databasen kunde inte uppdateras ({why}): ge dess användare rätt att skapa tabeller och använd en tom databas eller en av Kutsu.',
   'relay.credentials':
     'Reläet {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL. Inget skickades.',
   'relay.refuses': 'Reläet {host} tar inte emot oss ({why}): fråga dess skötare eller byt SMTP_URL. Inget skickades.',

@@ -28,13 +28,17 @@ export interface PublicDoor {
   close: () => Promise<void>
 }
 
+/** How long an open request may take once the door closes. */
+const closeAfterMs = 3000
+
 /** Opens the door. @throws Refusal when the port is taken */
 export async function openPublicDoor(sql: Database, port: number, clock: Clock, log: Log): Promise<PublicDoor> {
   const pages = pagesOf(sql, clock, log)
   const hits = hitRecorder(sql, clock)
   const server = createServer((request, response) => {
     // Opens and clicks are by far the most requests, and stand before express for that reason.
-    const [, kind, token = '', n = ''] = /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?$/.exec(request.url ?? '') ?? []
+    const [, kind, token = '', n = ''] =
+      /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?(?:\?|$)/.exec(request.url ?? '') ?? []
     if (!kind) return pages(request, response)
     const answered =
       kind === 'o'
@@ -61,6 +65,8 @@ async function listening(server: Server, port: number): Promise<PublicDoor> {
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        // A browser may hold a connection open for minutes without asking anything.
+        setTimeout(() => server.closeAllConnections(), closeAfterMs).unref()
       }),
   }
 }
@@ -147,6 +153,10 @@ function pagesOf(sql: Database, clock: Clock, log: Log) {
         language,
         wanted = [],
       } = (request.body ?? {}) as Record<string, string | string[]>
+      if (language === undefined) {
+        response.status(422).send(neutralPage(visitor.language))
+        return
+      }
       const firstName = oneLine(String(first_name)).slice(0, 100)
       const lastName = oneLine(String(last_name)).slice(0, 100)
       const choices = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadTemplate } from '../../src/campaigns/templates.ts'
+import { programOf, textOf } from '../../src/content/pieces.ts'
 import { compile, type Sender } from '../../src/content/revision.ts'
 import type { Template } from '../../src/content/template.ts'
 import { dateInWords, timesInWords } from '../../src/content/words.ts'
@@ -51,8 +52,9 @@ describe('compiling', () => {
   test('constants are escaped and cannot open a merge field', async () => {
     const { revision, problems } = await compiled('{{place}}', { place: '<b>{{first_name}}</b> & "x"' }, '{{place}}')
     expect(problems).toEqual([])
-    expect(revision.html).toContain('&lt;b&gt;&#123;&#123;first_name&#125;&#125;&lt;/b&gt;')
-    expect(revision.subject).toBe('<b>&#123;&#123;first_name&#125;&#125;</b> & "x"')
+    expect(revision.html).not.toContain('{{first_name}}')
+    expect(revision.text).not.toContain('{{first_name}}')
+    expect(textOf(programOf(revision.subject, String, null), () => '?', String)).toBe('<b>{{first_name}}</b> & "x"')
   })
 
   test('a value of the language goes before the common one', async () => {

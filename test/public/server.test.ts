@@ -130,12 +130,9 @@ describe('tokens', () => {
 
   test('a click goes where the campaign says and nowhere else', async () => {
     const click = paths[2]?.c ?? ''
-    expect((await ask(click)).headers.get('location')).toBe('https://school.example/ohjelma')
-    for (const path of [
-      click.replace(/\d+$/, '99'),
-      `${click}?url=https://evil.example`,
-      click.replace(/\/c\/./, '/c/A'),
-    ])
+    for (const path of [click, `${click}?url=https://evil.example`])
+      expect((await ask(path)).headers.get('location')).toBe('https://school.example/ohjelma')
+    for (const path of [click.replace(/\d+$/, '99'), click.replace(/\/c\/./, '/c/A')])
       expect((await ask(path)).headers.get('location')).toBeNull()
   })
 
@@ -202,6 +199,8 @@ describe('pages', () => {
       ['wanted', 'news'],
       ['wanted', 'root'],
     ])
+    const nothing = await ask(path, { method: 'POST' })
+    expect(nothing.status).toBe(422)
     const page = await (await ask(path, { method: 'POST', body })).text()
     expect(page).toContain('Your choices have been saved.')
     expect(page).not.toContain('<b>Elli')

@@ -34,7 +34,10 @@ const synonyms: [Field, RegExp][] = [
   ['refused', /^(henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personnummer|personalidentitycode|ssn)/],
   ['ignored', /^(aikaleima|tidsstämpel|timestamp|päivämäärä|lähetetty|nro|id|rivi)$/],
   // Before permission: "unsubscribed" must not pass for "subscribed".
-  ['refusal', /kielto|kieltä|eihalua|eisaa|förbud|villinte|fårinte|optout|unsubscrib|donot|dontwant|noemail/],
+  [
+    'refusal',
+    /kielto|kieltä|peru(nut|ttu|ta)|lopet|eihalua|eisaa|förbud|villinte|fårinte|optout|unsubscrib|donot|dontwant|noemail/,
+  ],
   // Permission to write, and no other: "Kuvauslupa" is about pictures, "Haluatko puhua?" about speaking.
   [
     'permission',
@@ -80,7 +83,7 @@ export type Column = { index: number; field: Field } | { index: number; attribut
 export function mapColumns(header: string[], given: Record<string, Field>): Column[] {
   const taken = new Set<Field>()
   return header.flatMap((title, index): Column[] => {
-    const name = title.trim()
+    const name = title.replace(/[\0\p{Cs}]/gu, '').trim()
     const field = Object.hasOwn(given, name) ? (given[name] as Field) : fieldOf(name)
     if (!field) return name ? [{ index, attribute: name }] : []
     if (field !== 'ignored' && field !== 'refused') {

@@ -127,9 +127,9 @@ async function gatherFills(tx: Transaction, these: Fragment): Promise<void> {
   await tx`create temp table import_fill on commit drop as
     select who, ${first('phone')}, ${first('phone_typed')}, ${first('graduation_year')}, ${first('programme')},
       ${first('language')}, ${first('attributes')},
-      (array_agg(first_name order by cardinality(string_to_array(name_key, ' ')) desc, line))[1] as first_name,
-      (array_agg(last_name order by cardinality(string_to_array(name_key, ' ')) desc, line))[1] as last_name,
-      (array_agg(name_key order by cardinality(string_to_array(name_key, ' ')) desc, line))[1] as name_key
+      (array_agg(first_name order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as first_name,
+      (array_agg(last_name order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as last_name,
+      (array_agg(name_key order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as name_key
     from import_stage s where ${these} and outcome = 'duplicate' group by who`
 }
 

@@ -53,7 +53,7 @@ export function rowReader(columns: Column[], country: string, thisYear: number) 
     const cell = (index: number): string => (index < 0 ? '' : clean(cells[index] ?? ''))
     const address = readAddress(cell(places.address))
     if ('problem' in address && address.problem === 'no_address')
-      return { rejected: 'import.no_address', values: { cell: cell(places.address).slice(0, 80) } }
+      return { rejected: 'import.no_address', values: { cell: [...cell(places.address)].slice(0, 80).join('') } }
     const whole = splitName(cell(places.name))
     const firstName = cell(places.firstName) || whole.firstName
     const lastName = cell(places.lastName) || whole.lastName
@@ -82,6 +82,7 @@ function clean(cell: string): string {
   if (/^[\x21-\x7e]*$/.test(cell)) return cell
   return cell
     .normalize('NFC')
+    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\0]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
@@ -93,7 +94,8 @@ const no = new Set(['ei', 'e', '0', 'nej', 'no', 'n', 'false', 'epätosi', 'fals
 /** Only a plain yes is a yes; a blank or anything else is unknown. */
 export function permissionOf(cell: string): Permission {
   const word = cell.toLowerCase()
-  return yes.has(word) ? 'granted' : no.has(word) ? 'refused' : 'unknown'
+  if (yes.has(word)) return 'granted'
+  return no.has(word) || /^(ei|en|nej|no|kielletty|nekad|förbjud)(?!\p{L})/u.test(word) ? 'refused' : 'unknown'
 }
 
 function languageOf(cell: string): Language | null {

@@ -19,6 +19,8 @@ export const delimiters = [';', ',', '\t', '|'] as const
 /** Options under which both the sample and the whole file are read. */
 export const csvOptions = (delimiter: string) => ({
   delimiter,
+  // A title written by hand may end its line differently from the rows that a program wrote.
+  record_delimiter: ['\r\n', '\n', '\r'],
   relax_quotes: true,
   relax_column_count: true,
   skip_empty_lines: false,

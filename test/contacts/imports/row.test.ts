@@ -39,6 +39,9 @@ test.each([
   ['nej', 'refused'],
   ['', 'unknown'],
   ['ehkä', 'unknown'],
+  ['Ei, kiitos', 'refused'],
+  ['ei.', 'refused'],
+  ['eikö', 'unknown'],
 ])('permission %j is %s', (cell, state) => {
   expect(permissionOf(cell)).toBe(state)
 })
@@ -101,6 +104,9 @@ test.each([
   ['Får vi bjuda in dig?', 'permission'],
   ['May we send you invitations?', 'permission'],
   ['Kuvauslupa', null],
+  ['Suostumus peruttu', 'refusal'],
+  ['Haluan lopettaa viestit', 'refusal'],
+  ['Suostun tietojeni julkaisuun', null],
   ['Haluatko pitää puheenvuoron?', null],
   ['Markkinointikielto', 'refusal'],
   ['Unsubscribed', 'refusal'],

@@ -186,6 +186,16 @@ describe('files as they come', () => {
     expect(problems).toMatchObject([{ line: 5, outcome: 'rejected' }])
   })
 
+  test('a surname is not lost to a duplicate without a name', async () => {
+    await importing(db, table('Anna;;e@x.example;;;', ';;e@x.example;;;ei', 'Anna;Virtanen;e@x.example;;;'))
+    expect(await contacts()).toMatchObject([{ first_name: 'Anna', last_name: 'Virtanen', state: 'refused' }])
+  })
+
+  test('lines may end differently in one file, and odd characters do not stop it', async () => {
+    const report = await importing(db, `sep=;\r\nEtunimi;Email\nElli;e@x.example\nEero;${'x'.repeat(79)}😀\n`)
+    expect(report).toMatchObject({ rows: 2, created: 1, rejected: 1 })
+  })
+
   test('a yes in a column of refusals is a no', async () => {
     await importing(db, 'Nimi;Email;Unsubscribed\nElli Mäkinen;e@x.example;yes\nEero Ahonen;a@x.example;no')
     expect(await contacts()).toMatchObject([{ state: 'refused' }, { state: 'unknown' }])
