@@ -30,26 +30,33 @@ export async function importCommand(engine: Engine, output: Output, args: string
   const map = values.map ? await readMap(values.map) : {}
   const { sql, institution } = engine
   const reports: ImportReport[] = []
-  for (const file of positionals) {
-    const order = {
-      file,
-      list: slug,
-      createList: values['create-list'],
-      purpose,
-      source,
-      map,
-      recordedBy: 'kutsu import',
-      dryRun: values['dry-run'],
+  try {
+    for (const file of positionals) {
+      const order = {
+        file,
+        list: slug,
+        createList: values['create-list'],
+        purpose,
+        source,
+        map,
+        recordedBy: 'kutsu import',
+        dryRun: values['dry-run'],
+      }
+      reports.push(await importFile(sql, institution, order, systemClock(), stopwatch))
     }
-    reports.push(await importFile(sql, institution, order, systemClock(), stopwatch))
+  } finally {
+    // A later file that is refused does not silence what was done with the earlier ones.
+    if (reports.length) tell(reports, output)
   }
+}
+
+const tell = (reports: ImportReport[], output: Output): void =>
   output.answer(
     reports.map((report) => withReasons(report, output)),
     () => {
       for (const report of reports) printImport(report, output)
     },
   )
-}
 
 /** @throws Refusal `purpose.unknown` (exit 2) */
 export function purposeNamed(name: string): Purpose {
