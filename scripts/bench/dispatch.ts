@@ -124,7 +124,7 @@ async function rawLoop(count: number, connections: number): Promise<{ name: stri
   const started = performance.now()
   let left = count
   const loop = async () => {
-    while (left-- > 0) await wire.send({ from: 'a@example.org', to: 'b@example.org', bytes })
+    while (left-- > 0) await wire.send({ from: 'a@example.org', to: 'b@example.org', bytes, free: () => {} })
   }
   await Promise.all(Array.from({ length: connections }, loop))
   const rate = Math.round(count / ((performance.now() - started) / 1000))

@@ -1,7 +1,7 @@
 // A revision and a delivery make a message: RFC 5322 bytes that are the same however often they are made.
 import { createHash } from 'node:crypto'
 import { type Keys, makeToken, type TokenKind } from '../token.ts'
-import { openBytes } from './bytes.ts'
+import { type BytesPool, openBytesPool } from './bytes.ts'
 import { escapeHtml, printable } from './escape.ts'
 import { encodePhrase, encodeText, messageDate } from './headers.ts'
 import { type Lookup, programOf, textOf, type Writer, writerOf } from './pieces.ts'
@@ -24,6 +24,8 @@ export interface Message {
   from: string
   to: string
   bytes: Buffer
+  /** Nobody reads `bytes` any more: the next message may be written there. Not calling it costs memory, nothing else. */
+  free: () => void
 }
 
 export interface Composer {
@@ -36,14 +38,16 @@ export interface Composer {
 
 const asIs = (text: string): string => text
 
-/** Prepares a revision: static text is encoded here, once. */
-export function composer(revision: Revision, keys: Keys): Composer {
+/**
+ * Prepares a revision: static text is encoded here, once.
+ * @param pool where messages are written; composers may share it
+ */
+export function composer(revision: Revision, keys: Keys, pool: BytesPool = openBytesPool()): Composer {
   const { sender } = revision
   const { head, beforeText, beforeHtml, end } = frame(revision)
   const subject = programOf(revision.subject, asIs, null)
   const html = programOf(revision.html, escapeHtml, null)
   const text = programOf(revision.text, asIs, null)
-  const bytes = openBytes()
   let writers: { text: Writer; html: Writer } | undefined
   const prepare = (recipient: Recipient) => {
     const shared = revision.tracking === 'aggregate' ? sharedLinks(revision, keys, recipient) : null
@@ -57,6 +61,7 @@ export function composer(revision: Revision, keys: Keys): Composer {
       // The shared links name the campaign, which the first recipient tells.
       writers ??= prepare(recipient)
       const lookup = lookupFor(revision, keys, recipient)
+      const bytes = pool.take()
       bytes.text(
         `To: ${mailbox(recipient)}\r\nSubject: ${encodeText(textOf(subject, lookup, asIs))}\r\n` +
           `Date: ${messageDate(recipient.queuedAt)}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
@@ -68,7 +73,7 @@ export function composer(revision: Revision, keys: Keys): Composer {
       bytes.prepared(beforeHtml)
       writers.html(bytes, lookup)
       bytes.prepared(end)
-      return { from: sender.fromAddress, to: recipient.address, bytes: bytes.take() }
+      return { from: sender.fromAddress, to: recipient.address, bytes: bytes.view(), free: () => pool.giveBack(bytes) }
     },
     html: (recipient) => textOf(html, lookupFor(revision, keys, recipient), escapeHtml),
     text: (recipient) => textOf(text, lookupFor(revision, keys, recipient), asIs),

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dueCampaigns } from '../campaigns/campaigns.ts'
 import { revisionIn } from '../campaigns/freeze.ts'
 import type { Clock } from '../clock.ts'
+import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
 import { type Database, reasonOf } from '../db.ts'
 import type { Log } from '../log.ts'
@@ -138,8 +139,9 @@ const cannotCompose: Outcome = {
 /** Composers by campaign and language; a revision never changes, so they are kept. */
 function composerCache(sql: Database): (delivery: Delivery) => Promise<Composer> {
   const known = new Map<string, Promise<Composer>>()
+  const pool = openBytesPool()
   const load = async ({ institutionId, campaignId, language }: Delivery) =>
-    composer(await revisionIn(sql, institutionId, campaignId, language), await loadKeys(sql, institutionId))
+    composer(await revisionIn(sql, institutionId, campaignId, language), await loadKeys(sql, institutionId), pool)
   return (delivery) => {
     const key = `${delivery.institutionId} ${delivery.campaignId} ${delivery.language}`
     const made = known.get(key) ?? load(delivery)

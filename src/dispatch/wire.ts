@@ -28,11 +28,13 @@ interface Line {
   alive: boolean
   /** The message's first byte went to the socket: from here on the relay may have it. */
   bodyHanded: boolean
+  /** The socket took the last byte: the message's bytes are not read any more. */
+  bodyGone: boolean
 }
 
 /** What of SMTPConnection the body's way depends on, besides its public methods. */
 interface Innards {
-  _socket: { cork(): void; uncork(): void; write(bytes: Buffer | string): void }
+  _socket: { cork(): void; uncork(): void; write(bytes: Buffer | string, taken?: () => void): void }
   _responseActions: ((reply: string) => void)[]
   _actionSMTPStream(reply: string, callback: (error: Error | null, reply?: string) => void): void
   _createSendStream(callback: (error: Error | null, reply?: string) => void): {
@@ -56,7 +58,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
   const open = (): Promise<Line> =>
     new Promise((resolve, reject) => {
       const connection = new SMTPConnection(options)
-      const line: Line = { connection, openedMs: stopwatch(), alive: true, bodyHanded: false }
+      const line: Line = { connection, openedMs: stopwatch(), alive: true, bodyHanded: false, bodyGone: false }
       handOverWhole(line)
       lines.add(line)
       const fail = (error: Error) => {
@@ -101,6 +103,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
       else line?.connection.close()
       return verdict
     } finally {
+      if (!line?.bodyHanded || line.bodyGone) message.free()
       const next = waiting.shift()
       if (next) next()
       else free++
@@ -174,7 +177,9 @@ function handOverWhole(line: Line): void {
         stream.outByteCount = bytes.length
         innards._socket.cork()
         innards._socket.write(bytes)
-        innards._socket.write('.\r\n')
+        innards._socket.write('.\r\n', () => {
+          line.bodyGone = true
+        })
         innards._socket.uncork()
       },
       end() {},
@@ -186,6 +191,7 @@ function handOverWhole(line: Line): void {
 const handOver = (line: Line, { from, to, bytes }: Message): Promise<string> =>
   new Promise((resolve, reject) => {
     line.bodyHanded = false
+    line.bodyGone = false
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
     const needsUtf8 = !/^[\x00-\x7f]*$/.test(to)
     const offers = line.connection as unknown as { _supportedExtensions?: string[] }
