@@ -2,9 +2,14 @@
 // same run. Rates are per second, perCoreSecond counts our own CPU time.
 import { parseArgs } from 'node:util'
 import { benchDispatch } from './bench/dispatch.ts'
+import { benchFill } from './bench/fill.ts'
+import { benchKill, benchWorkers } from './bench/workers.ts'
 
 const benches: Record<string, (options: { recipients?: number; connections?: number }) => Promise<object>> = {
   dispatch: benchDispatch,
+  fill: benchFill,
+  workers: benchWorkers,
+  kill: benchKill,
 }
 
 const { values, positionals } = parseArgs({

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import postgres from 'postgres'
-import { shipped } from './config.ts'
+import { databaseAddress, shipped } from './config.ts'
 import { Refusal } from './refusal.ts'
 
 /** Ids are bigint in SQL and plain numbers here (they stay far below 2^53). */
@@ -29,6 +29,8 @@ export const openDatabase = (url: string, connections = 10): Database =>
     types,
     onnotice: () => {},
     connect_timeout: 10,
+    // Of several hosts, the one that takes writes: after a failover that is another one.
+    ...(databaseAddress(url).hosts.length > 1 ? { target_session_attrs: 'read-write' as const } : {}),
     connection: { application_name: 'kutsu', TimeZone: 'UTC' },
   })
 
@@ -41,8 +43,8 @@ export async function assertReachable(sql: Database, url: string): Promise<void>
     const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), answerMs).unref())
     await Promise.race([sql`select 1`, late])
   } catch (error) {
-    const { host, pathname } = new URL(url)
-    throw new Refusal('db.unreachable', { host, database: pathname.slice(1), why: reasonOf(error) })
+    const { authority, database } = databaseAddress(url)
+    throw new Refusal('db.unreachable', { host: authority, database, why: reasonOf(error) })
   }
 }
 

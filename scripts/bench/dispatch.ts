@@ -1,13 +1,12 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openWire } from '../../src/dispatch/wire.ts'
 import { freePort } from '../../src/embedded.ts'
 import { report } from '../../src/feedback/report.ts'
 import { openLog } from '../../src/log.ts'
-import { addPeople, listSlug, openBenchDatabase, openSink } from './surroundings.ts'
+import { addPeople, dueCampaign, openBenchDatabase, openSink } from './surroundings.ts'
 
 export async function benchDispatch({
   recipients = 100_000,
@@ -20,24 +19,7 @@ export async function benchDispatch({
   const db = await openBenchDatabase()
   const sink = await openSink()
   await addPeople(db, recipients)
-  const fields = {
-    event_date: '2026-11-19',
-    event_start: '17:00',
-    event_end: '20:00',
-    place: 'Juhlasali',
-    programme_url: 'https://school.example/ohjelma',
-  }
-  const order = {
-    name: 'Bench',
-    list: listSlug,
-    template: 'alumni-evening',
-    purpose: 'invitations',
-    tracking: 'aggregate',
-    fields,
-  }
-  const url = 'https://kutsu.school.example'
-  const draft = await createCampaign(db.sql, db.institution, order, url, new Date())
-  const campaign = await scheduleCampaign(db.sql, db.institution, draft, new Date(), url, new Date())
+  const campaign = await dueCampaign(db)
   const stopwatch = () => performance.now()
   const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
   const dispatcher = await startDispatcher({
@@ -48,7 +30,8 @@ export async function benchDispatch({
     log: openLog('warn'),
     host: 'bench',
     connections,
-    rate: undefined,
+    limits: { perSecond: undefined, perDay: undefined },
+    leaseMs: 15_000,
   })
   const filling = performance.now()
   await dispatcher.tick()
@@ -75,6 +58,7 @@ export async function benchDispatch({
     count: recipients,
     rate: Math.round(rate),
     perCoreSecond: Math.round(recipients / cpuSeconds),
+    longestGapMs: seen.longestGapMs,
     peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
     databaseCpuSeconds: Math.round(databaseCpuSeconds * 10) / 10,
     fillSeconds: Math.round(fillSeconds * 100) / 100,

@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Campaign } from '../../src/campaigns/campaigns.ts'
+import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
 import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
 import { ensureList } from '../../src/contacts/lists.ts'
 import { type Database, migrate, openDatabase } from '../../src/db.ts'
 import { startEmbedded } from '../../src/embedded.ts'
 
 export interface BenchDatabase {
+  url: string
   sql: Database
   institution: Institution
   /** CPU seconds of all PostgreSQL processes so far, where /proc tells. */
@@ -27,6 +30,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const institution = await ensureInstitution(sql)
   await ensureList(sql, institution.institutionId, listSlug, new Date())
   return {
+    url: embedded.url,
     sql,
     institution,
     cpuSeconds: () => postgresCpu(folder),
@@ -53,8 +57,8 @@ function postgresCpu(folder: string): number | null {
   }
 }
 
-/** `count` people who may all be invited. */
-export async function addPeople({ sql, institution }: BenchDatabase, count: number): Promise<void> {
+/** `count` people, of whom the first `listed` are on the list and may be invited. */
+export async function addPeople({ sql, institution }: BenchDatabase, count: number, listed = count): Promise<void> {
   const { institutionId } = institution
   await sql`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key, language,
       created_at, updated_at)
@@ -64,23 +68,47 @@ export async function addPeople({ sql, institution }: BenchDatabase, count: numb
     from generate_series(1, ${count}::int) n`
   await sql`insert into subscription (institution_id, list_id, contact_id, state, since)
     select c.institution_id, l.list_id, c.contact_id, 'confirmed', now()
-    from contact c join list l on l.institution_id = c.institution_id and l.slug = ${listSlug}`
+    from contact c join list l on l.institution_id = c.institution_id and l.slug = ${listSlug}
+    order by c.contact_id limit ${listed}`
   await sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
-    select institution_id, contact_id, 'invitations', 'granted', 1, 'import', false, 'bench', now() from contact`
+    select institution_id, contact_id, 'invitations', 'granted', 1, 'import', false, 'bench', now()
+    from subscription`
   await sql`vacuum analyze contact`
   await sql`vacuum analyze subscription`
   await sql`vacuum analyze consent`
 }
 
+const publicUrl = 'https://kutsu.school.example'
+
+/** An alumni evening to everybody on the list, due now. */
+export async function dueCampaign({ sql, institution }: BenchDatabase): Promise<Campaign> {
+  const fields = {
+    event_date: '2030-11-19',
+    event_start: '17:00',
+    event_end: '20:00',
+    place: 'Juhlasali',
+    programme_url: 'https://school.example/ohjelma',
+  }
+  const order = {
+    name: 'Bench',
+    list: listSlug,
+    template: 'alumni-evening',
+    purpose: 'invitations',
+    tracking: 'aggregate',
+  }
+  const draft = await createCampaign(sql, institution, { ...order, fields }, publicUrl, new Date())
+  return scheduleCampaign(sql, institution, draft, new Date(), publicUrl, new Date())
+}
+
 export interface Sink {
   port: number
-  count: () => Promise<{ messages: number; distinct: number; twice: number }>
+  count: () => Promise<{ distinct: number; twice: number; longestGapMs: number }>
   close: () => void
 }
 
 /** The bundled sink; it remembers Message-IDs. */
 export async function openSink(): Promise<Sink> {
-  const child: ChildProcess = fork(new URL('./sink.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+  const child: ChildProcess = fork(new URL('./sink-process.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
   const answer = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)))
   const { port } = await answer<{ port: number }>()
   return {

@@ -22,6 +22,10 @@ export interface Campaign {
   pauseReason: string | null
   /** Why people on the list were not frozen into the audience → how many. */
   leftOut: Record<string, number>
+  /** Nobody is written to after this moment. */
+  deadlineAt: Date | null
+  /** A message key: why it waits for a person although its time has come. */
+  hold: string | null
   createdAt: Date
   startedAt: Date | null
   endedAt: Date | null
@@ -29,7 +33,7 @@ export interface Campaign {
 
 const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id as "campaignId", name,
   list_id as "listId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
-  left_out as "leftOut", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
+  left_out as "leftOut", deadline_at as "deadlineAt", hold, created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
 export type NewCampaign = Pick<
   Campaign,
@@ -60,6 +64,7 @@ export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]
 /** What a move may set along with the state. */
 type Along = {
   dueAt?: Date
+  deadlineAt?: Date | null
   pauseReason?: string | null
   startedAt?: Date
   endedAt?: Date
@@ -67,7 +72,7 @@ type Along = {
 }
 
 /**
- * Moves a campaign from one of the states `from` to `to`, if it stands there. The only way a state changes.
+ * Moves a campaign from one of the states `from` to `to`, if it stands there; a hold or a reason to pause ends with it.
  * @returns whether it stood there
  */
 export async function moveCampaign(
@@ -77,9 +82,16 @@ export async function moveCampaign(
   to: CampaignState,
   along: Along = {},
 ): Promise<boolean> {
-  const { dueAt = null, pauseReason = null, startedAt = null, endedAt = null, leftOut = null } = along
-  const moved = await sql`update campaign set state = ${to}, pause_reason = ${pauseReason},
-      due_at = coalesce(${dueAt}, due_at), started_at = coalesce(started_at, ${startedAt}),
+  const {
+    dueAt = null,
+    deadlineAt = null,
+    pauseReason = null,
+    startedAt = null,
+    endedAt = null,
+    leftOut = null,
+  } = along
+  const moved = await sql`update campaign set state = ${to}, pause_reason = ${pauseReason}, hold = null,
+      deadline_at = coalesce(${deadlineAt}, deadline_at), due_at = coalesce(${dueAt}, due_at), started_at = coalesce(started_at, ${startedAt}),
       ended_at = ${endedAt}, left_out = coalesce(${leftOut && json(sql, leftOut)}, left_out)
     where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = any(${from})`
   return moved.count === 1
@@ -88,12 +100,20 @@ export async function moveCampaign(
 /** Campaigns whose time has come, and those whose filling was interrupted, of every institution. */
 export const dueCampaigns = (sql: Sql, now: Date): Promise<Campaign[]> => sql<Campaign[]>`
   select ${columns(sql)} from campaign
-  where (state = 'scheduled' and due_at <= ${now}) or state = 'preparing' order by due_at`
+  where ((state = 'scheduled' and due_at <= ${now}) or state = 'preparing') and hold is null order by due_at`
 
 /** Ends every campaign that is sending and has nothing left to send. */
 export async function finishDone(sql: Sql, now: Date): Promise<void> {
   await sql`update campaign c set state = 'finished', ended_at = ${now}
     where c.state = 'sending' and not exists (select from delivery d
       where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+        and d.state in ('queued', 'sending', 'deferred'))`
+}
+
+/** Opens what was ended too early: a worker given up for dead came back and told that it had not sent. */
+export async function reopenUndone(sql: Sql, now: Date): Promise<void> {
+  await sql`update campaign c set state = 'sending', ended_at = null
+    where c.state = 'finished' and c.ended_at > ${new Date(now.getTime() - 48 * 3_600_000)} and exists (
+      select from delivery d where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
         and d.state in ('queued', 'sending', 'deferred'))`
 }

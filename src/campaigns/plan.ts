@@ -1,4 +1,5 @@
 // A coordinator's steps with a campaign: create it, look before it goes, set its time.
+import { momentOf } from '../clock.ts'
 import type { Institution, Purpose } from '../contacts/institutions.ts'
 import { purposes } from '../contacts/institutions.ts'
 import { listBySlug } from '../contacts/lists.ts'
@@ -103,6 +104,7 @@ export async function preflight(
 
 /**
  * Freezes the content and sets the time. From here on the engine acts by itself.
+ * @param deadlineAt who was not written to by then will not be; without it, an invitation ends when its event begins
  * @throws Refusal `campaign.wrong_state` unless it is a draft, `campaign.nobody` when nobody is mailable
  */
 export async function scheduleCampaign(
@@ -112,16 +114,24 @@ export async function scheduleCampaign(
   dueAt: Date,
   baseUrl: string,
   now: Date,
+  deadlineAt: Date | null = eventStart(institution, campaign, dueAt),
 ): Promise<Campaign> {
+  if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
   const { recipients } = await preflight(sql, institution, campaign, baseUrl)
   if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
   await sql.begin(async (tx) => {
-    if (!(await moveCampaign(tx, campaign, ['draft'], 'scheduled', { dueAt })))
+    if (!(await moveCampaign(tx, campaign, ['draft'], 'scheduled', { dueAt, deadlineAt })))
       throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: '?' })
     await freeze(tx, campaign, compiled, now)
   })
   return campaignById(sql, campaign.institutionId, campaign.campaignId)
+}
+
+/** When the event begins that the fields tell of, if that is after `dueAt`: after it nobody needs an invitation. */
+function eventStart({ zone }: Institution, { fields }: Campaign, dueAt: Date): Date | null {
+  const start = momentOf(`${fields.event_date}T${fields.event_start ?? '23:59'}`, zone)
+  return start && start > dueAt ? start : null
 }

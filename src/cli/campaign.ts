@@ -1,7 +1,7 @@
 import { type Campaign, campaignById, moveCampaign } from '../campaigns/campaigns.ts'
 import { createCampaign, preflight, scheduleCampaign } from '../campaigns/plan.ts'
 import { momentOf, systemClock } from '../clock.ts'
-import { cancelCampaign, pauseCampaign, resumeCampaign } from '../dispatch/control.ts'
+import { cancelCampaign, leaveUncertain, pauseCampaign, resendUncertain, resumeCampaign } from '../dispatch/control.ts'
 import { sendTest } from '../dispatch/test-message.ts'
 import { deliveryStates, type Report, report } from '../feedback/report.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
@@ -11,7 +11,20 @@ import { assertSender, type Engine, openDispatcher } from './engine.ts'
 import { type Output, table } from './output.ts'
 import { keepTicking, stopSignal } from './serve.ts'
 
-const actions = ['create', 'preflight', 'test', 'schedule', 'send', 'pause', 'resume', 'cancel', 'report']
+const actions = [
+  'create',
+  'preflight',
+  'test',
+  'schedule',
+  'send',
+  'pause',
+  'resume',
+  'cancel',
+  'uncertain',
+  'resend-uncertain',
+  'leave-uncertain',
+  'report',
+]
 
 /** `kutsu campaign ACTION …` */
 export async function campaignCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
@@ -25,6 +38,7 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
     to: { type: 'string' },
     language: { type: 'string' },
     at: { type: 'string' },
+    until: { type: 'string' },
     detach: { type: 'boolean', default: false },
   })
   const [action = '', id, ...more] = positionals
@@ -75,10 +89,9 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
     case 'schedule': {
       assertSender(engine)
       const at = required(values.at, '--at')
-      const dueAt = momentOf(at, institution.zone)
-      if (!dueAt) throw new Refusal('campaign.bad_time', { at }, 2)
-      if (dueAt < systemClock()) throw new Refusal('campaign.past', { at }, 2)
-      await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock())
+      const dueAt = timeToCome(at, institution.zone)
+      const until = values.until === undefined ? undefined : timeToCome(values.until, institution.zone)
+      await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock(), until)
       return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
         output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }),
       )
@@ -89,13 +102,42 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       await pauseCampaign(sql, campaign)
       break
     case 'resume':
-      await resumeCampaign(sql, campaign)
+      await resumeCampaign(sql, campaign, systemClock())
+      break
+    case 'uncertain':
+      return showUncertain(engine, output, campaign)
+    case 'resend-uncertain':
+      output.say('cli.uncertain_again', { count: await resendUncertain(sql, campaign, systemClock()) })
+      break
+    case 'leave-uncertain':
+      output.say('cli.uncertain_left', { count: await leaveUncertain(sql, campaign, systemClock()) })
       break
     case 'cancel':
       await cancelCampaign(sql, campaign, systemClock())
       break
   }
   await showReport(engine, output, campaign)
+}
+
+/** @throws Refusal `campaign.bad_time`, `campaign.past` (exit 2) */
+function timeToCome(at: string, zone: string): Date {
+  const moment = momentOf(at, zone)
+  if (!moment) throw new Refusal('campaign.bad_time', { at }, 2)
+  if (moment < systemClock()) throw new Refusal('campaign.past', { at }, 2)
+  return moment
+}
+
+/** Who may or may not have the message: the coordinator sees them before choosing. */
+async function showUncertain({ sql }: Engine, output: Output, { institutionId, campaignId }: Campaign): Promise<void> {
+  const people = await sql<{ address: string; name: string; since: Date; left: boolean }[]>`
+    select address, concat_ws(' ', fields->>'first_name', fields->>'last_name') as name, state_at as since,
+      coalesce(reason = 'left', false) as left
+    from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'uncertain'
+    order by delivery_id`
+  output.answer(people, () => {
+    for (const { address, name, left } of people) output.line(`${left ? '·' : '?'} ${name} <${address}>`)
+    if (!people.some(({ left }) => !left)) output.say('campaign.nobody_uncertain', { id: campaignId })
+  })
 }
 
 /** @throws Refusal `cli.missing_id` (exit 2) */

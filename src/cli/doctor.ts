@@ -1,8 +1,11 @@
+import { databaseAddress } from '../config.ts'
+import { openSignatures } from '../dispatch/signatures.ts'
+import { fingerprintOf } from '../dispatch/witness.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { readArguments } from './arguments.ts'
-import { type Engine, leavesMachine } from './engine.ts'
+import { bearable, type Engine, leavesMachine } from './engine.ts'
 import type { Output } from './output.ts'
 
 /** `kutsu doctor`: what is configured, what is wrong, what to do. */
@@ -16,25 +19,31 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
     wrong.push({ key: error.key, values: error.values as Record<string, string> })
   })
   await close()
+  for (const institutionId of await openSignatures(sql).refresh())
+    wrong.push({ key: 'doctor.dkim', values: { institution: institutionId } })
+  if (config.fingerprint !== undefined && config.fingerprint !== (await fingerprintOf(sql)))
+    wrong.push({ key: 'hold.environment', values: {} })
   if (institution.isExample)
     wrong.push({ key: leavesMachine(config) ? 'institution.not_set' : 'doctor.example', values: {} })
-  const [{ uncertain }] = await sql<
-    [{ uncertain: number }]
-  >`select count(*) as uncertain from delivery where state = 'uncertain'`
+  const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
+    where state = 'uncertain' and reason is distinct from 'left'`
   if (uncertain) wrong.push({ key: 'doctor.uncertain', values: { uncertain } })
   const paused = await sql<{ id: number; reason: string | null }[]>`
-    select campaign_id as id, pause_reason as reason from campaign where state = 'paused' order by 1`
+    select campaign_id as id, coalesce(hold, pause_reason) as reason from campaign
+    where state = 'paused' or hold is not null order by 1`
   for (const { id, reason } of paused)
     wrong.push({
       key: 'doctor.paused',
       values: { id, why: translate(output.language, (reason ?? 'pause.person') as MessageKey) },
     })
   const configured = {
-    database: config.databaseUrl ? new URL(config.databaseUrl).host : `${config.dataFolder}/postgres`,
+    database: config.databaseUrl ? databaseAddress(config.databaseUrl).authority : `${config.dataFolder}/postgres`,
+    fingerprint: await fingerprintOf(sql),
     relay: config.smtpUrl ? new URL(config.smtpUrl).host : `${config.dataFolder}/mail`,
     publicUrl: config.publicUrl,
-    connections: config.connections,
-    rate: config.rate ?? null,
+    connections: bearable(config).connections,
+    rate: bearable(config).limits.perSecond ?? null,
+    perDay: bearable(config).limits.perDay ?? null,
   }
   const told = wrong.map(({ key, values }) => translate(output.language, key, values))
   output.answer({ configured, wrong: told }, () => {

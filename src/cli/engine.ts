@@ -1,11 +1,15 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
+
+import { holdAll } from '../campaigns/holds.ts'
 import { stopwatch, systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { ensureInstitution, type Institution } from '../contacts/institutions.ts'
 import { assertReachable, type Database, migrate, openDatabase } from '../db.ts'
 import { startCatcher } from '../dispatch/catcher.ts'
 import { type Dispatcher, startDispatcher } from '../dispatch/dispatcher.ts'
+import { presetOf } from '../dispatch/presets.ts'
 import { isLoopback, openWire, type Wire } from '../dispatch/wire.ts'
+import { openWitness } from '../dispatch/witness.ts'
 import { startEmbedded } from '../embedded.ts'
 import { type Log, openLog } from '../log.ts'
 import { Refusal } from '../refusal.ts'
@@ -43,12 +47,23 @@ export async function openEngine(config: Config): Promise<Engine> {
 
 async function openRelay(config: Config) {
   const catcher = config.smtpUrl ? null : await startCatcher(config.dataFolder, systemClock)
-  const wire = openWire(config.smtpUrl ?? (catcher as { url: string }).url, config.connections, stopwatch)
+  const url = config.smtpUrl ?? (catcher as { url: string }).url
+  const wire = openWire(url, bearable(config).connections, stopwatch, config.oauth)
   const close = async () => {
     await wire.close()
     await catcher?.close()
   }
   return { wire, close }
+}
+
+/** What is configured, but no more than the relay is known to bear. */
+export function bearable({ smtpUrl, connections, rate }: Config) {
+  const preset = smtpUrl ? presetOf(smtpUrl) : null
+  const rates = [rate, preset?.perSecond].filter((one) => one !== undefined)
+  return {
+    connections: Math.min(connections, preset?.connections ?? connections),
+    limits: { perSecond: rates.length ? Math.min(...rates) : undefined, perDay: preset?.perDay },
+  }
 }
 
 /** Whether mail leaves this machine. */
@@ -71,8 +86,14 @@ export async function openDispatcher(engine: Engine): Promise<Dispatcher> {
     await close()
     throw error
   }
-  const { host, connections, rate } = config
-  const dispatcher = await startDispatcher({ sql, wire, clock: systemClock, stopwatch, log, host, connections, rate })
+  const witness = await openWitness(sql, config.dataFolder, config.fingerprint)
+  if (witness.trouble)
+    for (const { campaignId } of await holdAll(sql, witness.trouble))
+      log.warn({ campaign: campaignId, why: witness.trouble }, 'not the database we knew: it waits for a person')
+  const { connections, limits } = bearable(config)
+  const context = { sql, wire, clock: systemClock, stopwatch, log, host: config.host, connections, limits }
+  const leaseMs = config.lease * 1000
+  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: witness.mark })
   return {
     tick: dispatcher.tick,
     async stop() {

@@ -1,14 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { systemClock } from '../clock.ts'
 import { setInstitution } from '../contacts/institutions.ts'
-import { pairs, readArguments } from './arguments.ts'
+import { forgetSigningKey, keepSigningKey, signingKeys } from '../contacts/signing-keys.ts'
+import { checkSigningKey } from '../content/signature.ts'
+import { Refusal } from '../refusal.ts'
+import { pairs, readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
 import { type Output, table } from './output.ts'
 
-/** `kutsu institution [--set key=value]…`: who sends. */
+/** `kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]`: who sends. */
 export async function institutionCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values } = readArguments(args, { set: { type: 'string', multiple: true } })
-  const institution = await engine.sql.begin((tx) => setInstitution(tx, engine.institution, pairs(values.set)))
+  const { values } = readArguments(args, {
+    set: { type: 'string', multiple: true },
+    'dkim-domain': { type: 'string' },
+    'dkim-selector': { type: 'string' },
+    'dkim-key': { type: 'string' },
+    'no-dkim': { type: 'boolean', default: false },
+  })
+  const institution = await engine.sql.begin(async (tx) => {
+    const changed = await setInstitution(tx, engine.institution, pairs(values.set))
+    if (values['no-dkim']) await forgetSigningKey(tx, changed.institutionId)
+    if (values['dkim-key']) {
+      const file = values['dkim-key']
+      const key = {
+        domain: values['dkim-domain'] ?? changed.fromAddress.slice(changed.fromAddress.lastIndexOf('@') + 1),
+        selector: required(values['dkim-selector'], '--dkim-selector'),
+        privateKey: await readFile(file, 'utf8').catch(() => {
+          throw new Refusal('dkim.no_file', { file })
+        }),
+      }
+      await checkSigningKey(key, changed.fromAddress)
+      await keepSigningKey(tx, { ...key, institutionId: changed.institutionId, keptAt: systemClock() })
+    }
+    return changed
+  })
+  const dkim = (await signingKeys(engine.sql)).find((key) => key.institutionId === institution.institutionId)
   const { name, fromName, fromAddress, replyTo, postalAddress, zone, defaultLanguage, country } = institution
-  output.answer(institution, () =>
+  output.answer({ ...institution, dkim: dkim ? { domain: dkim.domain, selector: dkim.selector } : null }, () =>
     output.line(
       table([
         ...Object.entries(name).map(([language, text]): [string, string] => [`name.${language}`, text]),
@@ -19,6 +47,7 @@ export async function institutionCommand(engine: Engine, output: Output, args: s
         ['default_language', defaultLanguage],
         ['zone', zone],
         ['country', country],
+        ['dkim', dkim ? `${dkim.selector}._domainkey.${dkim.domain}` : '–'],
       ]),
     ),
   )

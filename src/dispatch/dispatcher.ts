@@ -2,18 +2,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { dueCampaigns } from '../campaigns/campaigns.ts'
 import { revisionIn } from '../campaigns/freeze.ts'
+import { holdOverdue } from '../campaigns/holds.ts'
 import type { Clock } from '../clock.ts'
 import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
 import { type Database, reasonOf } from '../db.ts'
 import type { Log } from '../log.ts'
+import { Refusal } from '../refusal.ts'
 import { loadKeys } from '../token.ts'
 import { fill } from './fill.ts'
 import { type Delivery, openLedger } from './ledger.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { throttle } from './throttle.ts'
+import { type Limits, openPace } from './pace.ts'
+import { openSignatures } from './signatures.ts'
 import type { Wire } from './wire.ts'
-import { heartbeat, heartbeatEveryMs, moveOn, recoverDead, registerWorker, retireWorker } from './workers.ts'
+import { heartbeat, moveOn, recoverDead, registerWorker, retireWorker, signsOfLife } from './workers.ts'
 
 export interface DispatcherContext {
   sql: Database
@@ -23,7 +26,11 @@ export interface DispatcherContext {
   log: Log
   host: string
   connections: number
-  rate: number | undefined
+  limits: Limits
+  /** Silent for longer, a worker is given up for dead. */
+  leaseMs: number
+  /** Called every minute while the dispatcher lives (witness.ts). */
+  mark?: () => Promise<void>
 }
 
 export interface Dispatcher {
@@ -36,50 +43,63 @@ export interface Dispatcher {
 const lookAgainMs = 200
 /** How long a stop waits for answers of the relay. */
 const drainMs = 20_000
+const markEveryMs = 60_000
 /** Rests after trouble with relay or database, growing to the second figure. */
 const restMs = { first: 250, most: 30_000 }
 
 /** Starts to dispatch for all institutions. */
 export async function startDispatcher(context: DispatcherContext): Promise<Dispatcher> {
-  const { sql, wire, clock, stopwatch, log } = context
-  let workerId = await registerWorker(sql, context.host, clock())
+  const { sql, wire, clock, stopwatch, log, leaseMs } = context
+  const { everyMs, trustMs } = signsOfLife(leaseMs)
+  let trustedAt = stopwatch()
+  let workerId = await registerWorker(sql, context.host)
   const composers = composerCache(sql)
-  const rate = throttle(context.rate, stopwatch)
+  const signatures = openSignatures(sql)
+  for (const institution of await signatures.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
+  const pace = await openPace(sql, wire.relay, context.limits, 2 * context.connections, stopwatch)
   const relay = relayHealth(stopwatch)
   const ledger = openLedger(sql, {
     workerId: () => workerId,
     room: 2 * context.connections,
-    allowance: () => Math.min(rate.allowance(), relay.allowance()),
-    spend: rate.spend,
+    allowance: relay.allowance,
+    pace,
     now: clock,
     lookAgainMs,
   })
 
-  /** A message that cannot be made is a visible rejection, never a silent gap. */
-  const composed = (delivery: Delivery): Promise<Message | null> =>
-    composers(delivery)
-      .then((composer) => composer.compose(delivery))
-      .catch((error: unknown) => {
-        log.error({ delivery: delivery.deliveryId, why: reasonOf(error) }, 'cannot compose')
-        return null
-      })
+  /** A message that cannot be made is a visible rejection, one that cannot be signed waits: never a silent gap. */
+  const composed = async (delivery: Delivery): Promise<Message | Outcome> => {
+    try {
+      const { compose } = await composers(delivery)
+      return await signatures.sign(delivery.institutionId, compose(delivery))
+    } catch (error) {
+      log.error({ delivery: delivery.deliveryId, why: reasonOf(error) }, 'cannot compose')
+      return error instanceof Refusal ? cannotSign : cannotCompose
+    }
+  }
+
+  /** A worker that was silent for too long may have been given up, and its deliveries given to others. */
+  const mayHand = (delivery: Delivery) => () => delivery.workerId === workerId && stopwatch() - trustedAt < trustMs
 
   const sendAll = async (): Promise<void> => {
     for await (const delivery of ledger.claimed()) {
       const message = await composed(delivery)
-      if (!message) {
-        ledger.settle(delivery, cannotCompose)
+      if ('state' in message) {
+        ledger.settle(delivery, message)
         continue
       }
-      wire.send(message).then((verdict) => {
+      wire.send(message, mayHand(delivery)).then((verdict) => {
         const outcome = outcomeOf(verdict)
         relay.saw(outcome)
+        if (outcome.state === 'accepted') pace.accepted(delivery.address)
+        if (outcome.slow) pace.slow(outcome.slow === 'relay' ? null : delivery.address)
         ledger.settle(delivery, outcome)
       })
     }
   }
 
   let stopping = false
+  const quiet = new AbortController()
   /** A lost database is waited out. */
   const keepSending = async (): Promise<void> => {
     for (let wait = restMs.first; ; wait = Math.min(wait * 2, restMs.most)) {
@@ -94,19 +114,37 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   }
   const sending = keepSending()
 
-  let beatAt = stopwatch()
+  let markedAt = stopwatch()
+  /** On its own, not with the ticks: a tick may fill an outbox for half a minute. */
+  const keepBeating = async (): Promise<void> => {
+    while (!quiet.signal.aborted) {
+      const began = stopwatch()
+      try {
+        // Asleep for too long: others took us for dead. What we still hold is settled under the old id.
+        if (!(await heartbeat(sql, workerId))) workerId = await registerWorker(sql, context.host)
+        trustedAt = began
+        await recoverDead(sql, leaseMs, clock())
+        if (began - markedAt > markEveryMs) {
+          markedAt = began
+          await context.mark?.()
+        }
+      } catch (error) {
+        log.error({ why: reasonOf(error) }, 'no heartbeat')
+      }
+      await pause(everyMs, null, { ref: false, signal: quiet.signal }).catch(() => {})
+    }
+  }
+  const beating = keepBeating()
+
   const tick = async (): Promise<void> => {
     const now = clock()
-    if (stopwatch() - beatAt >= heartbeatEveryMs) {
-      beatAt = stopwatch()
-      // Asleep for too long: others took us for dead. What we still hold is settled under the old id.
-      if (!(await heartbeat(sql, workerId, now))) workerId = await registerWorker(sql, context.host, now)
-      await recoverDead(sql, now)
-    }
+    for (const { campaignId } of await holdOverdue(sql, now))
+      log.warn({ campaign: campaignId }, 'overdue by more than a day: it waits for a person')
     for (const campaign of await dueCampaigns(sql, now)) {
       await fill(sql, campaign, now)
       log.info({ campaign: campaign.campaignId }, 'campaign filled')
     }
+    await signatures.refresh()
     await moveOn(sql, now)
     ledger.wake()
   }
@@ -121,7 +159,11 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
         log.error({ inDoubt: ledger.inDoubt() }, 'the relay did not answer in time; what is open is uncertain')
       if (drained) await wire.close()
       else wire.drop()
-      await retireWorker(sql, workerId, clock())
+      quiet.abort()
+      await beating
+      await retireWorker(sql, workerId, leaseMs, clock()).catch((error: unknown) =>
+        log.error({ why: reasonOf(error) }, 'no goodbye; others will find out'),
+      )
     },
   }
 }
@@ -134,7 +176,10 @@ const cannotCompose: Outcome = {
   reply: null,
   waitSeconds: null,
   pause: null,
+  slow: null,
 }
+
+const cannotSign: Outcome = { ...cannotCompose, state: 'queued', reason: 'signature', pause: 'pause.dkim' }
 
 /** Composers by campaign and language; a revision never changes, so they are kept. */
 function composerCache(sql: Database): (delivery: Delivery) => Promise<Composer> {

@@ -18,7 +18,7 @@ export interface Lanes {
   next: () => Lane | null
   /** What a look at a lane brought: so many rows of so many asked for, the last with that id. */
   looked: (lane: Lane, asked: number, found: number, last: number) => void
-  isEmpty: () => boolean
+  count: () => number
 }
 
 export function openLanes(sql: Sql): Lanes {
@@ -44,6 +44,6 @@ export function openLanes(sql: Sql): Lanes {
       lane.after = 0
       if (began === 0 && lanes.includes(lane)) lanes.splice(lanes.indexOf(lane), 1)
     },
-    isEmpty: () => lanes.length === 0,
+    count: () => lanes.length,
   }
 }

@@ -7,6 +7,7 @@ import type { Database, Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type Lane, openLanes } from './lanes.ts'
 import { backOffSeconds, type Outcome } from './outcome.ts'
+import type { Pace, Turn } from './pace.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
 export interface Delivery extends Recipient {
@@ -35,10 +36,10 @@ interface LedgerOptions {
   workerId: () => number
   /** Rows that may stand in `sending` at once. */
   room: number
-  /** How many more the rate allows now. */
+  /** How many more the relay bears now. */
   allowance: () => number
-  /** So many of them are taken. */
-  spend: (messages: number) => void
+  /** How many more of whom the limits allow. */
+  pace: Pace
   now: () => Date
   /** How long to wait for work before looking again, in ms. */
   lookAgainMs: number
@@ -56,8 +57,9 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   /** Room that the commits under way may fill. */
   let claiming = 0
   const lanes = openLanes(sql)
-  /** There may be campaigns that we do not know of. */
+  /** There may be campaigns that we do not know of, and tokens to take. */
   let isStale = true
+  let looking = false
   let stopping = false
   let failed: unknown = null
   let wake = () => {}
@@ -75,24 +77,37 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       }
     })
 
+  /** Looks for campaigns and tokens while commits go on. */
+  async function look(): Promise<void> {
+    isStale = false
+    looking = true
+    try {
+      await Promise.all([lanes.refresh(), options.pace.refresh()])
+    } catch (error) {
+      failed = error
+    }
+    looking = false
+    wake()
+  }
+
   /** One commit: settles what came in and claims what there is room for; the settled make room in the same moment. */
-  async function takeTurn(room: number): Promise<void> {
+  async function takeTurn(turn: Turn | null): Promise<void> {
+    const room = turn?.room ?? 0
     const settled = outcomes.splice(0)
     turns++
     claiming += room
     inDoubt += room - settled.length
     try {
-      if (isStale && room > 0) {
-        isStale = false
-        await lanes.refresh()
-      }
-      const lane = room > 0 ? lanes.next() : null
-      const taken = await settleAndClaim(sql, options.workerId(), settled, lane, room, options.now())
+      const lane = turn && lanes.next()
+      // A claim of some recipients only cannot tell how far the lane is done.
+      const isOfAll = !turn?.only && !turn?.except.length
+      const from = lane && (isOfAll ? lane : { ...lane, after: 0 })
+      const taken = await settleAndClaim(sql, options.workerId(), settled, from, turn, options.now())
       const rows = taken.filter(({ passed }) => passed)
-      if (lane) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
+      if (lane && isOfAll) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
+      if (turn) options.pace.took(turn, rows.length, lanes.count())
       inDoubt += rows.length - room
       ready.push(...rows)
-      options.spend(rows.length)
     } catch (error) {
       // Nothing was committed: the outcomes are told again when the database answers.
       inDoubt += settled.length - room
@@ -106,10 +121,11 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
 
   /** Starts a commit where one is worth it: at once if none is under way, else when enough has gathered. */
   function pump(): void {
-    const allowed = stopping || (lanes.isEmpty() && !isStale) ? 0 : Math.floor(options.allowance()) - claiming
-    const room = Math.max(0, Math.min(options.room - inDoubt + outcomes.length, allowed))
+    if (isStale && !looking && !stopping) look()
+    const allowed = stopping || lanes.count() === 0 ? 0 : options.allowance() - claiming
+    const turn = options.pace.turn(Math.min(options.room - inDoubt + outcomes.length, allowed), claiming)
     const enough = turns === 0 ? 1 : options.room / 4
-    if (turns < turnsMost && Math.max(outcomes.length, room) >= enough) takeTurn(room)
+    if (turns < turnsMost && Math.max(outcomes.length, turn?.room ?? 0) >= enough) takeTurn(turn)
   }
 
   return {
@@ -154,10 +170,11 @@ async function settleAndClaim(
   workerId: number,
   settled: { delivery: Delivery; outcome: Outcome }[],
   lane: Lane | null,
-  room: number,
+  turn: Turn | null,
   now: Date,
 ): Promise<(Delivery & { passed: boolean })[]> {
   const { institutionId, campaignId, after } = lane ?? { institutionId: 0, campaignId: 0, after: 0 }
+  const { room, only, except } = turn ?? { room: 0, only: null, except: [] }
   const rows = await sql<(Delivery & { passed: boolean })[]>`
     with told as (
       select * from unnest(${settled.map(({ delivery }) => delivery.institutionId)}::int[],
@@ -186,6 +203,7 @@ async function settleAndClaim(
     open as (
       select c.institution_id, c.list_id, c.purpose from campaign c
       where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId} and c.state = 'sending'
+        and (c.deadline_at is null or c.deadline_at > ${now})
         and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
       for share of c),
     next as (
@@ -193,6 +211,8 @@ async function settleAndClaim(
         select d.delivery_id, d.contact_id from delivery d
         where d.institution_id = ${institutionId} and d.campaign_id = ${campaignId} and d.state = 'queued'
           and d.delivery_id > ${after}
+          and (${only}::text[] is null or lower(split_part(d.address, '@', 2)) = any(${only}))
+          and (cardinality(${except}::text[]) = 0 or lower(split_part(d.address, '@', 2)) <> all(${except}))
         order by d.delivery_id limit ${room} for update skip locked) q),
     gate as (
       select n.institution_id, n.delivery_id,

@@ -20,7 +20,9 @@ export interface Outcome {
   /** Deferred: how long to wait, where the server said so. */
   waitSeconds: number | null
   /** The campaign must stop: a message key that says why. */
-  pause: 'pause.credentials' | 'pause.sender' | 'pause.quota' | null
+  pause: 'pause.credentials' | 'pause.sender' | 'pause.quota' | 'pause.size' | 'pause.dkim' | null
+  /** Somebody asked us to go slower: the relay, for everybody, or the provider of this recipient. */
+  slow: 'relay' | 'family' | null
 }
 
 const quota = /5\.4\.5|5\.2\.0|limit exceeded|quota exceeded|daily .*limit|sending limit|STOREDRV\.Submission/i
@@ -37,6 +39,7 @@ export function outcomeOf(verdict: Verdict): Outcome {
     reply,
     waitSeconds: null,
     pause: null,
+    slow: null,
   }
   if (verdict.ended === 'accepted') return { ...blank, code: 250 }
   if (verdict.ended === 'lost')
@@ -48,7 +51,7 @@ export function outcomeOf(verdict: Verdict): Outcome {
     }
   const { stage, code } = verdict
   const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(verdict.reply)?.[1] ?? ''
-  const told = { ...blank, stage, code }
+  const told = { ...blank, stage, code, slow: slowness(stage, code, enhanced, verdict.reply) }
   if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses' }
   // 530: the relay wants a login that we do not have.
   if (stage === 'auth' || code === 530)
@@ -57,12 +60,21 @@ export function outcomeOf(verdict: Verdict): Outcome {
     return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
   if (code < 500 || code === 503)
     return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(verdict.reply) }
+  if (stage === 'mail' && (code === 552 || enhanced === '5.3.4'))
+    return { ...told, state: 'queued', reason: 'size', pause: 'pause.size' }
   if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'pause.sender' }
   if (mailboxFull.test(enhanced) || code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
   const aboutAddress =
     stage === 'rcpt' &&
     (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(verdict.reply)))
   return { ...told, state: 'rejected', reason: aboutAddress ? 'address' : 'policy' }
+}
+
+/** 421 and 4.7.x ask for patience. Greylisting does too, but of this one message and not of the pace. */
+function slowness(stage: Stage, code: number, enhanced: string, reply: string): Outcome['slow'] {
+  const asks = code === 421 || code === 432 || (code < 500 && enhanced.startsWith('4.7.') && stage !== 'auth')
+  if (!asks || /gr[ae]y-?list/i.test(reply)) return null
+  return stage === 'connect' || stage === 'mail' || code === 432 ? 'relay' : 'family'
 }
 
 const saysUnknown = (reply: string): boolean =>

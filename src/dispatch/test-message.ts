@@ -9,6 +9,7 @@ import { type Language, languages } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
 import { loadKeys } from '../token.ts'
 import { outcomeOf } from './outcome.ts'
+import { openSignatures } from './signatures.ts'
 import type { Wire } from './wire.ts'
 
 /** The delivery that no table holds: its links lead to the neutral page. */
@@ -47,7 +48,9 @@ export async function sendTest(
     measured: false,
     queuedAt: now,
   })
-  const outcome = outcomeOf(await wire.send(message))
+  const signatures = openSignatures(sql)
+  await signatures.refresh()
+  const outcome = outcomeOf(await wire.send(await signatures.sign(institution.institutionId, message)))
   if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
   return { to: read.address, language, reply: outcome.reply ?? '' }
 }

@@ -1,13 +1,19 @@
 // SMTP connections that stay open, one message at a time on each. TLS, authentication, pipelining and the protocol are
 // nodemailer's SMTPConnection; the body is handed over in one piece, and it is known whether that has happened.
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import XOAuth2 from 'nodemailer/lib/xoauth2'
 import type { Message } from '../content/message.ts'
 import { Refusal } from '../refusal.ts'
 import type { Stage, Verdict } from './outcome.ts'
 
 export interface Wire {
-  /** Hands a message over; waits for a free connection. Never rejects: whatever happens is a verdict. */
-  send: (message: Message) => Promise<Verdict>
+  /**
+   * Hands a message over; waits for a free connection. Never rejects: whatever happens is a verdict.
+   * @param mayHand asked when the relay waits for the body: if not, the line is dropped before its first byte
+   */
+  send: (message: Message, mayHand?: () => boolean) => Promise<Verdict>
+  /** host:port */
+  relay: string
   /** Opens a connection to see whether the relay takes us. @throws Refusal `relay.*` */
   probe: () => Promise<void>
   /** Ends all connections; a message under way gets its answer first. */
@@ -30,11 +36,12 @@ interface Line {
   bodyHanded: boolean
   /** The socket took the last byte: the message's bytes are not read any more. */
   bodyGone: boolean
+  mayHand: () => boolean
 }
 
 /** What of SMTPConnection the body's way depends on, besides its public methods. */
 interface Innards {
-  _socket: { cork(): void; uncork(): void; write(bytes: Buffer | string, taken?: () => void): void }
+  _socket: { cork(): void; uncork(): void; write(bytes: Buffer | string, taken?: () => void): void; destroy(): void }
   _responseActions: ((reply: string) => void)[]
   _actionSMTPStream(reply: string, callback: (error: Error | null, reply?: string) => void): void
   _createSendStream(callback: (error: Error | null, reply?: string) => void): {
@@ -46,9 +53,11 @@ interface Innards {
 
 type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string }
 
+const always = () => true
+
 /** @param url `smtp://user:password@host:port`, `smtps:` for TLS from the first byte */
-export function openWire(url: string, connections: number, stopwatch: () => number): Wire {
-  const { host, options, auth } = relayOptions(url)
+export function openWire(url: string, connections: number, stopwatch: () => number, oauth?: OAuth): Wire {
+  const { host, options, auth } = relayOptions(url, oauth)
   const idle: Line[] = []
   const waiting: (() => void)[] = []
   const busy = new Set<Promise<Verdict>>()
@@ -58,7 +67,14 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
   const open = (): Promise<Line> =>
     new Promise((resolve, reject) => {
       const connection = new SMTPConnection(options)
-      const line: Line = { connection, openedMs: stopwatch(), alive: true, bodyHanded: false, bodyGone: false }
+      const line: Line = {
+        connection,
+        openedMs: stopwatch(),
+        alive: true,
+        bodyHanded: false,
+        bodyGone: false,
+        mayHand: always,
+      }
       handOverWhole(line)
       lines.add(line)
       const fail = (error: Error) => {
@@ -88,12 +104,13 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
     return open()
   }
 
-  const transact = async (message: Message): Promise<Verdict> => {
+  const transact = async (message: Message, mayHand: () => boolean): Promise<Verdict> => {
     if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
     else free--
     let line: Line | undefined
     try {
       line = await lineFor()
+      line.mayHand = mayHand
       const reply = await handOver(line, message)
       idle.push(line)
       return { ended: 'accepted', reply }
@@ -111,8 +128,9 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
   }
 
   return {
-    send(message) {
-      const under = transact(message)
+    relay: host,
+    send(message, mayHand = always) {
+      const under = transact(message, mayHand)
       busy.add(under)
       under.then(() => busy.delete(under))
       return under
@@ -122,7 +140,8 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
         idle.push(await lineFor())
       } catch (error) {
         const { responseCode, code, message, response } = error as SmtpError
-        const key = code === 'EAUTH' ? 'relay.credentials' : responseCode ? 'relay.refuses' : 'relay.down'
+        const key =
+          code === 'EAUTH' || code === 'EOAUTH2' ? 'relay.credentials' : responseCode ? 'relay.refuses' : 'relay.down'
         throw new Refusal(key, { host, why: response ?? message })
       }
     },
@@ -136,15 +155,21 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
   }
 }
 
-function relayOptions(url: string) {
+/** What it takes to get access tokens for XOAUTH2, as Microsoft 365 and Google want it instead of a password. */
+export interface OAuth {
+  clientId: string
+  clientSecret: string
+  refreshToken: string
+  /** The token endpoint. */
+  accessUrl: string
+}
+
+function relayOptions(url: string, oauth: OAuth | undefined) {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url)
   const secure = protocol === 'smtps:'
-  const auth = username
-    ? {
-        user: decodeURIComponent(username),
-        credentials: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-      }
-    : null
+  const user = decodeURIComponent(username)
+  const credentials = { user, pass: decodeURIComponent(password) }
+  const auth = oauth ? { user, oauth2: new XOAuth2({ user, ...oauth }) } : user ? { user, credentials } : null
   const options = {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
@@ -173,6 +198,7 @@ function handOverWhole(line: Line): void {
     const stream = {
       outByteCount: 0,
       write(bytes: Buffer) {
+        if (!line.mayHand()) return innards._socket.destroy()
         line.bodyHanded = true
         stream.outByteCount = bytes.length
         innards._socket.cork()
@@ -217,6 +243,8 @@ function verdictOf(error: SmtpError, bodyHanded: boolean): Verdict {
   const { responseCode: code, response, message } = error
   // Our own envelope is not one: nothing was said to the relay, and trying again would not help.
   if (!code && error.code === 'EENVELOPE') return { ended: 'refused', stage: 'mail', code: 553, reply: message }
+  if (!code && error.code === 'EMESSAGE' && error.command?.startsWith('MAIL'))
+    return { ended: 'refused', stage: 'mail', code: 552, reply: '552 5.3.4 larger than the relay takes' }
   if (!code) return { ended: 'lost', bodyHanded, reply: error.code ?? message }
   return { ended: 'refused', stage: stageOf(error, bodyHanded), code, reply: response ?? message }
 }

@@ -91,6 +91,30 @@ export const en = {
     'Paused: the relay does not accept the sender address. Correct from_address or ask the relay’s keeper, then resume.',
   'pause.quota': 'Paused: the relay’s sending limit is reached. Resume when it is over, usually the next day.',
   'pause.person': 'The campaign is paused: go on with "kutsu campaign resume".',
+  'pause.size':
+    'Paused: the messages are larger than the relay takes. Shorten the content and send it as a new campaign.',
+  'pause.dkim':
+    'Paused: the DKIM key cannot sign for this sender. Give a new one with "kutsu institution --dkim-key", then resume.',
+  'hold.restored':
+    'It waits: the database was restored from a backup, and people may have had their message since. Look at it, then "kutsu campaign resume".',
+  'hold.other_database':
+    'It waits: the data folder has worked with another database. Look whether this is the right one, then "kutsu campaign resume".',
+  'hold.environment':
+    'It waits: KUTSU_FINGERPRINT names another database. Correct it or DATABASE_URL, then "kutsu campaign resume".',
+  'hold.overdue':
+    'It waits: it should have started more than a day ago. Look whether it still makes sense, then "kutsu campaign resume".',
+  'campaign.deadline_first': 'The deadline given with --until is not after the start: choose a later one.',
+  'campaign.deadline_past': 'The deadline of campaign {id} is past: nobody is written to any more.',
+  'campaign.nobody_uncertain': 'In campaign {id} nobody is uncertain and undecided: nothing needs to be done.',
+  'dkim.bad_key': 'The DKIM key cannot sign ({why}): give an RSA key of at least 1024 bits as a PEM file.',
+  'dkim.bad_selector': 'The DKIM selector is no name: give the part before "._domainkey", for example kutsu1.',
+  'dkim.other_domain':
+    'The DKIM domain {domain} is not that of the sender’s address: give --dkim-domain or change from_address.',
+  'dkim.no_file': 'The file {file} cannot be read: check its name.',
+  'doctor.dkim':
+    'The DKIM key of institution {institution} cannot sign: give a new one with "kutsu institution --dkim-key".',
+  'cli.uncertain_again': '{count} messages go out again.',
+  'cli.uncertain_left': '{count} messages are left as they are.',
   'mail.alumni_evening': 'Alumni evening',
   'mail.when_and_where': 'When and where',
   'mail.when': 'Time',
@@ -222,10 +246,11 @@ export const en = {
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
   kutsu contacts count --list SLUG [--purpose P]
   kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
-  kutsu campaign preflight|send|pause|resume|cancel|report ID
+  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00
-  kutsu institution [--set key=value]…      who sends
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
+                                            who sends
   kutsu migrate                             bring the database up to date
   kutsu doctor                              what is configured, what is wrong, what to do
 

@@ -98,6 +98,30 @@ export const fi: Record<MessageKey, string> = {
   'pause.quota':
     'Keskeytetty: välityspalvelimen lähetysraja tuli täyteen. Jatka, kun raja on ohi, yleensä seuraavana päivänä.',
   'pause.person': 'Kampanja on keskeytetty: jatka komennolla "kutsu campaign resume".',
+  'pause.size':
+    'Keskeytetty: viestit ovat suurempia kuin välityspalvelin ottaa. Lyhennä sisältöä ja lähetä uutena kampanjana.',
+  'pause.dkim':
+    'Keskeytetty: DKIM-avain ei voi allekirjoittaa tämän lähettäjän viestejä. Anna uusi: "kutsu institution --dkim-key", ja jatka sitten.',
+  'hold.restored':
+    'Odottaa: tietokanta on palautettu varmuuskopiosta, ja ihmiset ovat ehkä jo saaneet viestinsä. Tarkista, sitten "kutsu campaign resume".',
+  'hold.other_database':
+    'Odottaa: tietokansio on ollut toisen tietokannan käytössä. Tarkista, onko tämä oikea, sitten "kutsu campaign resume".',
+  'hold.environment':
+    'Odottaa: KUTSU_FINGERPRINT nimeää toisen tietokannan. Korjaa se tai DATABASE_URL, sitten "kutsu campaign resume".',
+  'hold.overdue':
+    'Odottaa: sen olisi pitänyt alkaa yli vuorokausi sitten. Tarkista, onko se yhä ajankohtainen, sitten "kutsu campaign resume".',
+  'campaign.deadline_first': 'Määräaika (--until) ei ole alun jälkeen: valitse myöhempi.',
+  'campaign.deadline_past': 'Kampanjan {id} määräaika on ohi: kenellekään ei enää lähetetä.',
+  'campaign.nobody_uncertain': 'Kampanjassa {id} ei ole epävarmoja, joista ei ole päätetty: mitään ei tarvitse tehdä.',
+  'dkim.bad_key': 'DKIM-avain ei voi allekirjoittaa ({why}): anna vähintään 1024 bitin RSA-avain PEM-tiedostona.',
+  'dkim.bad_selector': 'DKIM-valitsin ei ole nimi: anna osa ennen "._domainkey", esimerkiksi kutsu1.',
+  'dkim.other_domain':
+    'DKIM-verkkotunnus {domain} ei ole lähettäjän osoitteen: anna --dkim-domain tai muuta from_address.',
+  'dkim.no_file': 'Tiedostoa {file} ei voi lukea: tarkista nimi.',
+  'doctor.dkim':
+    'Oppilaitoksen {institution} DKIM-avain ei voi allekirjoittaa: anna uusi: "kutsu institution --dkim-key".',
+  'cli.uncertain_again': '{count} viestiä lähtee uudelleen.',
+  'cli.uncertain_left': '{count} viestiä jätetään ennalleen.',
   'mail.alumni_evening': 'Alumni-ilta',
   'mail.when_and_where': 'Milloin ja missä',
   'mail.when': 'Aika',
@@ -229,10 +253,11 @@ export const fi: Record<MessageKey, string> = {
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
   kutsu contacts count --list SLUG [--purpose P]
   kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
-  kutsu campaign preflight|send|pause|resume|cancel|report ID
+  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00
-  kutsu institution [--set key=value]…      lähettäjän tiedot
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
+                                            lähettäjän tiedot
   kutsu migrate                             päivitä tietokanta
   kutsu doctor                              asetukset, viat ja mitä tehdä
 

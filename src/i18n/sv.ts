@@ -93,6 +93,29 @@ export const sv: Record<MessageKey, string> = {
     'Pausad: reläet godkänner inte avsändaradressen. Rätta from_address eller fråga reläets skötare och fortsätt sedan.',
   'pause.quota': 'Pausad: reläets sändgräns är nådd. Fortsätt när den har gått ut, vanligen nästa dag.',
   'pause.person': 'Kampanjen är pausad: fortsätt med "kutsu campaign resume".',
+  'pause.size':
+    'Pausad: meddelandena är större än reläet tar emot. Förkorta innehållet och skicka det som en ny kampanj.',
+  'pause.dkim':
+    'Pausad: DKIM-nyckeln kan inte signera för den här avsändaren. Ge en ny med "kutsu institution --dkim-key" och fortsätt sedan.',
+  'hold.restored':
+    'Den väntar: databasen har återställts från en säkerhetskopia, och folk kan redan ha fått sitt meddelande. Kontrollera, sedan "kutsu campaign resume".',
+  'hold.other_database':
+    'Den väntar: datamappen har använts med en annan databas. Kontrollera att den här är rätt, sedan "kutsu campaign resume".',
+  'hold.environment':
+    'Den väntar: KUTSU_FINGERPRINT anger en annan databas. Rätta den eller DATABASE_URL, sedan "kutsu campaign resume".',
+  'hold.overdue':
+    'Den väntar: den borde ha startat för mer än ett dygn sedan. Kontrollera att den ännu är aktuell, sedan "kutsu campaign resume".',
+  'campaign.deadline_first': 'Tidsgränsen (--until) är inte efter starten: välj en senare.',
+  'campaign.deadline_past': 'Tidsgränsen för kampanj {id} har gått ut: ingen får längre något meddelande.',
+  'campaign.nobody_uncertain': 'I kampanj {id} finns inga osäkra som saknar beslut: inget behöver göras.',
+  'dkim.bad_key': 'DKIM-nyckeln kan inte signera ({why}): ge en RSA-nyckel på minst 1024 bitar som PEM-fil.',
+  'dkim.bad_selector': 'DKIM-väljaren är inget namn: ge delen före "._domainkey", till exempel kutsu1.',
+  'dkim.other_domain': 'DKIM-domänen {domain} är inte avsändaradressens: ge --dkim-domain eller ändra from_address.',
+  'dkim.no_file': 'Filen {file} kan inte läsas: kontrollera namnet.',
+  'doctor.dkim':
+    'DKIM-nyckeln för läroanstalt {institution} kan inte signera: ge en ny med "kutsu institution --dkim-key".',
+  'cli.uncertain_again': '{count} meddelanden skickas på nytt.',
+  'cli.uncertain_left': '{count} meddelanden lämnas som de är.',
   'mail.alumni_evening': 'Alumnkväll',
   'mail.when_and_where': 'När och var',
   'mail.when': 'Tid',
@@ -226,10 +249,11 @@ export const sv: Record<MessageKey, string> = {
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
   kutsu contacts count --list SLUG [--purpose P]
   kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
-  kutsu campaign preflight|send|pause|resume|cancel|report ID
+  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00
-  kutsu institution [--set key=value]…      vem som skickar
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
+                                            vem som skickar
   kutsu migrate                             uppdatera databasen
   kutsu doctor                              inställningar, fel och vad man gör
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { moveCampaign } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/dispatch/control.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
+import { openPace } from '../../src/dispatch/pace.ts'
 import { registerWorker } from '../../src/dispatch/workers.ts'
 import { freePort } from '../../src/embedded.ts'
 import { deliveryStates, type Report, report } from '../../src/feedback/report.ts'
@@ -152,7 +153,7 @@ describe('a person’s hand', () => {
     const paused = relay.messages.length
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(relay.messages).toHaveLength(paused)
-    await resumeCampaign(db.sql, campaign)
+    await resumeCampaign(db.sql, campaign, at())
     await expect.poll(() => relay.messages.length).toBeGreaterThan(paused + 3)
     await cancelCampaign(db.sql, campaign, at())
     await expect.poll(async () => (await report(db.sql, 1, campaign.campaignId)).sending).toBe(0)
@@ -165,7 +166,7 @@ describe('a person’s hand', () => {
       accepted: relay.messages.length,
       cancelled: 80 - relay.messages.length,
     })
-    await expect(resumeCampaign(db.sql, campaign)).rejects.toThrow('cannot be done now')
+    await expect(resumeCampaign(db.sql, campaign, at())).rejects.toThrow('cannot be done now')
   })
 
   test('an unsubscribe and a refusal between fill and claim skip the delivery', async () => {
@@ -209,12 +210,12 @@ describe('many workers', () => {
     const helper = await dispatching(db, relay.url, { rate: 0.001 })
     await helper.tick()
     await expect.poll(() => relay.messages.length).toBe(1)
-    const workerId = await registerWorker(db.sql, 'zombie', at())
+    const workerId = await registerWorker(db.sql, 'zombie')
     const ledger = openLedger(db.sql, {
       workerId: () => workerId,
       room: 2,
       allowance: () => 2,
-      spend: () => {},
+      pace: await openPace(db.sql, 'zombie', { perSecond: undefined, perDay: undefined }, 4, () => 0),
       now: at,
       lookAgainMs: 10,
     })
@@ -234,6 +235,7 @@ describe('many workers', () => {
       reply: null,
       waitSeconds: null,
       pause: null,
+      slow: null,
     })
     await claimed.next()
     const next = claimed.next()

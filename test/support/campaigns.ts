@@ -32,13 +32,14 @@ export async function dueCampaign({ sql, institution }: TestDatabase, name = 'Al
 export interface Dispatching {
   connections?: number
   rate?: number
+  perDay?: number
 }
 
 /** A dispatcher on a test's own clock: it stands at `at()` until it is moved. */
 export async function dispatching(
   { sql }: TestDatabase,
   relayUrl: string,
-  { connections = 4, rate }: Dispatching = {},
+  { connections = 4, rate, perDay }: Dispatching = {},
 ) {
   const time = { now: at() }
   const dispatcher: Dispatcher = await startDispatcher({
@@ -49,7 +50,8 @@ export async function dispatching(
     log: openLog('error'),
     host: 'test',
     connections,
-    rate,
+    limits: { perSecond: rate, perDay },
+    leaseMs: 15_000,
   })
   return { ...dispatcher, time }
 }

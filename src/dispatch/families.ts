@@ -1,0 +1,30 @@
+// Recipients' domains that one provider answers for: what it asks of one, it asks of all.
+
+const families: Record<string, string[]> = {
+  google: ['gmail.com', 'googlemail.com'],
+  microsoft: [
+    'outlook.com',
+    'hotmail.com',
+    'hotmail.fi',
+    'hotmail.se',
+    'live.com',
+    'live.fi',
+    'live.se',
+    'msn.com',
+    'outlook.fi',
+  ],
+  yahoo: ['yahoo.com', 'ymail.com', 'rocketmail.com', 'aol.com', 'yahoo.se', 'yahoo.co.uk'],
+  apple: ['icloud.com', 'me.com', 'mac.com'],
+}
+const familyOfDomain = new Map(
+  Object.entries(families).flatMap(([family, domains]) => domains.map((one) => [one, family])),
+)
+
+/** The family of an address: a provider's name, else its domain. */
+export function familyOf(address: string): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+  return familyOfDomain.get(domain) ?? domain
+}
+
+/** The domains of a family. */
+export const domainsOf = (family: string): string[] => families[family] ?? [family]

@@ -1,0 +1,189 @@
+// How fast: limits that all workers on a relay share, kept as token buckets in the database. A worker takes tokens in
+// advance, a second's worth at most, so that a limit costs a look now and then and no limit costs nothing.
+import type { Database, Transaction } from '../db.ts'
+import { type Bucket, isSpent, refilled, slowed } from './bucket.ts'
+import { domainsOf, familyOf } from './families.ts'
+
+/** What one claim may take: so many, of these domains only or of all but these. */
+export interface Turn {
+  room: number
+  only: string[] | null
+  except: string[]
+}
+
+export interface Pace {
+  /** Reads the buckets, tells them what came in, and takes as many tokens as could be used now. */
+  refresh: () => Promise<void>
+  /** What the next claim may take of so much room, when claims under way may take `claiming`; null: nothing now. */
+  turn: (room: number, claiming: number) => Turn | null
+  /** What a claim brought. */
+  took: (turn: Turn, found: number, lanes: number) => void
+  /** A message to this address was accepted. */
+  accepted: (address: string) => void
+  /** Somebody asked us to go slower: the relay itself, or the provider of this address. */
+  slow: (address: string | null) => void
+}
+
+export interface Limits {
+  perSecond: number | undefined
+  perDay: number | undefined
+}
+
+/** Everything that goes to the relay, whoever it is for. */
+const all = '*'
+const countedMs = 10_000
+
+/** What this worker holds of a limited family. */
+interface Channel {
+  tokens: number
+  /** Claims in a row that found nobody of it; it rests until the next look. */
+  misses: number
+  resting: boolean
+}
+
+/** @param relay host:port @param most tokens worth holding */
+export async function openPace(
+  sql: Database,
+  relay: string,
+  { perSecond, perDay }: Limits,
+  most: number,
+  stopwatch: () => number,
+): Promise<Pace> {
+  await configure(sql, relay, perSecond ?? null, perDay ?? null)
+  let channels = new Map<string, Channel>()
+  let others: Channel = { tokens: 0, misses: 0, resting: false }
+  const complaints = new Set<string>()
+  let counts = new Map<string, number>()
+  let countedAt = stopwatch()
+  let turnOf = 0
+
+  const limited = () => [...channels.keys()].filter((family) => family !== all)
+  const whole = () => Math.floor(channels.get(all)?.tokens ?? Number.POSITIVE_INFINITY)
+
+  return {
+    async refresh() {
+      const told = [...complaints]
+      const seconds = Math.max(1, (stopwatch() - countedAt) / 1000)
+      const seen = (family: string) => {
+        const count = family === all ? [...counts.values()].reduce((sum, n) => sum + n, 0) : counts.get(family)
+        return count ? count / seconds : null
+      }
+      const known = channels
+      const taken = await takeTokens(sql, relay, told, seen, (family) => most - (known.get(family)?.tokens ?? 0))
+      for (const family of told) complaints.delete(family)
+      channels = new Map(
+        [...taken].map(([family, tokens]) => [
+          family,
+          { tokens: (known.get(family)?.tokens ?? 0) + tokens, misses: 0, resting: false },
+        ]),
+      )
+      others = { tokens: 0, misses: 0, resting: false }
+      if (stopwatch() - countedAt > countedMs) {
+        counts = new Map()
+        countedAt = stopwatch()
+      }
+    },
+    turn(room, claiming) {
+      const left = Math.min(room, whole() - claiming)
+      if (left < 1) return null
+      const slow = limited()
+      if (slow.length === 0) return { room: left, only: null, except: [] }
+      // The unlimited first, then each limited family in its turn.
+      for (let i = 0; i <= slow.length; i++) {
+        const family = slow[(turnOf + i) % (slow.length + 1)]
+        const channel = family === undefined ? others : (channels.get(family) as Channel)
+        const share = family === undefined ? left : Math.min(left, Math.floor(channel.tokens) - claiming)
+        if (channel.resting || share < 1) continue
+        turnOf = (turnOf + i + 1) % (slow.length + 1)
+        if (family === undefined) return { room: left, only: null, except: slow.flatMap(domainsOf) }
+        return { room: share, only: domainsOf(family), except: [] }
+      }
+      return null
+    },
+    took(turn, found, lanes) {
+      const everything = channels.get(all)
+      if (everything) everything.tokens -= found
+      if (!turn.only && turn.except.length === 0) return
+      const channel = turn.only ? channels.get(familyOf(`@${turn.only[0]}`)) : others
+      if (!channel) return
+      channel.tokens -= turn.only ? found : 0
+      channel.misses = found === 0 ? channel.misses + 1 : 0
+      channel.resting = channel.misses >= Math.max(1, lanes)
+    },
+    accepted(address) {
+      const family = familyOf(address)
+      counts.set(family, (counts.get(family) ?? 0) + 1)
+    },
+    slow(address) {
+      complaints.add(address === null ? all : familyOf(address))
+    },
+  }
+}
+
+/** The configured limit of the whole relay; a slower pace that was found stays. */
+async function configure(sql: Database, relay: string, rate: number | null, dayLimit: number | null): Promise<void> {
+  if (rate === null && dayLimit === null) {
+    // A bucket that has a ceiling was configured once and is no more; one without was asked for by the relay.
+    await sql`delete from installation.rate_bucket
+      where relay = ${relay} and family = ${all} and (ceiling is not null or day_limit is not null)`
+    return
+  }
+  await sql`insert into installation.rate_bucket (relay, family, rate, ceiling, day_limit, tokens, refilled_at)
+    values (${relay}, ${all}, ${rate}, ${rate}, ${dayLimit}, 1, clock_timestamp())
+    on conflict (relay, family) do update set ceiling = excluded.ceiling, day_limit = excluded.day_limit,
+      rate = case when rate_bucket.slowed_at is null then excluded.rate else least(rate_bucket.rate, excluded.rate) end`
+}
+
+/** One look: complaints slow down, time refills, and up to `wanted` tokens of each bucket are ours. */
+async function takeTokens(
+  sql: Database,
+  relay: string,
+  complaints: string[],
+  seen: (family: string) => number | null,
+  wanted: (family: string) => number,
+): Promise<Map<string, number>> {
+  // Most relays have no limit: then this is one small query.
+  if (complaints.length === 0) {
+    const [any] = await sql`select from installation.rate_bucket where relay = ${relay} limit 1`
+    if (!any) return new Map()
+  }
+  return sql.begin(async (tx) => {
+    for (const family of complaints)
+      await tx`insert into installation.rate_bucket (relay, family, tokens, refilled_at)
+        values (${relay}, ${family}, 0, clock_timestamp()) on conflict do nothing`
+    const rows = await tx<(Bucket & { now: Date })[]>`
+      select family, rate, ceiling, day_limit as "dayLimit", tokens, refilled_at as "refilledAt",
+        slowed_at as "slowedAt", clock_timestamp() as now
+      from installation.rate_bucket where relay = ${relay} order by family for update`
+    const taken = new Map<string, number>()
+    for (const { now, ...row } of rows) {
+      let bucket = refilled(row, now)
+      if (complaints.includes(bucket.family)) bucket = slowed(bucket, seen(bucket.family), now)
+      if (isSpent(bucket)) {
+        await tx`delete from installation.rate_bucket where relay = ${relay} and family = ${bucket.family}`
+        continue
+      }
+      const available = bucket.rate === null ? Number.POSITIVE_INFINITY : Math.floor(bucket.tokens)
+      const most = Math.max(0, Math.floor(Math.min(wanted(bucket.family), available)))
+      const tokens = bucket.dayLimit === null ? most : await ofTheDay(tx, relay, most, bucket.dayLimit, now)
+      taken.set(bucket.family, tokens)
+      await tx`update installation.rate_bucket set rate = ${bucket.rate}, refilled_at = ${bucket.refilledAt},
+          tokens = ${bucket.rate === null ? 0 : bucket.tokens - tokens}, slowed_at = ${bucket.slowedAt}
+        where relay = ${relay} and family = ${bucket.family}`
+    }
+    return taken
+  })
+}
+
+/** As many of `most` as the last 24 hours leave; they are counted as handed over. */
+async function ofTheDay(tx: Transaction, relay: string, most: number, dayLimit: number, now: Date): Promise<number> {
+  const [used] = await tx<{ messages: number }[]>`
+    select coalesce(sum(messages), 0)::int as messages from installation.relay_hour
+    where relay = ${relay} and hour > ${new Date(now.getTime() - 25 * 3_600_000)}`
+  const tokens = Math.max(0, Math.min(most, dayLimit - (used?.messages ?? 0)))
+  if (tokens > 0)
+    await tx`insert into installation.relay_hour (relay, hour, messages)
+      values (${relay}, date_trunc('hour', ${now}::timestamptz), ${tokens})
+      on conflict (relay, hour) do update set messages = relay_hour.messages + excluded.messages`
+  return tokens
+}

@@ -1,0 +1,30 @@
+// What well-known relays bear, as their makers say it. What is configured may be less, never more.
+
+export interface Preset {
+  connections: number
+  /** Messages per second; absent: no such limit. */
+  perSecond?: number
+  /** Messages in any 24 hours. */
+  perDay: number
+}
+
+const presets: Record<string, Preset> = {
+  // learn.microsoft.com, SMTP AUTH client submission: 3 connections, 30 messages a minute, 10,000 recipients a day.
+  microsoft365: { connections: 3, perSecond: 0.5, perDay: 10_000 },
+  // support.google.com, SMTP relay service: 10,000 recipients per user and day.
+  google: { connections: 10, perDay: 10_000 },
+}
+export const presetNames = Object.keys(presets)
+
+const hosts: Record<string, string> = {
+  'smtp.office365.com': 'microsoft365',
+  'smtp-mail.outlook.com': 'microsoft365',
+  'smtp-relay.gmail.com': 'google',
+  'smtp.gmail.com': 'google',
+}
+
+/** The preset of a relay: the one its URL names (`?preset=`), else the one its host is known for. */
+export function presetOf(smtpUrl: string): Preset | null {
+  const { hostname, searchParams } = new URL(smtpUrl)
+  return presets[searchParams.get('preset') ?? hosts[hostname.toLowerCase()] ?? ''] ?? null
+}
