@@ -43,6 +43,7 @@ export async function openSink(
     let rest: Buffer = Buffer.alloc(0)
     let body: Buffer[] | null = null
     let to = ''
+    let mayData = false
     let waiting = false
 
     /**
@@ -86,11 +87,19 @@ export async function openSink(
           return answer('ehlo', '250-sink\r\n250-PIPELINING\r\n250-SIZE 50000000\r\n250 8BITMIME\r\n')
         case 'MAIL':
           to = ''
+          mayData = false
           return answer('mail', '250 2.1.0 Ok\r\n')
         case 'RCPT':
           to = /<([^>]*)>/.exec(line)?.[1] ?? ''
-          return answer('rcpt', '250 2.1.5 Ok\r\n')
+          return answer('rcpt', '250 2.1.5 Ok\r\n', () => {
+            mayData = true
+          })
         case 'DATA':
+          // Pipelined after a refused recipient (RFC 2920 3.1).
+          if (!mayData) {
+            socket.write('554 5.5.1 no valid recipients\r\n')
+            return true
+          }
           return answer('data', '354 go\r\n', () => {
             body = []
           })

@@ -17,6 +17,8 @@ export interface Embedded {
   url: string
   /** Leaves the server; stops it unless another process still uses it. */
   leave: () => Promise<void>
+  /** Starts the server again, on the same port, if it is down. */
+  revive: () => Promise<void>
 }
 
 /** Held shared by every process that uses the server; who gets it alone is the last. */
@@ -29,7 +31,7 @@ const startTimeoutMs = 60_000
  * password kept in the folder.
  * @throws Refusal `embedded.*` in words when the binaries, the folder or the server cannot be used
  */
-export async function startEmbedded(dataFolder: string, flags: string[] = []): Promise<Embedded> {
+export async function startEmbedded(dataFolder: string, flags: string[] = [], port?: number): Promise<Embedded> {
   const program = await binaries()
   const owner = await serverOwner(dataFolder, program.postgres)
   const folder = path.join(dataFolder, 'postgres')
@@ -37,11 +39,20 @@ export async function startEmbedded(dataFolder: string, flags: string[] = []): P
   let why = ''
   for (let tries = 0; tries < startTries; tries++) {
     const running = await runningServer(folder)
-    if (!running) why = await launch(program.postgres, folder, owner, flags)
-    const port = running ?? (await runningServer(folder))
-    if (!port) continue
-    const joined = await join(`postgres://kutsu:${password}@127.0.0.1:${port}/kutsu`, folder)
-    if (joined) return joined
+    if (!running) why = await launch(program.postgres, folder, owner, flags, port ?? (await freePort()))
+    const open = running ?? (await runningServer(folder))
+    if (!open) continue
+    const url = `postgres://kutsu:${password}@127.0.0.1:${open}/kutsu`
+    let leave = await join(url, folder)
+    if (leave)
+      return {
+        url,
+        leave: () => leave?.() ?? Promise.resolve(),
+        async revive() {
+          if (await runningServer(folder)) return
+          leave = (await startEmbedded(dataFolder, flags, open)).leave
+        },
+      }
     await pause(200)
   }
   throw new Refusal('embedded.not_started', { folder, why })
@@ -156,8 +167,8 @@ const settings = {
 }
 
 /** Starts the server; resolves with '' once it takes connections, else with why not. */
-async function launch(program: string, folder: string, owner: Owner, flags: string[]): Promise<string> {
-  const args = ['-D', folder, '-p', String(await freePort())]
+async function launch(program: string, folder: string, owner: Owner, flags: string[], port: number): Promise<string> {
+  const args = ['-D', folder, '-p', String(port)]
   for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`)
   const logFile = `${folder}.log`
   const log = await open(logFile, 'a', 0o600)
@@ -187,8 +198,8 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Marks our presence and makes sure that the database is there; null when the server is just going down. */
-async function join(url: string, folder: string): Promise<Embedded | null> {
+/** Marks our presence and makes sure that the database is there; how to leave, or null when the server is just going down. */
+async function join(url: string, folder: string): Promise<(() => Promise<void>) | null> {
   const presence = postgres(url.replace(/kutsu$/, 'postgres'), { max: 1, idle_timeout: 0, onnotice: () => {} })
   try {
     await presence`select pg_advisory_lock_shared(${presenceLock})`
@@ -198,7 +209,7 @@ async function join(url: string, folder: string): Promise<Embedded | null> {
     await presence.end({ timeout: 1 })
     return null
   }
-  return { url, leave: () => leave(presence, folder) }
+  return () => leave(presence, folder)
 }
 
 async function leave(presence: postgres.Sql, folder: string): Promise<void> {

@@ -69,18 +69,31 @@ const mac = (key: Buffer, payload: Buffer): Buffer => hmac(key, payload).subarra
 
 const blockBytes = 64
 
-/** A key's two pads (RFC 2104), made once: a message takes six tokens, and an Hmac object costs three times as much. */
+/**
+ * A key's two pads (RFC 2104), each with room behind it for what is hashed: made once, since a message takes three tokens
+ * and an Hmac object costs three times as much.
+ */
 const padsOf = new WeakMap<Buffer, { inner: Buffer; outer: Buffer }>()
+const payloadRoom = 512
 
 function hmac(key: Buffer, payload: Buffer): Buffer {
   let pads = padsOf.get(key)
   if (!pads) {
-    const pad = (byte: number) => Buffer.alloc(blockBytes, byte).map((b, i) => b ^ (key[i] ?? 0))
+    const pad = (byte: number) =>
+      Buffer.alloc(blockBytes + payloadRoom)
+        .fill(key, 0, key.length)
+        .map((b, i) => (i < blockBytes ? b ^ byte : 0))
     pads = { inner: Buffer.from(pad(0x36)), outer: Buffer.from(pad(0x5c)) }
     padsOf.set(key, pads)
   }
-  const inner = hash('sha256', Buffer.concat([pads.inner, payload]), 'buffer')
-  return hash('sha256', Buffer.concat([pads.outer, inner]), 'buffer')
+  return hashBehind(pads.outer, hashBehind(pads.inner, payload))
+}
+
+function hashBehind(pad: Buffer, payload: Buffer): Buffer {
+  if (payload.length > payloadRoom)
+    return hash('sha256', Buffer.concat([pad.subarray(0, blockBytes), payload]), 'buffer')
+  payload.copy(pad, blockBytes)
+  return hash('sha256', pad.subarray(0, blockBytes + payload.length), 'buffer')
 }
 
 /** One byte of kind, then institution and id as LEB128 numbers. */

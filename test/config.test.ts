@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOf, loadConfig } from '../src/config.ts'
+import { databaseAddress, languageOf, loadConfig } from '../src/config.ts'
 
 test('without any variable the embedded defaults hold', () => {
   expect(loadConfig({})).toMatchObject({
@@ -20,6 +20,26 @@ test('a refusal names the variable and not its value', () => {
     expect(() => loadConfig({ [name]: value })).toThrow(name)
     expect(() => loadConfig({ [name]: value })).not.toThrow('secret')
   }
+})
+
+test('several database hosts may be named, and the one that writes is meant', () => {
+  const url = 'postgres://kutsu:p%40ss@one.example:5432,two.example:5433/kutsu'
+  expect(loadConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  expect(databaseAddress(url)).toMatchObject({ hosts: ['one.example:5432', 'two.example:5433'], database: 'kutsu' })
+  expect(() => loadConfig({ DATABASE_URL: 'postgres://one.example:5432,two.example:99999999/kutsu' })).toThrow(
+    'DATABASE_URL',
+  )
+})
+
+test('XOAUTH2 wants all of its variables or none', () => {
+  const all = {
+    SMTP_OAUTH_CLIENT_ID: 'a',
+    SMTP_OAUTH_CLIENT_SECRET: 'b',
+    SMTP_OAUTH_REFRESH_TOKEN: 'c',
+    SMTP_OAUTH_TOKEN_URL: 'https://login.example/token',
+  }
+  expect(loadConfig(all).oauth).toMatchObject({ clientId: 'a', accessUrl: 'https://login.example/token' })
+  expect(() => loadConfig({ ...all, SMTP_OAUTH_REFRESH_TOKEN: '' })).toThrow('SMTP_OAUTH_REFRESH_TOKEN')
 })
 
 test('the terminal’s language is read from the locale', () => {

@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '../src/db.ts'
+import { migrate, openDatabase } from '../src/db.ts'
+import { freePort, startEmbedded } from '../src/embedded.ts'
 import { freshDatabase, type TestDatabase } from './support/database.ts'
 
 let db: TestDatabase
@@ -43,4 +44,32 @@ test('every table carries institution_id, and every key begins with it', async (
     join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     where i.indisprimary and n.nspname = 'public'`
   expect(keys.filter(({ first }) => first !== 'institution_id')).toEqual([])
+})
+
+test('of several hosts the one that answers and may write is used', async () => {
+  const { host } = new URL(db.url)
+  const closed = `127.0.0.1:${await freePort()}`
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-readonly-'))
+  const readOnly = await startEmbedded(folder)
+  const standby = openDatabase(readOnly.url, 1)
+  await standby.unsafe("alter system set default_transaction_read_only = 'on'")
+  await standby`select pg_reload_conf()`
+  await standby.end()
+  for (const first of [closed, host]) {
+    const sql = openDatabase(db.url.replace(host, `${first},${first === host ? closed : host}`), 1)
+    expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+    await sql.end()
+  }
+  // The read-only one lets the same user into a database of the same name, and is passed over all the same.
+  const { password, pathname } = new URL(db.url)
+  const there = openDatabase(readOnly.url, 1)
+  await there`set default_transaction_read_only = off`
+  await there.unsafe(`alter user kutsu password '${password}'`)
+  await there.unsafe(`create database ${pathname.slice(1)}`)
+  await there.end()
+  const several = db.url.replace(host, `${new URL(readOnly.url).host},${host}`)
+  const sql = openDatabase(several, 1)
+  expect(await sql`select count(*)::int as schools from institution`).toEqual([{ schools: 1 }])
+  await sql.end()
+  await readOnly.leave()
 })

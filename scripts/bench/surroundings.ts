@@ -11,6 +11,9 @@ import { ensureList } from '../../src/contacts/lists.ts'
 import { type Database, migrate, openDatabase } from '../../src/db.ts'
 import { startEmbedded } from '../../src/embedded.ts'
 
+/** A database and whose people are in it. */
+type Peopled = Pick<BenchDatabase, 'sql' | 'institution'>
+
 export interface BenchDatabase {
   url: string
   sql: Database
@@ -58,7 +61,7 @@ function postgresCpu(folder: string): number | null {
 }
 
 /** `count` people, of whom the first `listed` are on the list and may be invited. */
-export async function addPeople({ sql, institution }: BenchDatabase, count: number, listed = count): Promise<void> {
+export async function addPeople({ sql, institution }: Peopled, count: number, listed = count): Promise<void> {
   const { institutionId } = institution
   await sql`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key, language,
       created_at, updated_at)
@@ -81,7 +84,7 @@ export async function addPeople({ sql, institution }: BenchDatabase, count: numb
 const publicUrl = 'https://kutsu.school.example'
 
 /** An alumni evening to everybody on the list, due now. */
-export async function dueCampaign({ sql, institution }: BenchDatabase): Promise<Campaign> {
+export async function dueCampaign({ sql, institution }: Peopled): Promise<Campaign> {
   const fields = {
     event_date: '2030-11-19',
     event_start: '17:00',

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaigns.ts'
-import { deliveryStates, type Report } from '../feedback/report.ts'
+import { deliveryStates, type Report, type UncertainPerson } from '../feedback/report.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { isMessageKey } from '../i18n/translate.ts'
 import { Course } from './plot.tsx'
@@ -76,15 +76,16 @@ interface CampaignPageProps {
   campaign: Campaign
   report: Report
   overTime: { at: Date; accepted: number }[]
+  uncertain: UncertainPerson[]
   zone: string
 }
 
 /** One campaign: progress, the sum that adds up, languages, the course of the sending, what came back. */
-export function campaignPage({ reader, campaign, report, overTime, zone }: CampaignPageProps): string {
+export function campaignPage({ reader, campaign, report, overTime, uncertain, zone }: CampaignPageProps): string {
   const t = wordsFor(reader)
   const n = (value: number) => figure(reader, value)
   const isRunning = ['scheduled', 'preparing', 'sending'].includes(campaign.state)
-  const key = campaign.pauseReason
+  const key = campaign.hold ?? campaign.pauseReason
   const children = (
     <>
       <h1>{campaign.name}</h1>
@@ -94,6 +95,19 @@ export function campaignPage({ reader, campaign, report, overTime, zone }: Campa
       </p>
       {key && isMessageKey(key) && <p class="note">{t(key)}</p>}
       {report.uncertain > 0 && <p class="note">{t('admin.uncertain_note', { people: report.uncertain })}</p>}
+      {uncertain.length > 0 && (
+        <section class="card" aria-labelledby="uncertain">
+          <h2 id="uncertain">{t('state.uncertain')}</h2>
+          <p>{t('admin.uncertain_what_to_do', { id: campaign.campaignId })}</p>
+          <ul>
+            {uncertain.map(({ name, address, left }) => (
+              <li key={address}>
+                {name} &lt;{address}&gt;{left ? ` · ${t('admin.uncertain_left')}` : ''}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">{t('admin.progress')}</h2>
         <progress

@@ -7,7 +7,7 @@ import { portTaken } from '../config.ts'
 import type { Institution } from '../contacts/institutions.ts'
 import { type Database, reasonOf } from '../db.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../dispatch/catcher.ts'
-import { acceptedOverTime, report } from '../feedback/report.ts'
+import { acceptedOverTime, report, uncertainPeople } from '../feedback/report.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,6 +25,8 @@ export interface AdminDoor {
 /** How long an open request may take once the door closes. */
 const closeAfterMs = 3000
 const plotSlices = 40
+/** As many as fit a page; the command line tells all. */
+const uncertainShown = 200
 const mailsPerPage = 50
 const mailhogMost = 250
 
@@ -92,10 +94,11 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
     response.send(campaignsPage(readerOf(request), reported, zone))
   })
   app.get('/campaigns/:id', async (request, response) => {
-    const campaign = await campaignById(sql, institutionId, Number(request.params.id) || 0)
+    const campaign = await campaignById(sql, institutionId, Math.floor(Number(request.params.id)) || 0)
     const figures = await report(sql, institutionId, campaign.campaignId)
     const overTime = await acceptedOverTime(sql, institutionId, campaign.campaignId, plotSlices)
-    response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, zone }))
+    const uncertain = await uncertainPeople(sql, institutionId, campaign.campaignId, uncertainShown)
+    response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, uncertain, zone }))
   })
 
   const startOf = (request: Request): number => Math.max(0, Math.floor(Number(request.query.start)) || 0)

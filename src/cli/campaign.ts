@@ -3,7 +3,7 @@ import { createCampaign, preflight, scheduleCampaign } from '../campaigns/plan.t
 import { momentOf, systemClock } from '../clock.ts'
 import { cancelCampaign, leaveUncertain, pauseCampaign, resendUncertain, resumeCampaign } from '../dispatch/control.ts'
 import { sendTest } from '../dispatch/test-message.ts'
-import { deliveryStates, type Report, report } from '../feedback/report.ts'
+import { deliveryStates, type Report, report, uncertainPeople } from '../feedback/report.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { pairs, readArguments, required } from './arguments.ts'
@@ -129,11 +129,7 @@ function timeToCome(at: string, zone: string): Date {
 
 /** Who may or may not have the message: the coordinator sees them before choosing. */
 async function showUncertain({ sql }: Engine, output: Output, { institutionId, campaignId }: Campaign): Promise<void> {
-  const people = await sql<{ address: string; name: string; since: Date; left: boolean }[]>`
-    select address, concat_ws(' ', fields->>'first_name', fields->>'last_name') as name, state_at as since,
-      coalesce(reason = 'left', false) as left
-    from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'uncertain'
-    order by delivery_id`
+  const people = await uncertainPeople(sql, institutionId, campaignId)
   output.answer(people, () => {
     for (const { address, name, left } of people) output.line(`${left ? '·' : '?'} ${name} <${address}>`)
     if (!people.some(({ left }) => !left)) output.say('campaign.nobody_uncertain', { id: campaignId })
@@ -180,17 +176,18 @@ const progressEveryMs = 200
 
 /** Ticks and waits until the campaign has nothing left to do, or somebody stops us. */
 export async function sendUntilDone(
-  { sql, institution, log, ...rest }: Engine,
+  engine: Engine,
   output: Output,
   { campaignId }: Campaign,
   dispatcher: Awaited<ReturnType<typeof openDispatcher>>,
 ): Promise<void> {
+  const { sql, institution } = engine
   let stopped = false
   stopSignal().then(() => {
     stopped = true
   })
   await dispatcher.tick()
-  const stopTicking = keepTicking(dispatcher, { sql, institution, log, ...rest })
+  const stopTicking = keepTicking(dispatcher, engine)
   for (;;) {
     const figures = await report(sql, institution.institutionId, campaignId)
     const open = figures.queued + figures.sending + figures.deferred

@@ -21,6 +21,8 @@ export interface Engine {
   log: Log
   /** Opens the relay; whoever opens it closes it. */
   relay: () => Promise<{ wire: Wire; close: () => Promise<void> }>
+  /** Starts the embedded database again if it is down; a given one is waited for. */
+  revive: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -30,6 +32,7 @@ export async function openEngine(config: Config): Promise<Engine> {
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
   const url = config.databaseUrl ?? (embedded as { url: string }).url
   const sql = openDatabase(url)
+  const revive = async () => embedded?.revive()
   const close = async () => {
     await sql.end({ timeout: 5 })
     await embedded?.leave()
@@ -38,7 +41,7 @@ export async function openEngine(config: Config): Promise<Engine> {
     await assertReachable(sql, url)
     await migrate(sql)
     const institution = await ensureInstitution(sql)
-    return { config, sql, institution, log, relay: () => openRelay(config), close }
+    return { config, sql, institution, log, relay: () => openRelay(config), revive, close }
   } catch (error) {
     await close()
     throw error

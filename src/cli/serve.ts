@@ -37,7 +37,11 @@ export function keepTicking(dispatcher: Dispatcher, engine: Engine): () => Promi
   const tick = () => {
     ticking ??= dispatcher
       .tick()
-      .catch((error: unknown) => engine.log.error({ why: reasonOf(error) }, 'a tick failed'))
+      .catch((error: unknown) => {
+        engine.log.error({ why: reasonOf(error) }, 'a tick failed')
+        return engine.revive()
+      })
+      .catch((error: unknown) => engine.log.error({ why: reasonOf(error) }, 'the embedded database does not start'))
       .finally(() => {
         ticking = null
       })

@@ -38,6 +38,15 @@ export interface Composer {
 
 const asIs = (text: string): string => text
 
+/** Remembers the last result, for an argument that seldom changes. */
+function remembering<A, R>(compute: (argument: A) => R): (argument: A) => R {
+  let last: { argument: A; result: R } | undefined
+  return (argument) => {
+    if (last?.argument !== argument) last = { argument, result: compute(argument) }
+    return last.result
+  }
+}
+
 /**
  * Prepares a revision: static text is encoded here, once.
  * @param pool where messages are written; composers may share it
@@ -49,6 +58,9 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
   const html = programOf(revision.html, escapeHtml, null)
   const text = programOf(revision.text, asIs, null)
   let writers: { text: Writer; html: Writer } | undefined
+  // The same for nearly everybody: the subject has a merge field seldom, and one statement queues a whole campaign.
+  const subjectLine = remembering(encodeText)
+  const dateLine = remembering((moment: number) => messageDate(new Date(moment)))
   const prepare = (recipient: Recipient) => {
     const shared = revision.tracking === 'aggregate' ? sharedLinks(revision, keys, recipient) : null
     return {
@@ -63,8 +75,8 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
       const lookup = lookupFor(revision, keys, recipient)
       const bytes = pool.take()
       bytes.text(
-        `To: ${mailbox(recipient)}\r\nSubject: ${encodeText(textOf(subject, lookup, asIs))}\r\n` +
-          `Date: ${messageDate(recipient.queuedAt)}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
+        `To: ${mailbox(recipient)}\r\nSubject: ${subjectLine(textOf(subject, lookup, asIs))}\r\n` +
+          `Date: ${dateLine(recipient.queuedAt.getTime())}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
           `List-Unsubscribe: <${lookup('links.unsubscribe')}>\r\n`,
       )
       bytes.prepared(head)

@@ -58,6 +58,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   for (const institution of await signatures.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
   const pace = await openPace(sql, wire.relay, context.limits, 2 * context.connections, stopwatch)
   const relay = relayHealth(stopwatch)
+  const breaker = policyBreaker()
   const ledger = openLedger(sql, {
     workerId: () => workerId,
     room: 2 * context.connections,
@@ -70,8 +71,9 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   /** A message that cannot be made is a visible rejection, one that cannot be signed waits: never a silent gap. */
   const composed = async (delivery: Delivery): Promise<Message | Outcome> => {
     try {
-      const { compose } = await composers(delivery)
-      return await signatures.sign(delivery.institutionId, compose(delivery))
+      const { compose } = composers.known(delivery) ?? (await composers.load(delivery))
+      const message = signatures.sign(delivery.institutionId, compose(delivery))
+      return message instanceof Promise ? await message : message
     } catch (error) {
       log.error({ delivery: delivery.deliveryId, why: reasonOf(error) }, 'cannot compose')
       return error instanceof Refusal ? cannotSign : cannotCompose
@@ -89,7 +91,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
         continue
       }
       wire.send(message, mayHand(delivery)).then((verdict) => {
-        const outcome = outcomeOf(verdict)
+        const outcome = breaker(delivery, outcomeOf(verdict))
         relay.saw(outcome)
         if (outcome.state === 'accepted') pace.accepted(delivery.address)
         if (outcome.slow) pace.slow(outcome.slow === 'relay' ? null : delivery.address)
@@ -182,17 +184,37 @@ const cannotCompose: Outcome = {
 const cannotSign: Outcome = { ...cannotCompose, state: 'queued', reason: 'signature', pause: 'pause.dkim' }
 
 /** Composers by campaign and language; a revision never changes, so they are kept. */
-function composerCache(sql: Database): (delivery: Delivery) => Promise<Composer> {
-  const known = new Map<string, Promise<Composer>>()
+function composerCache(sql: Database) {
+  const kept = new Map<string, Composer>()
   const pool = openBytesPool()
-  const load = async ({ institutionId, campaignId, language }: Delivery) =>
-    composer(await revisionIn(sql, institutionId, campaignId, language), await loadKeys(sql, institutionId), pool)
-  return (delivery) => {
-    const key = `${delivery.institutionId} ${delivery.campaignId} ${delivery.language}`
-    const made = known.get(key) ?? load(delivery)
-    known.set(key, made)
-    made.catch(() => known.delete(key))
-    return made
+  const keyOf = ({ institutionId, campaignId, language }: Delivery) => `${institutionId} ${campaignId} ${language}`
+  return {
+    known: (delivery: Delivery): Composer | undefined => kept.get(keyOf(delivery)),
+    async load(delivery: Delivery): Promise<Composer> {
+      const { institutionId, campaignId, language } = delivery
+      const revision = await revisionIn(sql, institutionId, campaignId, language)
+      const made = composer(revision, await loadKeys(sql, institutionId), pool)
+      kept.set(keyOf(delivery), made)
+      return made
+    },
+  }
+}
+
+/** Of so many outcomes in a row, so many on grounds of policy stop the campaign. */
+const policyMost = { of: 20, refused: 15 }
+
+/** Refusals on grounds of policy are about us: when most messages meet them, the rest waits for a person. */
+function policyBreaker() {
+  const recent = new Map<number, boolean[]>()
+  return ({ campaignId }: Delivery, outcome: Outcome): Outcome => {
+    if (outcome.state !== 'accepted' && outcome.state !== 'rejected') return outcome
+    const seen = recent.get(campaignId) ?? []
+    seen.push(outcome.reason === 'policy')
+    if (seen.length > policyMost.of) seen.shift()
+    recent.set(campaignId, seen)
+    if (outcome.reason !== 'policy' || seen.filter(Boolean).length < policyMost.refused) return outcome
+    recent.delete(campaignId)
+    return { ...outcome, pause: 'pause.policy' }
   }
 }
 

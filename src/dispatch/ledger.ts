@@ -6,8 +6,9 @@ import type { Recipient } from '../content/message.ts'
 import type { Database, Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type Lane, openLanes } from './lanes.ts'
-import { backOffSeconds, type Outcome } from './outcome.ts'
+import { notBefore, type Outcome } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
+import { returnUnknown } from './workers.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
 export interface Delivery extends Recipient {
@@ -51,6 +52,10 @@ const turnsMost = 2
 export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const outcomes: { delivery: Delivery; outcome: Outcome }[] = []
   const ready: Delivery[] = []
+  /** What we claimed and have not settled for good, by id. */
+  const inHand = new Map<number, Delivery>()
+  /** A commit failed: whether the database has it is not known. */
+  let isBroken = false
   /** Rows that stand in `sending` or may when the commits under way are through. */
   let inDoubt = 0
   let turns = 0
@@ -107,11 +112,14 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       if (lane && isOfAll) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
       if (turn) options.pace.took(turn, rows.length, lanes.count())
       inDoubt += rows.length - room
+      for (const { delivery } of settled) inHand.delete(delivery.deliveryId)
+      for (const row of rows) inHand.set(row.deliveryId, row)
       ready.push(...rows)
     } catch (error) {
-      // Nothing was committed: the outcomes are told again when the database answers.
+      // The outcomes are told again when the database answers.
       inDoubt += settled.length - room
       outcomes.unshift(...settled)
+      isBroken = true
       failed = error
     }
     turns--
@@ -119,8 +127,31 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     wake()
   }
 
+  /**
+   * After failed commits, when none is under way: claims that the database kept although its answer was lost go back into
+   * the queue, nobody has begun with them. Outcomes of a claim that has been settled since are no longer told.
+   */
+  async function mend(): Promise<void> {
+    turns++
+    try {
+      await returnUnknown(sql, options.workerId(), [...inHand.keys()], options.now())
+      const current = outcomes.filter(({ delivery }) => inHand.get(delivery.deliveryId) === delivery)
+      inDoubt -= outcomes.length - current.length
+      outcomes.splice(0, outcomes.length, ...current)
+      isBroken = false
+    } catch (error) {
+      failed = error
+    }
+    turns--
+    wake()
+  }
+
   /** Starts a commit where one is worth it: at once if none is under way, else when enough has gathered. */
   function pump(): void {
+    if (isBroken) {
+      if (turns === 0) mend()
+      return
+    }
     if (isStale && !looking && !stopping) look()
     const allowed = stopping || lanes.count() === 0 ? 0 : options.allowance() - claiming
     const turn = options.pace.turn(Math.min(options.room - inDoubt + outcomes.length, allowed), claiming)
@@ -185,7 +216,7 @@ async function settleAndClaim(
         ${settled.map(({ outcome }) => outcome.stage)}::text[],
         ${settled.map(({ outcome }) => outcome.code)}::smallint[],
         ${settled.map(({ outcome }) => outcome.reply)}::text[],
-        ${settled.map(({ delivery, outcome }) => notBefore(delivery, outcome, now))}::timestamptz[])
+        ${settled.map(({ delivery, outcome }) => notBefore(outcome, delivery, now))}::timestamptz[])
         as t (institution_id, delivery_id, worker_id, state, reason, stage, code, reply, not_before)),
     settled as (
       update delivery d set state = case when t.state in ('queued', 'deferred') and exists (select from campaign c
@@ -235,13 +266,6 @@ async function settleAndClaim(
   )
   await pauseWhatMustStop(sql, settled)
   return [...rows]
-}
-
-/** ISO 8601: an array of Dates would be sent as a single one. */
-function notBefore(delivery: Delivery, outcome: Outcome, now: Date): string | null {
-  if (outcome.state !== 'deferred') return null
-  const seconds = outcome.waitSeconds ?? backOffSeconds(delivery.attempts, delivery.deliveryId)
-  return new Date(now.getTime() + seconds * 1000).toISOString()
 }
 
 /** Credentials, the sender and quotas concern everybody: the campaign waits for a person, and nobody is suppressed. */

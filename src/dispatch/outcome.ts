@@ -20,7 +20,7 @@ export interface Outcome {
   /** Deferred: how long to wait, where the server said so. */
   waitSeconds: number | null
   /** The campaign must stop: a message key that says why. */
-  pause: 'pause.credentials' | 'pause.sender' | 'pause.quota' | 'pause.size' | 'pause.dkim' | null
+  pause: 'pause.credentials' | 'pause.sender' | 'pause.quota' | 'pause.size' | 'pause.dkim' | 'pause.policy' | null
   /** Somebody asked us to go slower: the relay, for everybody, or the provider of this recipient. */
   slow: 'relay' | 'family' | null
 }
@@ -97,4 +97,14 @@ const minutes = [5, 10, 20, 40, 67]
 export function backOffSeconds(attempts: number, deliveryId: number): number {
   const base = (minutes[Math.min(attempts, minutes.length) - 1] ?? 5) * 60
   return Math.round(base * (0.8 + ((deliveryId * 2654435761) % 1000) / 2500))
+}
+
+/** When a deferred delivery is tried again, in ISO 8601 (an array of Dates would be sent as a single one); else null. */
+export function notBefore(
+  { state, waitSeconds }: Outcome,
+  { attempts, deliveryId }: { attempts: number; deliveryId: number },
+  now: Date,
+): string | null {
+  if (state !== 'deferred') return null
+  return new Date(now.getTime() + (waitSeconds ?? backOffSeconds(attempts, deliveryId)) * 1000).toISOString()
 }

@@ -116,7 +116,8 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
       return { ended: 'accepted', reply }
     } catch (error) {
       const verdict = verdictOf(error as SmtpError, line?.bodyHanded ?? false)
-      if (line?.alive && verdict.ended === 'refused' && verdict.code !== 421 && (await reset(line))) idle.push(line)
+      if (line?.alive && verdict.ended === 'refused' && ![421, 503].includes(verdict.code) && (await reset(line)))
+        idle.push(line)
       else line?.connection.close()
       return verdict
     } finally {

@@ -78,3 +78,23 @@ export async function acceptedOverTime(
     group by slice, span.first, span.seconds order by slice`
   return [...rows]
 }
+
+export interface UncertainPerson {
+  name: string
+  address: string
+  since: Date
+  /** A person decided to leave it so. */
+  left: boolean
+}
+
+/** Who may or may not have the message, first to last. */
+export const uncertainPeople = (
+  sql: Sql,
+  institutionId: number,
+  campaignId: number,
+  most = 10_000,
+): Promise<UncertainPerson[]> => sql<UncertainPerson[]>`
+  select concat_ws(' ', fields->>'first_name', fields->>'last_name') as name, address, state_at as since,
+    coalesce(reason = 'left', false) as left
+  from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'uncertain'
+  order by delivery_id limit ${most}`

@@ -90,6 +90,8 @@ export const en = {
   'pause.sender':
     'Paused: the relay does not accept the sender address. Correct from_address or ask the relay’s keeper, then resume.',
   'pause.quota': 'Paused: the relay’s sending limit is reached. Resume when it is over, usually the next day.',
+  'pause.policy':
+    'Paused: the receiving servers refuse most messages on grounds of policy. Look at the replies in the table of attempts, correct the cause, then resume.',
   'pause.person': 'The campaign is paused: go on with "kutsu campaign resume".',
   'pause.size':
     'Paused: the messages are larger than the relay takes. Shorten the content and send it as a new campaign.',
@@ -226,6 +228,9 @@ export const en = {
   'admin.bounces': 'Dead or full mailboxes',
   'admin.uncertain_note':
     '{people} messages are uncertain: the connection was lost after the message had been handed over, so the relay may have it. They are not sent again by themselves.',
+  'admin.uncertain_what_to_do':
+    'Send again with "kutsu campaign resend-uncertain {id}": some may then have it twice. Leave it with "kutsu campaign leave-uncertain {id}": some may then not have it at all.',
+  'admin.uncertain_left': 'left so',
   'admin.course': 'The course of sending',
   'admin.course_label': 'Accepted messages over time, {people} at the end; the table below has the figures.',
   'admin.course_table': 'The same as a table',

@@ -97,6 +97,8 @@ export const fi: Record<MessageKey, string> = {
     'Keskeytetty: välityspalvelin ei hyväksy lähettäjän osoitetta. Korjaa from_address tai kysy ylläpitäjältä ja jatka sitten.',
   'pause.quota':
     'Keskeytetty: välityspalvelimen lähetysraja tuli täyteen. Jatka, kun raja on ohi, yleensä seuraavana päivänä.',
+  'pause.policy':
+    'Keskeytetty: vastaanottavat palvelimet torjuvat useimmat viestit käytäntönsä nojalla. Katso vastaukset yritysten taulusta, korjaa syy ja jatka sitten.',
   'pause.person': 'Kampanja on keskeytetty: jatka komennolla "kutsu campaign resume".',
   'pause.size':
     'Keskeytetty: viestit ovat suurempia kuin välityspalvelin ottaa. Lyhennä sisältöä ja lähetä uutena kampanjana.',
@@ -233,6 +235,9 @@ export const fi: Record<MessageKey, string> = {
   'admin.bounces': 'Kuolleita tai täysiä postilaatikoita',
   'admin.uncertain_note':
     '{people} viestiä on epävarmoja: yhteys katkesi viestin luovuttamisen jälkeen, joten se voi olla perillä. Niitä ei lähetetä itsestään uudelleen.',
+  'admin.uncertain_what_to_do':
+    'Lähetä uudelleen: "kutsu campaign resend-uncertain {id}"; jotkut saattavat silloin saada viestin kahdesti. Jätä ennalleen: "kutsu campaign leave-uncertain {id}"; jotkut saattavat silloin jäädä ilman.',
+  'admin.uncertain_left': 'jätetty ennalleen',
   'admin.course': 'Lähetyksen kulku',
   'admin.course_label': 'Hyväksytyt viestit ajan mukaan, lopussa {people}; luvut ovat alla taulukossa.',
   'admin.course_table': 'Sama taulukkona',

@@ -92,6 +92,8 @@ export const sv: Record<MessageKey, string> = {
   'pause.sender':
     'Pausad: reläet godkänner inte avsändaradressen. Rätta from_address eller fråga reläets skötare och fortsätt sedan.',
   'pause.quota': 'Pausad: reläets sändgräns är nådd. Fortsätt när den har gått ut, vanligen nästa dag.',
+  'pause.policy':
+    'Pausad: de mottagande servrarna avvisar de flesta meddelanden av policyskäl. Se svaren i tabellen över försök, åtgärda orsaken och fortsätt sedan.',
   'pause.person': 'Kampanjen är pausad: fortsätt med "kutsu campaign resume".',
   'pause.size':
     'Pausad: meddelandena är större än reläet tar emot. Förkorta innehållet och skicka det som en ny kampanj.',
@@ -229,6 +231,9 @@ export const sv: Record<MessageKey, string> = {
   'admin.bounces': 'Döda eller fulla brevlådor',
   'admin.uncertain_note':
     '{people} meddelanden är osäkra: förbindelsen bröts efter överlämnandet, så reläet kan ha dem. De skickas inte på nytt av sig själva.',
+  'admin.uncertain_what_to_do':
+    'Skicka igen med "kutsu campaign resend-uncertain {id}": några kan då få det två gånger. Lämna med "kutsu campaign leave-uncertain {id}": några kan då bli utan.',
+  'admin.uncertain_left': 'lämnad så',
   'admin.course': 'Sändningens förlopp',
   'admin.course_label': 'Godtagna meddelanden över tiden, {people} till slut; siffrorna finns i tabellen nedan.',
   'admin.course_table': 'Samma som tabell',

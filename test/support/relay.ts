@@ -18,6 +18,12 @@ export interface Manners {
   /** Milliseconds before the final answer. */
   slowMs?: number
   password?: string
+  /** The largest message, as SIZE tells. */
+  size?: number
+  /** Does not offer SMTPUTF8. */
+  noUtf8?: boolean
+  /** Every body that came, whatever became of it. */
+  onBytes?: (to: string, text: string) => void
 }
 
 const failure = ({ code, text }: { code: number; text: string }) =>
@@ -32,6 +38,8 @@ export async function openRelay(manners: Manners = {}): Promise<Relay> {
     disabledCommands: manners.password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
     logger: false,
     closeTimeout: 200,
+    hideSMTPUTF8: manners.noUtf8 ?? false,
+    ...(manners.size ? { size: manners.size } : {}),
     onAuth: ({ password }, _session, done) =>
       password === manners.password
         ? done(null, { user: 'x' })
@@ -49,6 +57,7 @@ export async function openRelay(manners: Manners = {}): Promise<Relay> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]?.address ?? ''
+        manners.onBytes?.(to, Buffer.concat(chunks).toString())
         const verdict = manners.onBody?.(to)
         const answer = () => {
           if (verdict === 'hang up') {

@@ -1,0 +1,95 @@
+// What runs stand on: a PostgreSQL that can be crashed, with a database to copy, and workers as real processes.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { ensureInstitution } from '../../src/contacts/institutions.ts'
+import { ensureList } from '../../src/contacts/lists.ts'
+import { migrate, openDatabase } from '../../src/db.ts'
+import { startEmbedded } from '../../src/embedded.ts'
+import { addPeople, dueCampaign, listSlug } from '../bench/surroundings.ts'
+
+export const people = 240
+
+export interface Ground {
+  /** A database of its own with a campaign that is due: its name's URL. */
+  fresh: (name: string) => Promise<string>
+  drop: (name: string) => Promise<void>
+  /** Crashes the server and starts it again. */
+  crash: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function openGround(): Promise<Ground> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-crash-'))
+  const embedded = await startEmbedded(folder)
+  const at = (name: string) => embedded.url.replace(/kutsu$/, name)
+  const asked = async (statement: string) => {
+    const sql = openDatabase(at('postgres'), 1)
+    await sql.unsafe(statement)
+    await sql.end()
+  }
+  await asked('create database crash_template')
+  const sql = openDatabase(at('crash_template'), 2)
+  await migrate(sql)
+  const institution = await ensureInstitution(sql)
+  await ensureList(sql, institution.institutionId, listSlug, new Date())
+  await addPeople({ sql, institution }, people)
+  await dueCampaign({ sql, institution })
+  await sql.end()
+  return {
+    async fresh(name) {
+      await asked(`create database ${name} template crash_template`)
+      return at(name)
+    },
+    drop: (name) => asked(`drop database ${name} with (force)`),
+    async crash() {
+      const pidFile = path.join(folder, 'postgres/postmaster.pid')
+      const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+      process.kill(pid, 'SIGQUIT')
+      while (existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '') await pause(10)
+      await embedded.revive()
+    },
+    async close() {
+      await embedded.leave()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const script = path.resolve(import.meta.dirname, '../kutsu.js')
+
+export interface Worker {
+  child: ChildProcess
+  /** Resolves with the exit code or signal. */
+  ended: Promise<number | string | null>
+  running: () => boolean
+}
+
+/** `kutsu work`, with a short lease so that runs take seconds. */
+export function startWorker(databaseUrl: string, smtpPort: number, connections: number, folder: string): Worker {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [script, 'work'], {
+    stdio: 'ignore',
+    env: {
+      PATH,
+      HOME,
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      KUTSU_DATA: folder,
+      KUTSU_CONNECTIONS: String(connections),
+      KUTSU_LEASE: '2',
+      LOG_LEVEL: 'silent',
+    },
+  })
+  let running = true
+  const ended = new Promise<number | string | null>((resolve) =>
+    child.on('close', (code, signal) => {
+      running = false
+      resolve(signal ?? code)
+    }),
+  )
+  return { child, ended, running: () => running }
+}

@@ -1,0 +1,27 @@
+// A small set of the crash harness's seeds: real processes, killed, stopped, cut off, with the sink as the judge.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faults } from '../../scripts/crash/faults.ts'
+import { type Ground, openGround } from '../../scripts/crash/ground.ts'
+import { crashRun } from '../../scripts/crash/run.ts'
+
+let ground: Ground
+beforeAll(async () => {
+  ground = await openGround()
+})
+afterAll(() => ground.close())
+
+const seedOf = (name: string, workers: 1 | 3) =>
+  faults.findIndex((fault) => fault.name === name) + (workers === 3 ? faults.length : 0)
+
+test.each([
+  ['SIGKILL', 1],
+  ['SIGSTOP', 3],
+  ['SIGTERM', 1],
+  ['postgres restart', 1],
+  ['database cut', 3],
+  ['hang up at after-dot', 1],
+] as const)('%s with %i workers: nobody lost, nobody twice', { timeout: 120_000 }, async (name, workers) => {
+  const run = await crashRun(seedOf(name, workers), ground)
+  expect(run).toMatchObject({ fault: name, workers, violations: [] })
+  expect(run.accepted).toBeGreaterThan(200)
+})
