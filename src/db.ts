@@ -29,6 +29,8 @@ export const openDatabase = (url: string, connections = 10): Database =>
     types,
     onnotice: () => {},
     connect_timeout: 10,
+    // A database that was restarted is back within seconds; the driver's own pauses grow to 20.
+    backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 1),
     // Of several hosts, the one that takes writes: after a failover that is another one.
     ...(databaseAddress(url).hosts.length > 1 ? { target_session_attrs: 'read-write' as const } : {}),
     connection: { application_name: 'kutsu', TimeZone: 'UTC' },

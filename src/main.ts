@@ -1,4 +1,5 @@
 // The command line: reads the configuration, opens the engine, lets one command run, and says what was refused.
+import { readArguments } from './cli/arguments.ts'
 import { campaignCommand } from './cli/campaign.ts'
 import { contactsCommand } from './cli/contacts.ts'
 import { demoCommand } from './cli/demo.ts'
@@ -7,7 +8,7 @@ import { type Engine, openEngine } from './cli/engine.ts'
 import { importCommand } from './cli/import.ts'
 import { institutionCommand } from './cli/institution.ts'
 import { type Output, openOutput } from './cli/output.ts'
-import { stay } from './cli/serve.ts'
+import { stay, stopSignal } from './cli/serve.ts'
 import { languageOf, loadConfig } from './config.ts'
 import { Refusal } from './refusal.ts'
 
@@ -19,7 +20,10 @@ const commands: Record<string, Command> = {
   serve: (engine, output, args) => stay(engine, output, args, 'serve'),
   work: (engine, output, args) => stay(engine, output, args, 'work'),
   // Opening the engine has brought the database up to date.
-  migrate: async (_engine, output) => output.answer({ migrated: true }, () => output.say('cli.migrated')),
+  migrate: async (_engine, output, args) => {
+    readArguments(args, {})
+    output.answer({ migrated: true }, () => output.say('cli.migrated'))
+  },
   import: importCommand,
   contacts: contactsCommand,
   campaign: campaignCommand,
@@ -40,6 +44,8 @@ async function run(words: string[]): Promise<number> {
   let engine: Engine | undefined
   // Commands that stay have their own way to stop; the others leave the database as they found it.
   const isShort = !['demo', 'start', 'serve', 'work', 'campaign'].includes(name)
+  // From the first moment: a service that is stopped while it starts still leaves its database in order.
+  if (['start', 'serve', 'work'].includes(name)) stopSignal()
   if (isShort) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leave(engine))
   try {
     engine = await openEngine(loadConfig())

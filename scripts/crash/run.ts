@@ -88,11 +88,11 @@ export async function crashRun(seed: number, ground: Ground): Promise<Run> {
   const paused = pauseAWhile(stage)
   await Promise.all([happened, paused])
   await finished(stage)
-  const uncertain = await countIn(sql, 'uncertain')
+  const uncertainAllowed = allowed('event' in fault ? fault.event : null, connections, count, sink.dropped)
+  const uncertain = await settledUncertain(sql, uncertainAllowed)
   // Before people decide on the uncertain, nobody may have two.
   const twice = repeated(sink)
   if (twice.length) violations.push(`twice: ${twice.length}`)
-  const uncertainAllowed = allowed('event' in fault ? fault.event : null, connections, count, sink.dropped)
   if (uncertain > uncertainAllowed) violations.push(`uncertain: ${uncertain} of ${uncertainAllowed}`)
   await compare(stage, leavers, refused)
   left = 0
@@ -256,6 +256,12 @@ const countIn = async (sql: Database, state: string): Promise<number> => {
   return row.n
 }
 
+/** A worker that was given up while it could not reach the database still tells what it knows when it can. */
+async function settledUncertain(sql: Database, most: number): Promise<number> {
+  for (let waited = 0; (await countIn(sql, 'uncertain')) > most && waited < 10_000; waited += 100) await pause(100)
+  return countIn(sql, 'uncertain')
+}
+
 function repeated({ taken }: Sink): string[] {
   const seen = new Set<string>()
   return taken.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id)
@@ -306,8 +312,14 @@ async function compare({ sql, sink, violations }: Stage, leavers: number[], refu
   )
 }
 
-async function stopAll({ workers, violations }: Stage): Promise<void> {
+async function stopAll({ sql, workers, violations }: Stage): Promise<void> {
   const running = workers.filter((worker) => worker.running())
+  // One that is just starting has no ears yet.
+  for (let waited = 0; waited < patienceMs; waited += 50) {
+    const known = await sql<{ pid: number }[]>`select pid from installation.worker`
+    if (running.every(({ child }) => known.some(({ pid }) => pid === child.pid))) break
+    await pause(50)
+  }
   for (const { child } of running) child.kill('SIGTERM')
   for (const worker of running) {
     const code = await Promise.race([worker.ended, pause(stopMostMs, 'too late')])

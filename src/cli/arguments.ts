@@ -7,10 +7,16 @@ type Options = NonNullable<ParseArgsConfig['options']>
 /** Every command knows this one. */
 const common = { json: { type: 'boolean', default: false } } as const
 
-/** Reads a command's arguments. @throws Refusal `cli.bad_arguments` (exit 2) naming what is not understood */
-export function readArguments<T extends Options>(args: string[], options: T) {
+/**
+ * Reads a command's arguments, of which at most `words` are no options.
+ * @throws Refusal `cli.bad_arguments` (exit 2) naming what is not understood
+ */
+export function readArguments<T extends Options>(args: string[], options: T, words = 0) {
   try {
-    return parseArgs({ args, options: { ...common, ...options }, allowPositionals: true, strict: true })
+    const read = parseArgs({ args, options: { ...common, ...options }, allowPositionals: true, strict: true })
+    const [extra] = read.positionals.slice(words)
+    if (extra !== undefined) throw new Error(`"${extra}"`)
+    return read
   } catch (error) {
     throw new Refusal('cli.bad_arguments', { why: (error as Error).message.split('. ')[0] ?? '' }, 2)
   }

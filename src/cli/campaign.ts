@@ -28,19 +28,23 @@ const actions = [
 
 /** `kutsu campaign ACTION …` */
 export async function campaignCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args, {
-    name: { type: 'string' },
-    list: { type: 'string' },
-    template: { type: 'string' },
-    purpose: { type: 'string', default: 'invitations' },
-    tracking: { type: 'string', default: 'aggregate' },
-    set: { type: 'string', multiple: true },
-    to: { type: 'string' },
-    language: { type: 'string' },
-    at: { type: 'string' },
-    until: { type: 'string' },
-    detach: { type: 'boolean', default: false },
-  })
+  const { values, positionals } = readArguments(
+    args,
+    {
+      name: { type: 'string' },
+      list: { type: 'string' },
+      template: { type: 'string' },
+      purpose: { type: 'string', default: 'invitations' },
+      tracking: { type: 'string', default: 'aggregate' },
+      set: { type: 'string', multiple: true },
+      to: { type: 'string' },
+      language: { type: 'string' },
+      at: { type: 'string' },
+      until: { type: 'string' },
+      detach: { type: 'boolean', default: false },
+    },
+    Number.POSITIVE_INFINITY,
+  )
   const [action = '', id, ...more] = positionals
   if (!actions.includes(action) || more.length)
     throw new Refusal(

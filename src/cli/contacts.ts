@@ -8,10 +8,14 @@ import { type Output, table } from './output.ts'
 
 /** `kutsu contacts count --list SLUG [--purpose P]` */
 export async function contactsCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args, {
-    list: { type: 'string' },
-    purpose: { type: 'string', default: 'invitations' },
-  })
+  const { values, positionals } = readArguments(
+    args,
+    {
+      list: { type: 'string' },
+      purpose: { type: 'string', default: 'invitations' },
+    },
+    Number.POSITIVE_INFINITY,
+  )
   if (positionals.length !== 1 || positionals[0] !== 'count')
     throw new Refusal(
       'cli.unknown_action',

@@ -78,16 +78,30 @@ export function assertSender({ config, institution }: Engine): void {
   if (institution.isExample && leavesMachine(config)) throw new Refusal('institution.not_set')
 }
 
-/** Starts a dispatcher on a relay that was tried before. @throws Refusal `relay.*` */
-export async function openDispatcher(engine: Engine): Promise<Dispatcher> {
+/**
+ * Starts a dispatcher on a relay that was tried before.
+ * @param onUnreachable what to do when the relay does not take us; a service goes on and tries again
+ * @throws Refusal `relay.*`, unless `onUnreachable` takes it
+ */
+export async function openDispatcher(
+  engine: Engine,
+  onUnreachable = (refusal: Refusal): void => {
+    throw refusal
+  },
+): Promise<Dispatcher> {
   assertSender(engine)
   const { sql, config, log } = engine
   const { wire, close } = await engine.relay()
   try {
     await wire.probe()
   } catch (error) {
-    await close()
-    throw error
+    try {
+      if (!(error instanceof Refusal)) throw error
+      onUnreachable(error)
+    } catch (final) {
+      await close()
+      throw final
+    }
   }
   const witness = await openWitness(sql, config.dataFolder, config.fingerprint)
   if (witness.trouble)

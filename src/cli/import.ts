@@ -13,14 +13,18 @@ import { type Output, table } from './output.ts'
 
 /** `kutsu import FILE… --list SLUG --source TEXT`: each file whole or not at all. */
 export async function importCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args, {
-    list: { type: 'string' },
-    source: { type: 'string' },
-    purpose: { type: 'string', default: 'invitations' },
-    'create-list': { type: 'boolean', default: false },
-    'dry-run': { type: 'boolean', default: false },
-    map: { type: 'string' },
-  })
+  const { values, positionals } = readArguments(
+    args,
+    {
+      list: { type: 'string' },
+      source: { type: 'string' },
+      purpose: { type: 'string', default: 'invitations' },
+      'create-list': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      map: { type: 'string' },
+    },
+    Number.POSITIVE_INFINITY,
+  )
   if (!positionals.length) throw new Refusal('cli.missing_file', {}, 2)
   const slug = required(values.list, '--list')
   const source = required(values.source, '--source')

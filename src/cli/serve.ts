@@ -5,6 +5,7 @@ import { systemClock } from '../clock.ts'
 import { reasonOf } from '../db.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import { openPublicDoor } from '../public/server.ts'
+import type { Refusal } from '../refusal.ts'
 import { readArguments } from './arguments.ts'
 import { type Engine, openDispatcher } from './engine.ts'
 import type { Output } from './output.ts'
@@ -54,10 +55,13 @@ export function keepTicking(dispatcher: Dispatcher, engine: Engine): () => Promi
 }
 
 /** Resolves at the first SIGINT or SIGTERM; further ones change nothing, the stop is under way. */
-export const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
+export function stopSignal(): Promise<void> {
+  stopped ??= new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
   })
+  return stopped
+}
+let stopped: Promise<void> | undefined
 
 /** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
 export async function stay(
@@ -67,11 +71,13 @@ export async function stay(
   what: 'start' | 'serve' | 'work',
 ): Promise<void> {
   readArguments(args, {})
-  const stopped = stopSignal()
+  const asked = stopSignal()
   const doors = what === 'work' ? null : await openDoors(engine)
   let dispatcher: Dispatcher | null = null
   try {
-    dispatcher = what === 'serve' ? null : await openDispatcher(engine)
+    // Unsubscribing must work while the relay does not.
+    const onUnreachable = (refusal: Refusal) => output.say(refusal.key, refusal.values)
+    dispatcher = what === 'serve' ? null : await openDispatcher(engine, onUnreachable)
   } catch (error) {
     await doors?.close()
     throw error
@@ -81,7 +87,7 @@ export async function stay(
   if (doors) output.say('cli.doors', { public: publicUrl, admin: `http://localhost:${doors.adminPort}` })
   if (dispatcher && !smtpUrl) output.say('cli.catcher', { folder: `${dataFolder}/mail` })
   output.say('cli.until_stop')
-  await stopped
+  await asked
   output.say('cli.stopping')
   await stopTicking?.()
   await dispatcher?.stop()

@@ -45,6 +45,7 @@ const lookAgainMs = 200
 const drainMs = 20_000
 const markEveryMs = 60_000
 /** Rests after trouble with relay or database, growing to the second figure. */
+const databaseRestMs = 2_000
 const restMs = { first: 250, most: 30_000 }
 
 /** Starts to dispatch for all institutions. */
@@ -104,13 +105,14 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const quiet = new AbortController()
   /** A lost database is waited out. */
   const keepSending = async (): Promise<void> => {
-    for (let wait = restMs.first; ; wait = Math.min(wait * 2, restMs.most)) {
+    let tries = 0
+    for (let wait = restMs.first; ; wait = Math.min(wait * 2, databaseRestMs)) {
       try {
         return await sendAll()
       } catch (error) {
         log.error({ why: reasonOf(error) }, 'the ledger cannot be reached; waiting')
         await pause(stopping ? restMs.first : wait)
-        if (stopping && wait > restMs.first * 8) return
+        if (stopping && tries++ > 8) return
       }
     }
   }

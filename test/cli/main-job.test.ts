@@ -107,3 +107,32 @@ test('a second process on the same data folder joins, and the last one out stops
   expect(one.out).toBe(two.out)
   expect(serversOn(folder)).toBe(0)
 })
+
+test('start brings a killed embedded PostgreSQL back and still stops cleanly', async () => {
+  const folder = await dataFolder()
+  const pidFile = path.join(folder, 'postgres', 'postmaster.pid')
+  const lines = () => {
+    try {
+      return readFileSync(pidFile, 'utf8').split('\n')
+    } catch {
+      return []
+    }
+  }
+  const isReady = () => lines()[7]?.startsWith('ready') ?? false
+  const { child, ended } = start(['start'], { KUTSU_DATA: folder, LOG_LEVEL: 'silent' })
+  let said = ''
+  child.stdout?.on('data', (chunk) => {
+    said += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  await expect.poll(() => said.includes('http://localhost') && isReady(), { timeout: 30_000 }).toBe(true)
+  const [first, , , port] = lines()
+  process.kill(Number(first), 'SIGKILL')
+  await expect.poll(() => isReady() && lines()[0] !== first, { timeout: 30_000, interval: 100 }).toBe(true)
+  expect(lines()[3]).toBe(port)
+  child.kill('SIGTERM')
+  expect(await ended).toMatchObject({ code: 0 })
+  expect(serversOn(folder)).toBe(0)
+})
