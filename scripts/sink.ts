@@ -151,7 +151,10 @@ export async function openSink(
     socket.on('close', () => sockets.delete(socket))
     socket.on('data', (chunk: Buffer) => {
       rest = rest.length ? Buffer.concat([rest, chunk]) : chunk
+      // Answers to pipelined commands travel together (RFC 2920 3.2).
+      socket.cork()
       read()
+      socket.uncork()
     })
     answer('connect', '220 sink\r\n')
   })

@@ -1,5 +1,6 @@
 // A dispatcher: claims deliveries, composes them, hands them over, until it is told to stop.
 import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { dueCampaigns } from '../campaigns/campaigns.ts'
 import { revisionIn } from '../campaigns/freeze.ts'
 import { holdOverdue } from '../campaigns/holds.ts'
@@ -50,6 +51,9 @@ const restMs = { first: 250, most: 30_000 }
 
 /** Starts to dispatch for all institutions. */
 export async function startDispatcher(context: DispatcherContext): Promise<Dispatcher> {
+  // What lives for the time of one answer ends up among the old objects. Left to itself the collector lets their garbage
+  // grow with a campaign (241 MB at 1,000,000); told to look when the heap grew by a third, it stays at 171.
+  setFlagsFromString('--heap-growing-percent=30')
   const { sql, wire, clock, stopwatch, log, leaseMs } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
