@@ -140,6 +140,8 @@ async function happen(stage: Stage, event: Event): Promise<void> {
       start()
       await pause(stoppedMs)
       victim.child.kill('SIGCONT')
+      // What it held goes back into the queue, and the next tick opens the campaign again.
+      await pause(2000)
       return
     case 'SIGTERM': {
       victim.child.kill('SIGTERM')
