@@ -3,11 +3,13 @@
 import { parseArgs } from 'node:util'
 import { benchDispatch } from './bench/dispatch.ts'
 import { benchFill } from './bench/fill.ts'
+import { benchImport } from './bench/import.ts'
 import { benchKill, benchWorkers } from './bench/workers.ts'
 
 const benches: Record<string, (options: { recipients?: number; connections?: number }) => Promise<object>> = {
   dispatch: benchDispatch,
   fill: benchFill,
+  import: benchImport,
   workers: benchWorkers,
   kill: benchKill,
 }

@@ -56,6 +56,10 @@ export const reasonOf = (error: unknown): string => {
   return message || code || 'unknown'
 }
 
+/** The database is away for the moment (line lost, restarting, out of room): asking again later may do. */
+export const isAway = (error: unknown): boolean =>
+  /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|08|53|57P)/.test(String((error as { code?: unknown }).code ?? ''))
+
 const migrationLock = 7_217_001
 
 /**

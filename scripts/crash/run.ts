@@ -176,7 +176,9 @@ async function persistently<T>(ask: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Three people who are not written to yet leave. @returns their deliveries, if those were still waiting afterwards */
+/**
+ * Three people who are not written to yet leave. A claim that is under way asked the gate before: the lock waits for it.
+ * @returns their deliveries, if those were still waiting afterwards */
 async function leave({ sql, random }: Stage): Promise<number[]> {
   return persistently(async () => {
     const rows = await sql<{ contactId: number; deliveryId: number }[]>`
@@ -185,7 +187,8 @@ async function leave({ sql, random }: Stage): Promise<number[]> {
     await sql`update subscription set state = 'unsubscribed'
       where contact_id = any(${chosen.map(({ contactId }) => contactId)}::bigint[])`
     const waiting = await sql<{ deliveryId: number }[]>`select delivery_id as "deliveryId" from delivery
-      where delivery_id = any(${chosen.map(({ deliveryId }) => deliveryId)}::bigint[]) and state in ('queued', 'skipped')`
+      where delivery_id = any(${chosen.map(({ deliveryId }) => deliveryId)}::bigint[]) and state in ('queued', 'skipped')
+      for update`
     return waiting.map(({ deliveryId }) => deliveryId)
   })
 }

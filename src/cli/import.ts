@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { stopwatch, systemClock } from '../clock.ts'
 import { type Field, fields } from '../contacts/imports/headers.ts'
-import { type ImportReport, importFile } from '../contacts/imports/import.ts'
+import { importFile } from '../contacts/imports/import.ts'
+import type { ImportReport } from '../contacts/imports/report.ts'
 import { type Purpose, purposes } from '../contacts/institutions.ts'
 import { reasonOf } from '../db.ts'
 import { translate } from '../i18n/translate.ts'
@@ -74,7 +75,7 @@ async function readMap(file: string): Promise<Record<string, Field>> {
   try {
     const map: unknown = JSON.parse(await readFile(file, 'utf8'))
     const entries = Object.entries(map as Record<string, Field>)
-    const wrong = entries.find(([, field]) => !fields.includes(field))
+    const wrong = entries.find(([, field]) => !fields.some((known) => known === field))
     if (!wrong) return Object.fromEntries(entries)
     throw new Refusal('import.bad_map_field', { header: wrong[0], known: fields.join(', ') }, 2)
   } catch (error) {

@@ -64,8 +64,9 @@ async function ensurePurposes(sql: Sql, { institutionId, name }: Institution): P
       sv: translate('sv', `purpose.${purpose}`, { institution: name.sv }),
       en: translate('en', `purpose.${purpose}`, { institution: name.en }),
     }
-    await sql`insert into purpose (institution_id, purpose, wording)
-      values (${institutionId}, ${purpose}, ${json(sql, wording)}) on conflict do nothing`
+    await sql`insert into purpose (institution_id, purpose) values (${institutionId}, ${purpose}) on conflict do nothing`
+    await sql`insert into purpose_wording (institution_id, purpose, version, wording, since)
+      values (${institutionId}, ${purpose}, 1, ${json(sql, wording)}, now()) on conflict do nothing`
   }
 }
 

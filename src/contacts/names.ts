@@ -11,16 +11,38 @@ export function nameKey(...names: (string | null)[]): string {
     .normalize('NFKC')
     .toLowerCase()
     .split(/[\s,.;]+/)
-  return parts.filter(Boolean).sort().join(' ').slice(0, keyLengthMax)
+  return [...new Set(parts.filter(Boolean))].sort().join(' ').slice(0, keyLengthMax)
 }
 
-/** A name in one cell: "Elli Åkerblom" or "Åkerblom, Elli". The last word is the surname; one word is a first name. */
-export function splitName(cell: string): { firstName: string | null; lastName: string | null } {
+const particles = /^(von|af|de|van|der|den|la|le|du|al|el)$/i
+
+/**
+ * A name in one cell: "Elli Åkerblom" or "Åkerblom, Elli". The last word is the surname (the first one when `reversed`,
+ * with its particles); one word is a first name.
+ */
+export function splitName(cell: string, reversed = false): { firstName: string | null; lastName: string | null } {
   const [last, first] = cell.split(/[,;]/).map((part) => part.trim())
   if (first !== undefined) return { firstName: first || null, lastName: last || null }
   const words = cell.split(' ').filter(Boolean)
-  return {
-    firstName: words.slice(0, Math.max(1, words.length - 1)).join(' ') || null,
-    lastName: words[1] ? (words.at(-1) ?? null) : null,
+  if (words.length < 2) return { firstName: words[0] ?? null, lastName: null }
+  const surname = reversed ? words.findIndex((word) => !particles.test(word)) + 1 : words.length - 1
+  const [before, after] = [words.slice(0, surname).join(' '), words.slice(surname).join(' ')]
+  return reversed ? { firstName: after || null, lastName: before } : { firstName: before, lastName: after }
+}
+
+const formerMark = '(?:o\\.\\s?s\\.?|os\\.|omaa sukua|ent\\.?|entinen|f\\.\\s?d\\.?|född|tidigare|née|née?\\.)'
+const formerLater = new RegExp(`[,\\s]+${formerMark}\\s+(\\p{L}[\\p{L}' -]*)$`, 'iu')
+const formerIn = new RegExp(`^${formerMark}\\s+`, 'iu')
+
+/** Takes surnames borne before off a name: "Rummukainen (Siirinen, ent. Titov)", "Mäkinen o.s. Virtanen". */
+export function withoutFormer(name: string): { name: string; former: string | null } {
+  if (!/[(\s]/.test(name)) return { name, former: null }
+  const inBrackets = /^(.*\S)\s*\(([^()]+)\)$/.exec(name)
+  const [, rest = '', later = ''] = inBrackets ?? []
+  if (inBrackets) {
+    const formers = later.split(/\s*,\s*/).map((one) => one.replace(formerIn, '').trim())
+    return { name: rest.trim(), former: formers.filter(Boolean).join(', ') || null }
   }
+  const said = formerLater.exec(name)
+  return said ? { name: name.slice(0, said.index).trim(), former: said[1]?.trim() ?? null } : { name, former: null }
 }

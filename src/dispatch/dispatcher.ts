@@ -7,7 +7,7 @@ import { holdOverdue } from '../campaigns/holds.ts'
 import type { Clock } from '../clock.ts'
 import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
-import { type Database, reasonOf } from '../db.ts'
+import { type Database, isAway, reasonOf } from '../db.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { loadKeys } from '../token.ts'
@@ -73,7 +73,10 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     lookAgainMs,
   })
 
-  /** A message that cannot be made is a visible rejection, one that cannot be signed waits: never a silent gap. */
+  /**
+   * A message that cannot be made is a visible rejection; one that cannot be signed, or whose content the database does
+   * not tell just now, waits: never a silent gap.
+   */
   const composed = async (delivery: Delivery): Promise<Message | Outcome> => {
     try {
       const { compose } = composers.known(delivery) ?? (await composers.load(delivery))
@@ -81,6 +84,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       return message instanceof Promise ? await message : message
     } catch (error) {
       log.error({ delivery: delivery.deliveryId, why: reasonOf(error) }, 'cannot compose')
+      if (isAway(error)) return cannotAsk
       return error instanceof Refusal ? cannotSign : cannotCompose
     }
   }
@@ -188,6 +192,8 @@ const cannotCompose: Outcome = {
 }
 
 const cannotSign: Outcome = { ...cannotCompose, state: 'queued', reason: 'signature', pause: 'pause.dkim' }
+
+const cannotAsk: Outcome = { ...cannotCompose, state: 'queued', reason: 'database' }
 
 /** Composers by campaign and language; a revision never changes, so they are kept. */
 function composerCache(sql: Database) {

@@ -2,7 +2,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type ImportReport, importFile } from '../../src/contacts/imports/import.ts'
+import { type ImportOrder, importFile } from '../../src/contacts/imports/import.ts'
+import type { ImportReport } from '../../src/contacts/imports/report.ts'
 import type { TestDatabase } from './database.ts'
 
 export const at = (time = '2026-10-20T09:00:00Z'): Date => new Date(time)
@@ -18,13 +19,16 @@ export interface Given {
   list?: string
   dryRun?: boolean
   name?: string
+  map?: ImportOrder['map']
+  repair?: boolean
+  plan?: string
 }
 
 /** Imports a table written as text, or a file that exists. */
 export async function importing(
   { sql, institution }: Pick<TestDatabase, 'sql' | 'institution'>,
   content: string | Buffer | { file: string },
-  { list = 'alumni', dryRun = false, name }: Given = {},
+  { list = 'alumni', dryRun = false, name, map = {}, ...rest }: Given = {},
 ): Promise<ImportReport> {
   const file = typeof content === 'object' && 'file' in content ? content.file : await fileOf(content, name)
   const order = {
@@ -35,7 +39,8 @@ export async function importing(
     source: 'a test',
     recordedBy: 'a test',
     dryRun,
-    map: {},
+    map,
+    ...rest,
   }
   return importFile(sql, institution, order, at(), () => 0)
 }

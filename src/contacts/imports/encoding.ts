@@ -12,6 +12,8 @@ export interface FileNature {
   encoding: Encoding
   /** SHA-256 of the bytes. */
   contentHash: Buffer
+  /** In bytes. */
+  size: number
 }
 
 /**
@@ -48,7 +50,8 @@ export async function fileNature(file: string): Promise<FileNature> {
     head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
   )
     throw new Refusal('import.workbook', { file })
-  return { encoding: decide(file, head, seen, zeroAt as [number, number], isUtf8, size), contentHash: hash.digest() }
+  const encoding = decide(file, head, seen, zeroAt as [number, number], isUtf8, size)
+  return { encoding, contentHash: hash.digest(), size }
 }
 
 function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {

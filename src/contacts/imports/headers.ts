@@ -1,38 +1,37 @@
 // Which column is which? Header names as Finnish, Swedish and English spreadsheets write them.
 
-/** What a column can be. `refusal`: a yes there means no. `ignored`: known and not kept. `refused`: must not be kept. */
-export type Field =
-  | 'address'
-  | 'first_name'
-  | 'last_name'
-  | 'name'
-  | 'phone'
-  | 'graduation_year'
-  | 'programme'
-  | 'language'
-  | 'permission'
-  | 'refusal'
-  | 'ignored'
-  | 'refused'
-
-export const fields: readonly Field[] = [
+/**
+ * What a column can be. `name_reversed`: surname first. `refusal`: a yes there means no. `attribute`: one of the school's
+ * own. `ignored`: known and not kept.
+ */
+export const fields = [
   'address',
   'first_name',
   'last_name',
   'name',
+  'name_reversed',
+  'former_name',
   'phone',
   'graduation_year',
   'programme',
   'language',
   'permission',
   'refusal',
+  'non_disclosure',
+  'attribute',
   'ignored',
-]
+] as const
+/** `refused`: what must not be kept. */
+export type Field = (typeof fields)[number] | 'refused'
 
 /** Tried from top to bottom on the folded header (`Sähköposti-osoite *` → `sähköpostiosoite`). */
 const synonyms: [Field, RegExp][] = [
   ['refused', /^(henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personnummer|personalidentitycode|ssn)/],
-  ['ignored', /^(aikaleima|tidsstämpel|timestamp|päivämäärä|lähetetty|nro|id|rivi)$/],
+  // The last three are what our own file of problem rows adds.
+  ['ignored', /^(aikaleima|tidsstämpel|timestamp|päivämäärä|lähetetty|nro|id|rivi|syy|orsak|reason)$/],
+  ['non_disclosure', /^(turvakielto|spärrmarkering|sekretessmarkering|nondisclosure)/],
+  // A guardian's address is not the alumnus'.
+  ['attribute', /huoltaj|vårdnadshavar|guardian|vanhem|förälder|parent/],
   // Before permission: "unsubscribed" must not pass for "subscribed".
   [
     'refusal',
@@ -47,9 +46,14 @@ const synonyms: [Field, RegExp][] = [
     'address',
     /^(sähköposti|säpö|säposti|sposti|email|epost|mail|meili)|^(osoite)?(sähköposti|email)|sähköposti(osoite)?$|e?mail(address)?$|epost(adress)?$/,
   ],
-  ['first_name', /^(etunimi|etunimet|kutsumanimi|förnamn|tilltalsnamn|firstname|givenname|forename)/],
+  [
+    'former_name',
+    /^(entinen|aiempi|aikaisempi|tidigare|former|previous|maiden)(sukunimi|nimi|efternamn|namn|surname|lastname|name)|^(omaasukua|tyttönimi|flicknamn|os$|née$)/,
+  ],
+  ['name_reversed', /^(sukunimi(ja)?etunimi|efternamn(och)?förnamn|lastname(and)?firstname|surname(and)?firstname)/],
+  ['first_name', /^(etunimi(?!.*sukunimi)|etunimet|kutsumanimi|förnamn(?!.*efternamn)|tilltalsnamn|firstname(?!.*lastname)|givenname|forename)/],
   ['last_name', /^(sukunimi|efternamn|lastname|surname|familyname)/],
-  ['name', /^(nimi|kokonimi|namn|helanamnet|name|fullname|etujasukunimi|etunimijasukunimi|sukunimijaetunimi)$/],
+  ['name', /^(nimi|kokonimi|namn|helanamnet|name|fullname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|firstname(and)?lastname)$/],
   ['phone', /^(puhelin|puh|matkapuhelin|kännykkä|gsm|telefon|mobil|tel|phone|cell)/],
   [
     'graduation_year',
@@ -79,15 +83,24 @@ export function fieldOf(header: string): Field | null {
 /** A column's place in the row and what it is; `attribute` holds the header of a column of the school's own. */
 export type Column = { index: number; field: Field } | { index: number; attribute: string }
 
-/** Maps a header row. Of two columns for one field the first counts, the second stays the school's own. */
+/**
+ * Maps a header row. Of two columns for one field the first counts, the second stays the school's own; of two own
+ * columns with one name the second is numbered.
+ */
 export function mapColumns(header: string[], given: Record<string, Field>): Column[] {
-  const taken = new Set<Field>()
+  const taken = new Set<string>()
+  const own = (index: number, name: string): Column => {
+    let attribute = name
+    for (let n = 2; taken.has(`own ${attribute}`); n++) attribute = `${name} ${n}`
+    taken.add(`own ${attribute}`)
+    return { index, attribute }
+  }
   return header.flatMap((title, index): Column[] => {
     const name = title.replace(/[\0\p{Cs}]/gu, '').trim()
     const field = Object.hasOwn(given, name) ? (given[name] as Field) : fieldOf(name)
-    if (!field) return name ? [{ index, attribute: name }] : []
+    if (!field || field === 'attribute') return name ? [own(index, name)] : []
     if (field !== 'ignored' && field !== 'refused') {
-      if (taken.has(field)) return [{ index, attribute: name }]
+      if (taken.has(field)) return [own(index, name)]
       taken.add(field)
     }
     return [{ index, field }]

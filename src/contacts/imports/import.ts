@@ -2,45 +2,24 @@
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { type Database, json, type Transaction } from '../../db.ts'
-import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Keys, loadKeys } from '../../token.ts'
+import { type Attribute, keepAttributes, typeWatcher } from '../attributes.ts'
 import type { Institution, Purpose } from '../institutions.ts'
 import { ensureList, type List, listBySlug } from '../lists.ts'
+import { lockRegister } from '../register.ts'
 import { fileNature } from './encoding.ts'
-import type { Field } from './headers.ts'
-import { merge } from './merge.ts'
+import { type Column, mapColumns } from './headers.ts'
+import { type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
+import { openMerge } from './merge.ts'
+import { consentAfter, fingerprint, firstChanges, type ImportReport, problems } from './report.ts'
 import { rowReader } from './row.ts'
 import { csvOptions, fileShape, type Shape } from './shape.ts'
-import { createStage, openStage, stageWriter } from './stage.ts'
-
-export type Outcome = 'created' | 'updated' | 'unchanged' | 'duplicate' | 'conflict' | 'rejected'
-
-export interface ImportReport {
-  file: string
-  /** Null after a dry run. */
-  importId: number | null
-  encoding: string
-  delimiter: string
-  headerLine: number
-  /** Data rows: neither titles nor blank ones. */
-  rows: number
-  created: number
-  updated: number
-  unchanged: number
-  duplicate: number
-  conflict: number
-  rejected: number
-  /** People whose earlier refusal stands although the file says yes. */
-  refusalsKept: number
-  /** Permission, after the import, of the people in the file who have an address. */
-  consent: { granted: number; refused: number; unknown: number }
-  seconds: number
-  problems: { line: number; outcome: Outcome; reason: MessageKey; values: Values }[]
-}
+import { type Chunk, createStage, stageWriter } from './stage.ts'
 
 export interface ImportOrder {
   file: string
@@ -53,13 +32,20 @@ export interface ImportOrder {
   source: string
   recordedBy: string
   dryRun: boolean
-  /** Header → field, for headers we would not recognise. */
-  map: Record<string, Field>
+  /** Header → field, for headers we would not recognise; remembered for files with the same headers. */
+  map: Mapping
+  /** Mend text that was broken before it came to us. */
+  repair?: boolean
+  /** The plan that a dry run told: anything else is taken back. */
+  plan?: string
+  /** Told now and then how much of the file has been read, in bytes. */
+  onProgress?: (done: number, of: number) => void
 }
 
 /**
  * Imports a CSV file of any size in flat memory. A dry run does all of it and takes it back.
- * @throws Refusal `import.*` when the file cannot be read as a table of people; nothing is changed then
+ * @throws Refusal `import.*` when the file cannot be read as a table of people, or does something else than planned;
+ *   nothing is changed then
  */
 export async function importFile(
   sql: Database,
@@ -69,51 +55,54 @@ export async function importFile(
   stopwatch: () => number,
 ): Promise<ImportReport> {
   const startedMs = stopwatch()
+  const { institutionId } = institution
   const nature = await fileNature(order.file)
-  const shape = await fileShape(order.file, nature.encoding, order.map)
-  const keys = await loadKeys(sql, institution.institutionId)
+  const table = await readTable(sql, institutionId, order, nature.encoding)
+  const keys = await loadKeys(sql, institutionId)
   let report: ImportReport | undefined
   await sql
     .begin(async (tx) => {
-      // Two imports at once would each create the same people; sending does not wait for this lock.
-      await tx`select pg_advisory_xact_lock(7217003, ${institution.institutionId})`
+      await lockRegister(tx, institutionId)
       const list = order.createList
-        ? await ensureList(tx, institution.institutionId, order.list, now)
-        : await listBySlug(tx, institution.institutionId, order.list)
+        ? await ensureList(tx, institutionId, order.list, now)
+        : await listBySlug(tx, institutionId, order.list)
       const importId = await openImport(tx, institution, order, list, nature.contentHash, now)
-      const isKnownContent = await wasImported(tx, institution, nature.contentHash, importId)
       await createStage(tx)
-      await stageRows(tx, order.file, nature.encoding, shape, institution, keys, now)
-      const refusalsKept = await countKeptRefusals(tx, institution, order.purpose)
-      const { institutionId } = institution
-      const { purpose, recordedBy } = order
-      const fileName = path.basename(order.file)
-      await merge(tx, {
+      const merge = await openMerge(tx, {
         institutionId,
         importId,
         listId: list.listId,
-        purpose,
-        fileName,
-        recordedBy,
+        purpose: order.purpose,
+        fileName: path.basename(order.file),
+        recordedBy: order.recordedBy,
         now,
-        isKnownContent,
+        ...(await wasImported(tx, institution, nature.contentHash, importId, order.purpose)),
       })
+      const read = await stageRows(tx, order, table, nature, institution, keys, now, merge.chunk)
+      const merged = await merge.end()
+      await keepAttributes(tx, institutionId, read.attributes)
+      if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.shape.header, order.map, now)
       report = {
         file: order.file,
         importId: order.dryRun ? null : importId,
         encoding: nature.encoding,
-        delimiter: shape.delimiter,
-        headerLine: shape.headerLine,
-        ...(await outcomes(tx)),
-        refusalsKept: await refusalsKept(),
-        consent: await consentAfter(tx, institution, purpose),
+        delimiter: table.shape.delimiter,
+        headerLine: table.shape.headerLine,
+        columns: describe(table, read.attributes),
+        rows: Object.values(merged.outcomes).reduce((sum, rows) => sum + rows, 0),
+        ...merged.outcomes,
+        refusalsKept: merged.refusalsKept,
+        ...(await consentAfter(tx, institutionId, importId, list.listId, order.purpose)),
+        plan: await fingerprint(tx, institutionId, importId, nature.contentHash, merged),
+        problems: await problems(tx, institutionId, importId),
+        changes: await firstChanges(tx, institutionId, importId),
+        hints: read.hints,
+        hintCounts: read.hintCounts,
         seconds: Math.round(stopwatch() - startedMs) / 1000,
-        problems: await problems(tx),
       }
       if (order.dryRun) throw new DryRun()
-      const { problems: _, ...figures } = report
-      await tx`update import set report = ${json(tx, figures)}
-        where institution_id = ${institutionId} and import_id = ${importId}`
+      if (order.plan && order.plan !== report.plan) throw new Refusal('import.plan_changed', { file: order.file })
+      await keepFigures(tx, institutionId, importId, report, table.shape.header)
     })
     .catch((error: unknown) => {
       if (!(error instanceof DryRun)) throw error
@@ -124,6 +113,40 @@ export async function importFile(
 
 /** Takes a dry run's transaction back. */
 class DryRun extends Error {}
+
+interface Table {
+  shape: Shape
+  columns: Column[]
+}
+
+/**
+ * Finds the header and what its columns are.
+ * @throws Refusal `import.no_address_column` naming the columns found
+ */
+export async function readTable(
+  sql: Database,
+  institutionId: number,
+  { file, map }: Pick<ImportOrder, 'file' | 'map'>,
+  encoding: Parameters<typeof fileShape>[1],
+): Promise<Table> {
+  const shape = await fileShape(file, encoding, { ...(await mappedHeaders(sql, institutionId)), ...map })
+  const known = { ...(await rememberedMapping(sql, institutionId, shape.header)), ...map }
+  const columns = mapColumns(shape.header, known)
+  if (!columns.some((column) => 'field' in column && column.field === 'address')) {
+    const found = shape.header.filter(Boolean).join(', ').slice(0, 300)
+    throw new Refusal('import.no_address_column', { file, found: found || '–' })
+  }
+  return { shape, columns }
+}
+
+/** What became of the columns, in the words of `--map`. */
+export const describe = ({ shape, columns }: Table, attributes: Attribute[] = []): ImportReport['columns'] =>
+  columns.map((column) => {
+    const header = shape.header[column.index] ?? ''
+    if ('field' in column) return { header, field: column.field }
+    const type = attributes.find(({ name }) => name === column.attribute)?.type
+    return { header: column.attribute, field: 'attribute' as const, ...(type ? { type } : {}) }
+  })
 
 async function openImport(
   tx: Transaction,
@@ -140,25 +163,42 @@ async function openImport(
   return (row as { importId: number }).importId
 }
 
-async function wasImported(tx: Transaction, { institutionId }: Institution, contentHash: Buffer, importId: number) {
-  const [row] = await tx`select from import where institution_id = ${institutionId}
-    and content_hash = ${contentHash} and import_id <> ${importId} limit 1`
-  return row !== undefined
+async function wasImported(
+  tx: Transaction,
+  { institutionId }: Institution,
+  contentHash: Buffer,
+  importId: number,
+  purpose: Purpose,
+): Promise<{ isKnownContent: boolean; isKnownWord: boolean }> {
+  const [row] = await tx<[{ isKnownContent: boolean; isKnownWord: boolean }]>`
+    select count(*) > 0 as "isKnownContent", coalesce(bool_or(purpose = ${purpose}), false) as "isKnownWord"
+    from import where institution_id = ${institutionId} and content_hash = ${contentHash}
+      and import_id <> ${importId} and undone_at is null`
+  return row
 }
 
-/** Streams the file's rows into the stage. */
+/** How many hints of a kind are told in full. */
+const hintsOfAKind = 50
+
+/** Streams the file's rows into the stage, which is merged chunk by chunk. */
 async function stageRows(
   tx: Transaction,
-  file: string,
-  encoding: string,
-  shape: Shape,
+  { file, repair = false, onProgress }: ImportOrder,
+  { shape, columns }: Table,
+  { encoding, size }: { encoding: string; size: number },
   { country }: Institution,
   keys: Keys,
   now: Date,
-): Promise<void> {
-  const read = rowReader(shape.columns, country, now.getUTCFullYear())
-  const stage = stageWriter(await openStage(tx), keys)
+  merge: (chunk: Chunk) => Promise<void>,
+): Promise<Pick<ImportReport, 'hints' | 'hintCounts'> & { attributes: Attribute[] }> {
+  const read = rowReader({ columns, country, thisYear: now.getUTCFullYear(), repair })
+  const stage = stageWriter(tx, keys, merge)
+  const watcher = typeWatcher()
+  const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
+  // A column that must not be kept does not come back in the file of problem rows either.
+  const refused = columns.flatMap((column) => ('field' in column && column.field === 'refused' ? [column.index] : []))
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 })
+  bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
   const parser = parse({ ...csvOptions(shape.delimiter), info: true })
   // An error anywhere in the pipeline destroys its last stream, and so ends the loop below.
   const records = pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
@@ -168,61 +208,41 @@ async function stageRows(
       const at = line
       line = info.lines + 1
       if (at <= shape.headerLine) continue
+      for (const index of refused) record[index] = ''
       const row = read(record)
       if (row === 'blank') continue
-      const full = stage.write(at, row)
+      if (!('rejected' in row)) {
+        watcher.see(row.attributes)
+        for (const hint of row.hints) {
+          const count = (told.hintCounts[hint.hint] ?? 0) + 1
+          told.hintCounts[hint.hint] = count
+          if (count <= hintsOfAKind) told.hints.push({ line: at, ...hint })
+        }
+      }
+      const full = stage.write(at, row, record)
       if (full) await full
+      // Rows come faster than the event loop turns; the chunk under way needs its turn, too.
+      else if (at % 200 === 0) await setImmediate()
     }
+    await stage.end()
   } catch (error) {
-    stage.abort(error as Error)
+    await stage.settled()
     const { code, lines } = error as { code?: string; lines?: number }
     if (code?.startsWith('CSV_')) throw new Refusal('import.broken_table', { file, line: lines ?? line })
     throw error
   }
-  await stage.end()
+  return { ...told, attributes: watcher.types() }
 }
 
-/** Remembers who had refused before, to say afterwards whose yes did not count. */
-async function countKeptRefusals(tx: Transaction, { institutionId }: Institution, purpose: Purpose) {
-  await tx`create temp table import_refusal on commit drop as
-    select c.address_key, c.contact_id from contact c join consent k
-      on k.institution_id = c.institution_id and k.contact_id = c.contact_id
-    where c.institution_id = ${institutionId} and k.purpose = ${purpose} and k.state = 'refused'`
-  return async (): Promise<number> => {
-    const [row] = await tx<[{ kept: number }]>`
-      select count(distinct contact_id) as kept from import_stage s join import_refusal using (contact_id)
-      where s.permission = 'granted' and s.leader_line is not null`
-    return row.kept
-  }
+/** The figures alone: what names people stands in rows that are erased with them. */
+async function keepFigures(
+  tx: Transaction,
+  institutionId: number,
+  importId: number,
+  report: ImportReport,
+  headers: string[],
+) {
+  const { problems: _, changes: __, hints: ___, ...figures } = report
+  await tx`update import set report = ${json(tx, { ...figures, headers })}
+    where institution_id = ${institutionId} and import_id = ${importId}`
 }
-
-async function outcomes(tx: Transaction) {
-  const [row] = await tx<[Record<Outcome | 'rows', number>]>`
-    select count(*) as rows,
-      count(*) filter (where outcome = 'created') as created,
-      count(*) filter (where outcome = 'updated') as updated,
-      count(*) filter (where outcome = 'unchanged') as unchanged,
-      count(*) filter (where outcome = 'duplicate') as duplicate,
-      count(*) filter (where outcome = 'conflict') as conflict,
-      count(*) filter (where outcome = 'rejected') as rejected
-    from import_stage`
-  return row
-}
-
-async function consentAfter(tx: Transaction, { institutionId }: Institution, purpose: Purpose) {
-  const [row] = await tx<[ImportReport['consent']]>`
-    select count(*) filter (where k.state = 'granted') as granted,
-      count(*) filter (where k.state = 'refused') as refused,
-      count(*) filter (where coalesce(k.state, 'unknown') = 'unknown') as unknown
-    from (select distinct contact_id from import_stage where leader_line is not null) s
-    join contact c on c.institution_id = ${institutionId} and c.contact_id = s.contact_id and c.address is not null
-    left join consent k on k.institution_id = ${institutionId} and k.contact_id = s.contact_id
-      and k.purpose = ${purpose}`
-  return row
-}
-
-const problems = async (tx: Transaction): Promise<ImportReport['problems']> => [
-  ...(await tx<ImportReport['problems']>`
-    select line, outcome, reason, coalesce(reason_values, '{}') as values from import_stage
-    where outcome in ('rejected', 'conflict', 'duplicate') order by line`),
-]

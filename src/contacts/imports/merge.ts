@@ -1,5 +1,7 @@
 // From the stage into the register: set by set, in one transaction. The rules are design.md's "What becomes of a row".
-import type { Fragment, Transaction } from '../../db.ts'
+import type { Transaction } from '../../db.ts'
+import { settle, type Work } from './settle.ts'
+import type { Chunk } from './stage.ts'
 
 /** What an import is merged as. */
 export interface MergeContext {
@@ -12,41 +14,91 @@ export interface MergeContext {
   now: Date
   /** This very content was imported before: its facts are no news and only fill what is empty. */
   isKnownContent: boolean
+  /** It was imported for this very purpose: what it says about permission stands in the log already. */
+  isKnownWord: boolean
 }
 
-/** Gives every staged row its outcome and carries it out. */
-export async function merge(tx: Transaction, context: MergeContext): Promise<void> {
-  await analyze(tx)
-  await rejectErased(tx, context)
-  await matchByAddress(tx, context)
-  await findConflicts(tx)
-  await settle(tx, context, true)
-  await analyze(tx)
-  await matchByName(tx, context)
-  await settle(tx, context, false)
-  await analyze(tx)
-  await subscribe(tx, context)
-  await recordConsents(tx, context)
-  await nameOutcomes(tx)
-  await keepRows(tx, context)
+export const outcomeNames = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
+export type Outcome = (typeof outcomeNames)[number]
+
+export interface Merged {
+  outcomes: Record<Outcome, number>
+  /** People whose earlier refusal stands although the file says yes. */
+  refusalsKept: number
 }
 
 /**
- * Temporary tables are not analyzed by themselves. Columns that were empty at the last look count as empty, and the
- * planner then joins 100,000 rows with 100,000 rows one by one (minutes instead of a second).
+ * Carries out staged rows chunk by chunk, as if the file were one: whom an earlier chunk met is known by
+ * `import_touched`. Rows without an address come last, since somebody with one may be meant.
  */
-const analyze = (tx: Transaction) => tx`analyze import_stage`
+export async function openMerge(tx: Transaction, context: MergeContext) {
+  const merged: Merged = {
+    outcomes: { created: 0, updated: 0, unchanged: 0, duplicate: 0, conflict: 0, rejected: 0 },
+    refusalsKept: 0,
+  }
+  const [before] = await tx<[{ refusals: number; erasures: boolean }]>`
+    with refused as (
+      insert into import_refusal (contact_id)
+      select contact_id from consent where institution_id = ${context.institutionId} and purpose = ${context.purpose}
+        and state = 'refused' returning contact_id)
+    select (select count(*) from refused) as refusals,
+      exists (select from suppression where institution_id = ${context.institutionId} and reason = 'erasure') as erasures`
+  const carryOut = async (work: Work) => {
+    await settle(tx, context, work)
+    await subscribe(tx, context, work)
+    await recordConsents(tx, context, work)
+    if (before.refusals && work.known) merged.refusalsKept += (await keptRefusals(tx)).count
+    await remember(tx, context, work, merged)
+  }
+  return {
+    /** Merges what stands in the stage. */
+    async chunk({ followers }: Chunk): Promise<void> {
+      await analyze(tx)
+      const erased = before.erasures ? (await rejectErased(tx, context)).count : 0
+      const known = (await matchByAddress(tx, context)).count
+      const conflicts = known || followers ? (await findConflicts(tx)).count : 0
+      if (erased || conflicts) await lead(tx)
+      await carryOut({ followers, known })
+      if (conflicts) await nameOthers(tx, context)
+      await tx`truncate import_stage`
+    },
+    /** Merges the rows without an address, and says what came of all. */
+    async end(): Promise<Merged> {
+      await tx`insert into import_stage select * from import_nameless`
+      await analyze(tx)
+      const known = (await matchByName(tx, context)).count
+      await lead(tx)
+      const [work] = await tx<[{ followers: number }]>`
+        select count(*) as followers from import_stage where line > leader_line`
+      await carryOut({ ...work, known })
+      return merged
+    },
+  }
+}
+
+/**
+ * Temporary tables are not analyzed by themselves; the planner would join 20,000 rows with 20,000 rows one by one.
+ */
+const analyze = (tx: Transaction) => tx`analyze import_stage (line, who, leader_line, address_key, contact_id, name_key)`
+
+/** The first row of a person leads, unless it came to nothing: then the next one does. */
+const lead = (tx: Transaction) => tx`
+  with leaders as (select who, min(line) as line from import_stage where outcome is null group by who)
+  update import_stage s set leader_line = l.line
+  from leaders l where l.who = s.who and s.outcome is null and s.leader_line <> l.line`
 
 /** Whoever was erased does not come back through an old file. */
 const rejectErased = (tx: Transaction, { institutionId }: MergeContext) => tx`
-  update import_stage s set outcome = 'rejected', reason = 'import.erased'
+  update import_stage s set outcome = 'rejected', reason = 'import.erased', cells = null, leader_line = null
   from suppression x
   where x.institution_id = ${institutionId} and x.address_hash = s.address_hash and x.reason = 'erasure'
     and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
-const matchByAddress = (tx: Transaction, { institutionId }: MergeContext) => tx`
-  update import_stage s set contact_id = c.contact_id, known_name = c.name_key
-  from contact c
+/** One address is one contact; of two that were merged, the one that goes on. */
+const matchByAddress = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+  update import_stage s set contact_id = coalesce(c.merged_into, c.contact_id), known_name = c.name_key,
+    is_known = true, touched_line = coalesce(t.line, case when c.import_id = ${importId} then c.import_line end)
+  from contact c left join import_touched t on t.contact_id = coalesce(c.merged_into, c.contact_id)
   where s.outcome is null and c.institution_id = ${institutionId} and c.address_key = s.address_key`
 
 /**
@@ -62,14 +114,14 @@ const findConflicts = (tx: Transaction) => tx`
     select who, line, string_to_array(coalesce(name_key, ''), ' ') as parts
     from import_stage join doubtful using (who) where outcome is null
     union all
-    select distinct who, 0, string_to_array(known_name, ' ')
+    select distinct who, coalesce(touched_line, 0), string_to_array(known_name, ' ')
     from import_stage join doubtful using (who) where known_name is not null),
   compared as (
     select who, line, parts, name_so_far(parts) over earlier as known,
       min(line) over (partition by who) as first_line
     from names
     window earlier as (partition by who order by line rows between unbounded preceding and 1 preceding))
-  update import_stage s set outcome = 'conflict', contact_id = null,
+  update import_stage s set outcome = 'conflict', leader_line = null,
     reason = case when first_line = 0 then 'import.conflict_register' else 'import.conflict_line' end,
     reason_values = jsonb_build_object('line', first_line)
   from compared c
@@ -79,160 +131,109 @@ const findConflicts = (tx: Transaction) => tx`
  * A row without an address is found by name and phone where it has a phone, else by name and graduation year, else by
  * a name about which nothing more is known on either side. Two people who fit are a conflict.
  */
-const matchByName = (tx: Transaction, { institutionId }: MergeContext) => tx`
+const matchByName = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
   with matches as (
     select s.line, count(*) as people, min(c.contact_id) as contact_id
     from import_stage s
-    join contact c on c.institution_id = ${institutionId} and c.name_key = s.name_key
+    join contact c on c.institution_id = ${institutionId} and c.name_key = s.name_key and c.merged_into is null
       and case
         when s.phone_typed is not null then coalesce(c.phone, c.phone_typed) = coalesce(s.phone, s.phone_typed)
         when s.graduation_year is not null then c.graduation_year = s.graduation_year
         else c.address is null and c.phone_typed is null and c.graduation_year is null end
-    where s.outcome is null and s.address_key is null
     group by s.line)
   update import_stage s set
     contact_id = case when m.people = 1 then m.contact_id end,
+    is_known = m.people = 1,
+    leader_line = case when m.people = 1 then s.leader_line end,
     outcome = case when m.people > 1 then 'conflict' end,
     reason = case when m.people > 1 then 'import.conflict_people' end,
     reason_values = case when m.people > 1 then jsonb_build_object('people', m.people) end,
-    touched_line = (select min(t.line) from import_stage t
-      where t.contact_id = m.contact_id and t.leader_line = t.line and m.people = 1)
+    touched_line = case when m.people = 1 then coalesce(
+      (select t.line from import_touched t where t.contact_id = m.contact_id),
+      (select c.import_line from contact c where c.institution_id = ${institutionId}
+        and c.contact_id = m.contact_id and c.import_id = ${importId})) end
   from matches m where s.line = m.line`
 
-/** Within the rows of a person the first leads, the others are duplicates; then the person is written. */
-async function settle(tx: Transaction, context: MergeContext, addressed: boolean): Promise<void> {
-  const these = addressed ? tx`s.address_key is not null` : tx`s.address_key is null`
-  await tx`with leaders as (
-      select who, min(line) as line from import_stage s where outcome is null and ${these} group by who)
-    update import_stage s set leader_line = l.line,
-      outcome = case when s.line > l.line then 'duplicate' end,
-      reason = case when s.line > l.line then 'import.duplicate' end,
-      reason_values = case when s.line > l.line then jsonb_build_object('line', l.line) end
-    from leaders l where l.who = s.who and s.outcome is null`
-  await tx`update import_stage s set is_new = true,
-      contact_id = nextval(pg_get_serial_sequence('contact', 'contact_id'))
-    where outcome is null and contact_id is null and ${these}`
-  await gatherFills(tx, these)
-  await insertContacts(tx, context, these)
-  await updateContacts(tx, context, these)
-  await tx`update import_stage s set contact_id = l.contact_id
-    from import_stage l where ${these} and s.outcome = 'duplicate' and l.line = s.leader_line`
-}
-
-/** What the duplicates of a person can fill in: of each column the first value that is not empty. */
-async function gatherFills(tx: Transaction, these: Fragment): Promise<void> {
-  const first = (column: string) =>
-    tx`(array_agg(${tx(column)} order by line) filter (where ${tx(column)} is not null))[1] as ${tx(column)}`
-  await tx`drop table if exists import_fill`
-  await tx`create temp table import_fill on commit drop as
-    select who, ${first('phone')}, ${first('phone_typed')}, ${first('graduation_year')}, ${first('programme')},
-      ${first('language')}, ${first('attributes')},
-      (array_agg(first_name order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as first_name,
-      (array_agg(last_name order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as last_name,
-      (array_agg(name_key order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as name_key
-    from import_stage s where ${these} and outcome = 'duplicate' group by who`
-}
-
-const insertContacts = (tx: Transaction, { institutionId, now }: MergeContext, these: Fragment) => tx`
-  insert into contact (institution_id, contact_id, address, address_key, address_hash, first_name, last_name, name_key,
-    phone, phone_typed, graduation_year, programme, language, attributes, created_at, updated_at)
-  select ${institutionId}, s.contact_id, s.address, s.address_key, s.address_hash,
-    case when fuller then f.first_name else s.first_name end,
-    case when fuller then f.last_name else s.last_name end,
-    coalesce(case when fuller then f.name_key else s.name_key end, ''),
-    coalesce(s.phone, f.phone), coalesce(s.phone_typed, f.phone_typed),
-    coalesce(s.graduation_year, f.graduation_year), coalesce(s.programme, f.programme),
-    coalesce(s.language, f.language), coalesce(f.attributes, '{}') || s.attributes, ${now}, ${now}
-  from import_stage s left join import_fill f using (who)
-  cross join lateral (select coalesce(length(f.name_key) > length(coalesce(s.name_key, '')), false) as fuller) n
-  where s.outcome is null and s.is_new and ${these}`
+/** Everybody in the file is on the list, but whoever left it stays away. */
+const subscribe = (tx: Transaction, { institutionId, importId, listId, now }: MergeContext, { known }: Work) => tx`
+  with joined as (
+    insert into subscription (institution_id, list_id, contact_id, state, since, import_id)
+    select distinct ${institutionId}::int, ${listId}::bigint, contact_id, 'confirmed', ${now}::timestamptz,
+      ${importId}::bigint
+    from import_stage where leader_line = line on conflict do nothing returning contact_id)
+  update import_stage s set is_changed = true
+  from joined j where ${known > 0} and j.contact_id = s.contact_id and s.leader_line = s.line and s.is_known`
 
 /**
- * The newest word counts for facts, a blank erases nothing, what the person wrote stays, and a name is only replaced
- * by one that says more.
+ * What a file says is entered, also where it changes nothing (the log is the proof, and another import may be taken
+ * back); the same file again says nothing new. The flag only gets stricter, or goes from unknown to granted. A blank says nothing.
  */
-async function updateContacts(tx: Transaction, context: MergeContext, these: Fragment): Promise<void> {
-  const { institutionId, now, isKnownContent } = context
-  const newest = (column: string) => tx`case
-    when ${column} = any(c.self_written) then c.${tx(column)}
-    when fills_only then coalesce(c.${tx(column)}, s.${tx(column)}, f.${tx(column)})
-    else coalesce(s.${tx(column)}, c.${tx(column)}, f.${tx(column)}) end as ${tx(column)}`
-  const name = (column: string) =>
-    tx`case when ${column} = any(c.self_written) then c.${tx(column)} when says_more then n.${tx(column)}
-       else c.${tx(column)} end as ${tx(column)}`
-  await tx`with said as (
-      select c.contact_id, s.line, ${name('first_name')}, ${name('last_name')}, ${name('name_key')},
-        ${newest('phone')}, ${newest('phone_typed')}, ${newest('graduation_year')}, ${newest('programme')},
-        ${newest('language')},
-        case when fills_only then coalesce(f.attributes, '{}') || s.attributes || c.attributes
-          else coalesce(f.attributes, '{}') || c.attributes || s.attributes end as attributes
-      from import_stage s
-      join contact c on c.institution_id = ${institutionId} and c.contact_id = s.contact_id
-      left join import_fill f using (who)
-      cross join lateral (select ${isKnownContent} or s.touched_line is not null as fills_only) k
-      cross join lateral (
-        select first_name, last_name, name_key from (values (s.first_name, s.last_name, s.name_key),
-          (f.first_name, f.last_name, f.name_key)) as names (first_name, last_name, name_key)
-        where name_key is not null order by length(name_key) desc limit 1) n
-      cross join lateral (select string_to_array(n.name_key, ' ') @> string_to_array(c.name_key, ' ')
-        and length(n.name_key) > length(c.name_key) as says_more) m
-      where s.outcome is null and s.is_new is not true and ${these}),
-    written as (
-      update contact c set first_name = d.first_name, last_name = d.last_name, name_key = d.name_key,
-        phone = d.phone, phone_typed = d.phone_typed, graduation_year = d.graduation_year, programme = d.programme,
-        language = d.language, attributes = d.attributes, updated_at = ${now}
-      from said d
-      where c.institution_id = ${institutionId} and c.contact_id = d.contact_id
-        and (c.first_name, c.last_name, c.name_key, c.phone, c.phone_typed, c.graduation_year, c.programme,
-             c.language, c.attributes)
-          is distinct from (d.first_name, d.last_name, d.name_key, d.phone, d.phone_typed, d.graduation_year,
-             d.programme, d.language, d.attributes)
-      returning d.line)
-    update import_stage s set is_changed = true from written w where w.line = s.line`
-}
-
-/** Everybody in the file is on the list, but whoever left it stays away. */
-const subscribe = (tx: Transaction, { institutionId, listId, now }: MergeContext) => tx`
-  with joined as (
-    insert into subscription (institution_id, list_id, contact_id, state, since)
-    select distinct ${institutionId}::int, ${listId}::bigint, contact_id, 'confirmed', ${now}::timestamptz
-    from import_stage s where leader_line = line on conflict do nothing returning contact_id)
-  update import_stage s set is_changed = true from joined j where j.contact_id = s.contact_id and s.leader_line = s.line`
-
-/** Permission only gets stricter, or goes from unknown to granted. A blank says nothing. */
-const recordConsents = (tx: Transaction, context: MergeContext) => tx`
+const recordConsents = (tx: Transaction, context: MergeContext, { known }: Work) => tx`
   with said as (
-    select contact_id, bool_or(permission = 'refused') as refused, bool_or(permission = 'granted') as granted,
+    select contact_id, bool_or(permission = 'refused') as refused,
       min(line) filter (where permission = 'refused') as refused_line,
       min(line) filter (where permission = 'granted') as granted_line
-    from import_stage where contact_id is not null and leader_line is not null group by contact_id),
-  moved as (
-    select d.*, case when d.refused then 'refused' else 'granted' end as state
-    from said d
-    left join consent k on k.institution_id = ${context.institutionId} and k.contact_id = d.contact_id
-      and k.purpose = ${context.purpose}
-    where (d.refused and k.state is distinct from 'refused')
-      or (not d.refused and d.granted and coalesce(k.state, 'unknown') = 'unknown')),
+    from import_stage where leader_line is not null and permission <> 'unknown' group by contact_id),
   entered as (
     insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, source_detail,
-      by_person, recorded_by, recorded_at)
-    select ${context.institutionId}, m.contact_id, p.purpose, m.state, p.wording_version, 'import',
-      ${context.fileName}::text || ':' || case when m.refused then m.refused_line else m.granted_line end,
-      false, ${context.recordedBy}, ${context.now}
-    from moved m join purpose p on p.institution_id = ${context.institutionId} and p.purpose = ${context.purpose}
-    returning contact_id)
+      by_person, recorded_by, recorded_at, import_id)
+    select ${context.institutionId}, d.contact_id, p.purpose, case when d.refused then 'refused' else 'granted' end,
+      p.wording_version, 'import',
+      ${context.fileName}::text || ':' || case when d.refused then d.refused_line else d.granted_line end,
+      false, ${context.recordedBy}, ${context.now}, ${context.importId}
+    from said d join purpose p on p.institution_id = ${context.institutionId} and p.purpose = ${context.purpose}
+    left join consent k on k.institution_id = ${context.institutionId} and k.contact_id = d.contact_id
+      and k.purpose = ${context.purpose}
+    where not ${context.isKnownWord}
+      or case when d.refused then k.state is distinct from 'refused' else coalesce(k.state, 'unknown') = 'unknown' end)
   update import_stage s set is_changed = true
-  from entered e where e.contact_id = s.contact_id and s.leader_line = s.line`
+  from said d left join consent k on k.institution_id = ${context.institutionId} and k.contact_id = d.contact_id
+    and k.purpose = ${context.purpose}
+  where ${known > 0} and s.contact_id = d.contact_id and s.leader_line = s.line and s.is_known
+    and case when d.refused then k.state is distinct from 'refused' else coalesce(k.state, 'unknown') = 'unknown' end`
 
-/** A row about somebody whom an earlier row of this file brought is a duplicate, however it was recognised. */
-const nameOutcomes = (tx: Transaction) => tx`
-  update import_stage set
-    outcome = case when is_new then 'created' when touched_line is not null then 'duplicate'
-      when is_changed then 'updated' else 'unchanged' end,
-    reason = case when touched_line is not null then 'import.duplicate' end,
-    reason_values = case when touched_line is not null then jsonb_build_object('line', touched_line) end
-  where outcome is null`
+/** Each person once: whoever is counted is struck off. */
+const keptRefusals = (tx: Transaction) => tx`
+  delete from import_refusal r
+  where exists (select from import_stage s where s.contact_id = r.contact_id and s.permission = 'granted'
+    and s.leader_line is not null)`
 
-const keepRows = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
-  insert into import_row (institution_id, import_id, line, outcome, reason, reason_values, contact_id)
-  select ${institutionId}, ${importId}, line, outcome, reason, reason_values, contact_id from import_stage`
+/**
+ * Names the outcomes and keeps all but the created ones (a contact knows its own import and line). A row about somebody
+ * whom an earlier row of this file brought is a duplicate, however it was recognised.
+ */
+async function remember(
+  tx: Transaction,
+  { institutionId, importId }: MergeContext,
+  { known }: Work,
+  merged: Merged,
+): Promise<void> {
+  if (known)
+    await tx`insert into import_touched (contact_id, line)
+      select s.contact_id, min(s.line) from import_stage s
+      join contact c on c.institution_id = ${institutionId} and c.contact_id = s.contact_id
+        and c.import_id is distinct from ${importId}
+      where s.leader_line = s.line and s.is_known group by s.contact_id on conflict do nothing`
+  const counts = await tx<{ outcome: Outcome; rows: number }[]>`
+    with told as (
+      select line, contact_id, cells, case when outcome is not null then outcome when not is_known then 'created'
+          when touched_line is not null then 'duplicate' when is_changed then 'updated' else 'unchanged' end as outcome,
+        case when outcome is null and touched_line is not null then 'import.duplicate' else reason end as reason,
+        case when outcome is null and touched_line is not null then jsonb_build_object('line', touched_line)
+          else reason_values end as reason_values, is_known or leader_line is not null as is_about
+      from import_stage),
+    kept as (
+      insert into import_row (institution_id, import_id, line, outcome, reason, reason_values, contact_id, cells)
+      select ${institutionId}, ${importId}, line, outcome, reason, reason_values, case when is_about then contact_id end,
+        case when outcome in ('rejected', 'conflict') then cells::jsonb end
+      from told where outcome <> 'created')
+    select outcome, count(*) as rows from told group by outcome`
+  for (const { outcome, rows } of counts) merged.outcomes[outcome] += rows
+}
+
+/** The other side of a conflict within the chunk: the contact that the address came to belong to. */
+const nameOthers = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+  update import_row r set contact_id = c.contact_id
+  from import_stage s join contact c on c.institution_id = ${institutionId} and c.address_key = s.address_key
+  where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = s.line
+    and s.outcome = 'conflict' and r.contact_id is null`

@@ -1,10 +1,12 @@
 // One row of cells read as what it says about a person.
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Language } from '../../i18n/languages.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { readAddress } from '../addresses.ts'
-import { nameKey, splitName } from '../names.ts'
+import { nameKey, splitName, withoutFormer } from '../names.ts'
+import { clean, hasIdentityCode, repaired } from './cells.ts'
 import type { Column, Field } from './headers.ts'
+import { addressHints, type Hint, isRoleAddress } from './hints.ts'
+import { phoneReader } from './phones.ts'
 
 export type Permission = 'granted' | 'refused' | 'unknown'
 
@@ -14,6 +16,7 @@ export interface PersonRow {
   addressKey: string | null
   firstName: string | null
   lastName: string | null
+  formerName: string | null
   nameKey: string
   phone: string | null
   phoneTyped: string | null
@@ -21,7 +24,10 @@ export interface PersonRow {
   programme: string | null
   language: Language | null
   permission: Permission
+  kind: 'person' | 'organisation'
+  nonDisclosure: boolean
   attributes: Record<string, string>
+  hints: Hint[]
 }
 
 export type RowReading = PersonRow | RejectedRow | 'blank'
@@ -31,62 +37,109 @@ export interface RejectedRow {
   values: Values
 }
 
-/** A reader for rows of one file. `country` is where phone numbers without a prefix are from, `thisYear` bounds years. */
-export function rowReader(columns: Column[], country: string, thisYear: number) {
+export interface ReadingRules {
+  columns: Column[]
+  /** ISO 3166: where phone numbers without a prefix are from. */
+  country: string
+  /** Bounds graduation years. */
+  thisYear: number
+  /** Mend text that was broken before it came to us. */
+  repair: boolean
+}
+
+/** A reader for rows of one file. */
+export function rowReader({ columns, country, thisYear, repair }: ReadingRules) {
   const at = (field: Field) => columns.find((column) => 'field' in column && column.field === field)?.index ?? -1
   const places = {
     address: at('address'),
     firstName: at('first_name'),
     lastName: at('last_name'),
     name: at('name'),
+    reversed: at('name_reversed'),
+    former: at('former_name'),
     phone: at('phone'),
     year: at('graduation_year'),
     programme: at('programme'),
     language: at('language'),
     permission: at('permission'),
     refusal: at('refusal'),
+    nonDisclosure: at('non_disclosure'),
   }
   const attributes = columns.flatMap((column) => ('attribute' in column ? [column] : []))
   const phones = phoneReader(country)
   return (cells: string[]): RowReading => {
-    if (cells.every((cell) => clean(cell) === '')) return 'blank'
-    const cell = (index: number): string => (index < 0 ? '' : clean(cells[index] ?? ''))
+    const hints: Hint[] = []
+    const read = (cell: string): string => {
+      const text = clean(cell)
+      const mended = repaired(text)
+      if (mended === null) {
+        if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
+        return text
+      }
+      if (repair) return mended
+      hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })
+      return text
+    }
+    const cell = (index: number): string => (index < 0 ? '' : read(cells[index] ?? ''))
+    if (cells.every((one) => clean(one) === '')) return 'blank'
+
     const address = readAddress(cell(places.address))
     if ('problem' in address && address.problem === 'no_address')
       return { rejected: 'import.no_address', values: { cell: [...cell(places.address)].slice(0, 80).join('') } }
-    const whole = splitName(cell(places.name))
-    const firstName = cell(places.firstName) || whole.firstName
-    const lastName = cell(places.lastName) || whole.lastName
-    if ('problem' in address && !firstName && !lastName) return { rejected: 'import.nobody', values: {} }
-    const own = attributes.map(({ index, attribute }) => [attribute, cell(index)] as const)
-    const kept = own.filter(([, value]) => value && !isPersonalIdentityCode(value))
-    if (!('problem' in address) && address.others.length) kept.push(['second_address', address.others.join(' ')])
+    const named = readName(cell, places)
+    if ('problem' in address && !named.firstName && !named.lastName) return { rejected: 'import.nobody', values: {} }
+    if (!('problem' in address)) hints.push(...addressHints(address.address))
+
+    const { phone, phoneTyped, doubt } = phones(cell(places.phone))
+    if (doubt) hints.push(phoneHint(phoneTyped ?? '', doubt))
+    const said = cell(places.permission)
+    const permission = permissionOf(cell(places.refusal)) === 'granted' ? 'refused' : permissionOf(said)
+    if (said && permission === 'unknown' && !isUndecided(said))
+      hints.push({ hint: 'import.hint_permission', values: { cell: said } })
+
+    const kept: Record<string, string> = {}
+    for (const { index, attribute } of attributes) {
+      const value = cell(index)
+      if (value && hasIdentityCode(value)) hints.push({ hint: 'import.hint_identity_code', values: { column: attribute } })
+      else if (value) kept[attribute] = value
+    }
+    if (!('problem' in address) && address.others.length) kept.second_address = address.others.join(' ')
     return {
       address: 'problem' in address ? null : address.address,
       addressKey: 'problem' in address ? null : address.key,
-      firstName,
-      lastName,
-      nameKey: nameKey(firstName, lastName),
-      ...phones(cell(places.phone)),
+      ...named,
+      phone,
+      phoneTyped,
       graduationYear: graduationYear(cell(places.year), thisYear),
       programme: cell(places.programme) || null,
       language: languageOf(cell(places.language)),
-      permission: permissionOf(cell(places.refusal)) === 'granted' ? 'refused' : permissionOf(cell(places.permission)),
-      attributes: Object.fromEntries(kept),
+      permission,
+      kind: !('problem' in address) && isRoleAddress(address.address) ? 'organisation' : 'person',
+      nonDisclosure: permissionOf(cell(places.nonDisclosure)) === 'granted',
+      attributes: kept,
+      hints,
     }
   }
 }
 
-/** NFC, no invisible characters, single spaces, no formula guard of ours or anybody's. */
-function clean(cell: string): string {
-  if (/^[\x21-\x7e]*$/.test(cell)) return cell
-  return cell
-    .normalize('NFC')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\0]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+/** From one column or two, in either order, with surnames borne before taken off. */
+function readName(
+  cell: (index: number) => string,
+  places: Record<'firstName' | 'lastName' | 'name' | 'reversed' | 'former', number>,
+) {
+  const whole = withoutFormer(cell(places.name) || cell(places.reversed))
+  const split = splitName(whole.name, places.name < 0)
+  const last = withoutFormer(cell(places.lastName))
+  const firstName = cell(places.firstName) || split.firstName
+  const lastName = last.name || split.lastName
+  const formerName = cell(places.former) || last.former || whole.former
+  return { firstName, lastName, formerName, nameKey: nameKey(firstName, lastName, formerName) }
 }
+
+const phoneHint = (cell: string, doubt: { lost: true } | { proposed: string }): Hint =>
+  'lost' in doubt
+    ? { hint: 'import.hint_phone_lost', values: { cell } }
+    : { hint: 'import.hint_phone_zero', values: { cell, proposed: doubt.proposed } }
 
 const yes = new Set(['kyllä', 'kylla', 'k', 'x', '1', 'on', 'ok', 'ja', 'joo', 'yes', 'y', 'true', 'tosi', 'sant'])
 const no = new Set(['ei', 'e', '0', 'nej', 'no', 'n', 'false', 'epätosi', 'falskt'])
@@ -97,6 +150,9 @@ export function permissionOf(cell: string): Permission {
   if (yes.has(word)) return 'granted'
   return no.has(word) || /^(ei|en|nej|no|kielletty|nekad|förbjud)(?!\p{L})/u.test(word) ? 'refused' : 'unknown'
 }
+
+/** Words that say that nobody knows; they need no hint. */
+const isUndecided = (cell: string): boolean => /^([?-]+|ei tiedossa|en tiedä|tuntematon|okänd|unknown)$/i.test(cell)
 
 function languageOf(cell: string): Language | null {
   const word = cell.toLowerCase()
@@ -110,6 +166,7 @@ const firstYear = 1930
 
 /** `2004`, `1.6.2004`, `2004-06-01`, `01.06.04`, `kevät 2004`, `2018K`, `K18`, `2001–2004` (its end), Excel's 38139. */
 export function graduationYear(cell: string, thisYear: number): number | null {
+  if (!cell) return null
   const plausible = (year: number) => (year >= firstYear && year <= thisYear + 1 ? year : null)
   const four = cell.match(/(?<!\d)(19|20)\d{2}(?!\d)/g)
   if (four) return plausible(Number(four.at(-1)))
@@ -120,22 +177,3 @@ export function graduationYear(cell: string, thisYear: number): number | null {
   const recent = 2000 + Number(two)
   return plausible(recent <= thisYear + 1 ? recent : recent - 100)
 }
-
-/** Numbers repeat within a file (and parsing one takes long), so the last few thousand are remembered. */
-function phoneReader(country: string) {
-  const known = new Map<string, string | null>()
-  return (typed: string): { phone: string | null; phoneTyped: string | null } => {
-    if (!typed) return { phone: null, phoneTyped: null }
-    let phone = known.get(typed)
-    if (phone === undefined) {
-      const parsed = parsePhoneNumberFromString(typed, country as 'FI')
-      phone = parsed?.isValid() ? parsed.number : null
-      if (known.size > 5000) known.clear()
-      known.set(typed, phone)
-    }
-    return { phone, phoneTyped: typed }
-  }
-}
-
-/** A Finnish personal identity code: never kept, whatever the column is called. */
-const isPersonalIdentityCode = (cell: string): boolean => /\b[0-3]\d[01]\d{3}[-+A-FU-Y]\d{3}[0-9A-Y]\b/i.test(cell)

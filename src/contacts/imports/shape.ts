@@ -2,16 +2,16 @@
 import { open } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
-import { Refusal } from '../../refusal.ts'
 import type { Encoding } from './encoding.ts'
-import { type Column, type Field, fieldOf, mapColumns } from './headers.ts'
+import { type Field, fieldOf } from './headers.ts'
 
 export interface Shape {
   delimiter: string
   /** Line of the header, from 1; what stands above it is a title. */
   headerLine: number
   header: string[]
-  columns: Column[]
+  /** The first rows below the header, to show. */
+  rows: string[][]
 }
 
 export const delimiters = [';', ',', '\t', '|'] as const
@@ -31,19 +31,14 @@ const sampleBytes = 1 << 16
 const sampleRows = 30
 
 /**
- * Looks at the beginning of the file. The separator is the one under which a header is recognised best.
- * @throws Refusal `import.no_header` naming the columns found when no column can be an address or a name
+ * Looks at the beginning of the file. The separator is the one under which a header is recognised best; `known` are
+ * headers that somebody mapped.
  */
-export async function fileShape(file: string, encoding: Encoding, given: Record<string, Field>): Promise<Shape> {
+export async function fileShape(file: string, encoding: Encoding, known: Record<string, Field>): Promise<Shape> {
   const text = await sample(file, encoding)
-  const tries = delimiters.map((delimiter) => shapeWith(text, delimiter, given))
-  const best = tries.reduce((a, b) => (b.score > a.score ? b : a))
-  const has = (field: Field) => best.columns.some((column) => 'field' in column && column.field === field)
-  if (!has('address')) {
-    const found = best.header.filter(Boolean).join(', ').slice(0, 300)
-    throw new Refusal('import.no_address_column', { file, found: found || '–' })
-  }
-  return best
+  const tries = delimiters.map((delimiter) => shapeWith(text, delimiter, known))
+  const { delimiter, headerLine, header, rows } = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  return { delimiter, headerLine, header, rows }
 }
 
 async function sample(file: string, encoding: Encoding): Promise<string> {
@@ -70,14 +65,14 @@ function shapeWith(text: string, delimiter: string, given: Record<string, Field>
     // The sample may end within quotes; what was read before counts. Reading the whole file will tell what is wrong.
   }
   const scored = rows.map(({ record, line: at }) => ({ record, at, score: headerScore(record, given) }))
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { record: [], at: 1, score: 0 })
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { record: [] as string[], at: 1, score: 0 })
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
   const header = best.record.map((title) => title.replace(/[\u00a0\ufeff]/g, ' ').trim())
   return {
     delimiter,
     headerLine: best.at,
     header,
-    columns: mapColumns(header, given),
+    rows: rows.filter(({ line }) => line > best.at).map(({ record }) => record),
     // More recognised columns first, then more columns at all.
     score: best.score + said + header.length / 1000,
   }

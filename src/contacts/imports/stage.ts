@@ -1,76 +1,146 @@
-// Rows on their way from the file into the database: a temporary table filled by COPY.
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
+// Rows on their way from the file into the database: chunk by chunk through COPY, each chunk merged while the next is read.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Transaction } from '../../db.ts'
 import { addressHash, type Keys } from '../../token.ts'
+import { masked } from './cells.ts'
 import type { RowReading } from './row.ts'
 
-/** The temporary table lives as long as the import's transaction. `who`: rows of one person share it. */
-export const createStage = (tx: Transaction) => tx`
-  create temp table import_stage (
-    line int not null, who text, address text, address_key text, address_hash bytea,
-    first_name text, last_name text, name_key text, phone text, phone_typed text, graduation_year smallint,
-    programme text, language text, permission text, attributes jsonb,
-    outcome text, reason text, reason_values jsonb,
-    contact_id bigint, known_name text, leader_line int, is_new boolean, is_changed boolean, touched_line int
+/** Rows in a chunk: small enough for flat memory, large enough that twenty statements do not count. */
+const chunkRows = 20_000
+
+/**
+ * The temporary tables of an import; they live as long as its transaction. `who`: rows of one person share it, and the
+ * first of them leads. Every row comes with the number that its contact gets if it is a new one.
+ */
+export async function createStage(tx: Transaction): Promise<void> {
+  await tx`create temp table import_stage (
+    line int not null, who text collate "C", leader_line int,
+    address text, address_key text, address_hash bytea,
+    first_name text, last_name text, former_name text, name_key text, phone text, phone_typed text,
+    graduation_year smallint, programme text, language text, permission text, kind text, non_disclosure boolean,
+    attributes jsonb, cells text, outcome text, reason text, reason_values jsonb,
+    contact_id bigint default nextval(pg_get_serial_sequence('contact', 'contact_id')),
+    is_known boolean default false, known_name text, is_changed boolean default false, touched_line int
   ) on commit drop`
-
-/** Opens the COPY; rows are written as lines of its text format. */
-export const openStage = (tx: Transaction): Promise<Writable> =>
-  tx`
-  copy import_stage (line, who, address, address_key, address_hash, first_name, last_name, name_key, phone,
-    phone_typed, graduation_year, programme, language, permission, attributes, outcome, reason, reason_values)
-  from stdin`.writable()
-
-/** How much text is gathered before it goes to the socket. */
-const chunkLength = 1 << 16
-
-/** A writer of rows that waits where the database is slower than the file. */
-export function stageWriter(stage: Writable, keys: Keys) {
-  let gathered = ''
-  const flush = async () => {
-    const chunk = gathered
-    gathered = ''
-    if (!stage.write(chunk)) await once(stage, 'drain')
-  }
-  return {
-    /** Undefined unless the caller has to wait. */
-    write(line: number, row: Exclude<RowReading, 'blank'>): Promise<void> | undefined {
-      gathered += 'rejected' in row ? rejectedLine(line, row) : personLine(line, row, keys)
-      return gathered.length > chunkLength ? flush() : undefined
-    },
-    /** Ends the COPY without its rows, so that the transaction can be taken back. */
-    abort(error: Error) {
-      stage.on('error', () => {})
-      stage.destroy(error)
-    },
-    async end() {
-      await flush()
-      stage.end()
-      await once(stage, 'finish')
-    },
-  }
+  // Rows without an address wait for all those with one; whom of the register this import met, and in which line.
+  await tx`create temp table import_nameless (like import_stage including defaults) on commit drop`
+  await tx`create temp table import_touched (contact_id bigint primary key, line int not null) on commit drop`
+  // Who had refused before: each is struck off when the file says yes all the same.
+  await tx`create temp table import_refusal (contact_id bigint primary key) on commit drop`
 }
+
+const columns = [
+  'line',
+  'who',
+  'leader_line',
+  'address',
+  'address_key',
+  'address_hash',
+  'first_name',
+  'last_name',
+  'former_name',
+  'name_key',
+  'phone',
+  'phone_typed',
+  'graduation_year',
+  'programme',
+  'language',
+  'permission',
+  'kind',
+  'non_disclosure',
+  'attributes',
+  'cells',
+  'outcome',
+  'reason',
+  'reason_values',
+]
 
 type Rejected = Extract<RowReading, { rejected: unknown }>
 type Person = Exclude<RowReading, 'blank' | Rejected>
 
-const rejectedLine = (line: number, { rejected, values }: Rejected): string =>
-  `${line}${'\t\\N'.repeat(14)}\trejected\t${copyText(rejected)}\t${copyText(JSON.stringify(values))}\n`
+/** What stands in a chunk, as far as it is known before the database is asked. */
+export interface Chunk {
+  /** Rows about somebody whom an earlier row of the chunk is about. */
+  followers: number
+}
 
-function personLine(line: number, row: Person, keys: Keys): string {
-  const cells = [
-    String(line),
-    copyText(row.addressKey ?? withoutAddress(row)),
-    row.address === null ? '\\N' : copyText(row.address),
-    row.addressKey === null ? '\\N' : copyText(row.addressKey),
-    row.addressKey === null ? '\\N' : `\\\\x${addressHash(keys, row.addressKey).toString('hex')}`,
-    ...[row.firstName, row.lastName, row.nameKey, row.phone, row.phoneTyped].map(nullable),
-    row.graduationYear === null ? '\\N' : String(row.graduationYear),
-    ...[row.programme, row.language, row.permission].map(nullable),
-    copyText(JSON.stringify(row.attributes)),
-  ]
-  return `${cells.join('\t')}\t\\N\t\\N\t\\N\n`
+/**
+ * A writer of rows. At most one chunk is under way while the next one is gathered.
+ * @param merge carries out what stands in the stage and empties it
+ */
+export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) => Promise<void>) {
+  let gathered = emptyChunk()
+  let underWay: Promise<void> = Promise.resolve()
+  const carry = async ({ text, nameless, followers }: Gathered) => {
+    if (nameless) await copy(tx, 'import_nameless', nameless)
+    if (!text) return
+    await copy(tx, 'import_stage', text)
+    await merge({ followers })
+  }
+  const hand = async () => {
+    await underWay
+    underWay = carry(gathered)
+    // Whoever writes next or ends meets the error; until then it is not unhandled.
+    underWay.catch(() => {})
+    gathered = emptyChunk()
+  }
+  return {
+    /** Undefined unless the caller has to wait. */
+    write(line: number, row: Exclude<RowReading, 'blank'>, cells: string[]): Promise<void> | undefined {
+      gathered.rows += 1
+      if ('rejected' in row) {
+        gathered.text += rejectedLine(line, row, cells)
+      } else if (row.addressKey === null) {
+        gathered.nameless += personLine(line, line, row, cells, keys)
+      } else {
+        const leader = gathered.leaders.get(row.addressKey) ?? line
+        if (leader === line) gathered.leaders.set(row.addressKey, line)
+        else gathered.followers += 1
+        gathered.text += personLine(line, leader, row, cells, keys)
+      }
+      return gathered.rows >= chunkRows ? hand() : undefined
+    },
+    async end() {
+      await hand()
+      await underWay
+    },
+    /** Waits until nothing is under way, so that the transaction can be taken back. */
+    settled: () => underWay.catch(() => {}),
+  }
+}
+
+interface Gathered extends Chunk {
+  rows: number
+  text: string
+  nameless: string
+  /** Address key → line of the first row about it. */
+  leaders: Map<string, number>
+}
+
+const emptyChunk = (): Gathered => ({ rows: 0, text: '', nameless: '', followers: 0, leaders: new Map() })
+
+/** In one piece: a chunk is a few megabytes, and each piece costs a round trip. */
+async function copy(tx: Transaction, table: 'import_stage' | 'import_nameless', text: string): Promise<void> {
+  const stage = await tx`copy ${tx(table)} (${tx(columns)}) from stdin`.writable()
+  await pipeline(Readable.from([Buffer.from(text)]), stage)
+}
+
+const rejectedLine = (line: number, { rejected, values }: Rejected, cells: string[]): string =>
+  `${line}${'\t\\N'.repeat(18)}\t${cellsText(cells)}\trejected\t${copyText(rejected)}\t${copyText(JSON.stringify(values))}\n`
+
+function personLine(line: number, leader: number, row: Person, cells: string[], keys: Keys): string {
+  const isKnown = row.addressKey !== null && row.address !== null
+  const address = isKnown ? copyText(row.address as string) : '\\N'
+  const key = isKnown ? copyText(row.addressKey as string) : copyText(withoutAddress(row))
+  const hash = isKnown ? `\\\\x${addressHash(keys, row.addressKey as string).toString('hex')}` : '\\N'
+  return (
+    `${line}\t${key}\t${leader}\t${address}\t${isKnown ? key : '\\N'}\t${hash}\t${nullable(row.firstName)}\t` +
+    `${nullable(row.lastName)}\t${nullable(row.formerName)}\t${nullable(row.nameKey)}\t${nullable(row.phone)}\t` +
+    `${nullable(row.phoneTyped)}\t${row.graduationYear ?? '\\N'}\t${nullable(row.programme)}\t` +
+    `${row.language ?? '\\N'}\t${row.permission}\t${row.kind}\t${row.nonDisclosure}\t` +
+    `${attributesText(row.attributes)}\t${cellsText(cells)}\t\\N\t\\N\t\\N\n`
+  )
 }
 
 /** Who a row without an address is about: the name with the phone, else with the year. The space keeps it apart. */
@@ -78,6 +148,14 @@ const withoutAddress = ({ nameKey, phone, phoneTyped, graduationYear }: Person):
   ` ${nameKey} ${phone ?? phoneTyped ?? graduationYear ?? ''}`
 
 const nullable = (value: string | null): string => (value === null || value === '' ? '\\N' : copyText(value))
+
+const attributesText = (attributes: Record<string, string>): string => {
+  for (const _ in attributes) return copyText(JSON.stringify(attributes))
+  return '{}'
+}
+
+/** The row as it stood in the file, for those who mend it; identity codes never get so far. */
+const cellsText = (cells: string[]): string => copyText(masked(JSON.stringify(cells).replaceAll('\\u0000', '')))
 
 const special: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 const copyText = (text: string): string =>

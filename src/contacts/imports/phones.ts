@@ -1,0 +1,57 @@
+// Phone numbers as people type them and as spreadsheets leave them.
+import { type CountryCode, Metadata, parsePhoneNumberFromString } from 'libphonenumber-js'
+
+export interface PhoneReading {
+  /** E.164, null where the cell holds no number that can be called. */
+  phone: string | null
+  /** As it was typed. */
+  phoneTyped: string | null
+  /** `lost`: a spreadsheet rounded it away. Otherwise the number as it would be with its leading zero. */
+  doubt: { lost: true } | { proposed: string } | null
+}
+
+const nothing: PhoneReading = { phone: null, phoneTyped: null, doubt: null }
+
+/**
+ * A reader for numbers typed in `country` (ISO 3166). Plain domestic numbers are held against the library's own pattern
+ * of the country, which is what its `isValid` does, at a fiftieth of the time; everything else goes through the library.
+ */
+export function phoneReader(country: string): (typed: string) => PhoneReading {
+  const home = domestic(country)
+  return (typed) => {
+    if (!typed) return nothing
+    if (/^\d[,.]\d+E\+?\d+$/i.test(typed)) return { phone: null, phoneTyped: typed, doubt: { lost: true } }
+    const digits = typed.replace(/[\s().-]/g, '').replace(/^00(?=[1-9])/, '+')
+    const quick = home?.(digits)
+    if (quick) return { phone: quick, phoneTyped: typed, doubt: null }
+    const parsed = parsePhoneNumberFromString(digits.replace(/^(\+\d{3})0/, '$1'), country as CountryCode)
+    const phone = parsed?.isValid() ? parsed.number : null
+    const lacksZero = phone !== null && country === 'FI' && /^[45]\d{6,9}$/.test(digits)
+    return { phone, phoneTyped: typed, doubt: lacksZero ? { proposed: `0${digits}` } : null }
+  }
+}
+
+/** What the library's numbering plan tells beyond its declared type. */
+interface NumberingPlan {
+  callingCode: () => string
+  nationalNumberPattern: () => string
+  nationalPrefixForParsing: () => string | null
+}
+
+/** For countries whose numbers begin with 0 at home: E.164 of a plain domestic or international number, else null. */
+function domestic(country: string): ((digits: string) => string | null) | null {
+  const metadata = new Metadata()
+  metadata.selectNumberingPlan(country as CountryCode)
+  const plan = metadata.numberingPlan as unknown as NumberingPlan | undefined
+  if (plan?.nationalPrefixForParsing() !== '0') return null
+  const pattern = new RegExp(`^(?:${plan.nationalNumberPattern()})$`)
+  const abroad = `+${plan.callingCode()}`
+  return (digits) => {
+    const national = digits.startsWith(abroad)
+      ? digits.slice(abroad.length)
+      : /^0[1-9]/.test(digits)
+        ? digits.slice(1)
+        : ''
+    return national && !national.startsWith('0') && pattern.test(national) ? abroad + national : null
+  }
+}

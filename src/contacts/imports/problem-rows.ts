@@ -1,0 +1,46 @@
+// The rows that a person has to look at, as a file that can be mended and imported by itself.
+import type { Writable } from 'node:stream'
+import type { Sql } from '../../db.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { type MessageKey, translate, type Values } from '../../i18n/translate.ts'
+import { Refusal } from '../../refusal.ts'
+import { writeTable } from '../csv.ts'
+
+interface ProblemRow {
+  cells: string[]
+  reason: MessageKey
+  values: Values
+}
+
+/**
+ * Writes the rejected and conflicting rows: the columns of the file and one more, Syy / Orsak / Reason, which an import
+ * ignores. Returns how many there are.
+ * @throws Refusal `import.unknown`
+ */
+export async function writeProblemRows(
+  sql: Sql,
+  institutionId: number,
+  importId: number,
+  language: Language,
+  out: Writable,
+): Promise<number> {
+  const [row] = await sql<{ report: { columns?: { header: string }[]; headers?: string[] } }[]>`
+    select report from import where institution_id = ${institutionId} and import_id = ${importId}`
+  if (!row) throw new Refusal('import.unknown', { id: importId })
+  const headers = row.report.headers ?? []
+  let written = 0
+  async function* table(): AsyncGenerator<string[]> {
+    yield [...headers, translate(language, 'import.reason_column')]
+    const found = sql<ProblemRow[]>`select cells, reason, coalesce(reason_values, '{}') as values from import_row
+      where institution_id = ${institutionId} and import_id = ${importId} and cells is not null order by line`
+    for await (const rows of found.cursor(1000))
+      for (const { cells, reason, values } of rows) {
+        written += 1
+        // A row may be shorter or longer than the header; the reason stands in the column of its own.
+        const fitted = headers.map((_, at) => cells[at] ?? '')
+        yield [...fitted, translate(language, reason, values)]
+      }
+  }
+  await writeTable(table(), out, 'excel')
+  return written
+}

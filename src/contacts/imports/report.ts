@@ -1,0 +1,119 @@
+// What came of an import, told from what stands in the database.
+import { createHash } from 'node:crypto'
+import type { Sql, Transaction } from '../../db.ts'
+import type { MessageKey, Values } from '../../i18n/translate.ts'
+import type { AttributeType } from '../attributes.ts'
+import type { Field } from './headers.ts'
+import type { Merged, Outcome } from './merge.ts'
+
+export interface ImportReport {
+  file: string
+  /** Null after a dry run. */
+  importId: number | null
+  encoding: string
+  delimiter: string
+  headerLine: number
+  /** What each column was taken for; a column of the school's own has its type. */
+  columns: { header: string; field: Field; type?: AttributeType }[]
+  /** Data rows: neither titles nor blank ones. */
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  duplicate: number
+  conflict: number
+  rejected: number
+  /** People whose earlier refusal stands although the file says yes. */
+  refusalsKept: number
+  /** People in the file who left this list before, and stay away from it. */
+  staysUnsubscribed: number
+  /** Permission, after the import, of the people in the file who have an address. */
+  consent: { granted: number; refused: number; unknown: number }
+  seconds: number
+  /** Names what the import does to the register: a dry run's plan, which `--plan` then insists on. */
+  plan: string
+  problems: { line: number; outcome: Outcome; reason: MessageKey; values: Values }[]
+  /** The first changes to people who were there before. */
+  changes: { contactId: number; column: string; before: string | null; after: string | null }[]
+  /** What to look at, the first of each kind; `hintCounts` counts them all. */
+  hints: { line: number; hint: MessageKey; values: Values }[]
+  hintCounts: Partial<Record<MessageKey, number>>
+}
+
+/** Permission and absence of the people in the file, after the import. */
+export async function consentAfter(
+  tx: Transaction,
+  institutionId: number,
+  importId: number,
+  listId: number,
+  purpose: string,
+): Promise<Pick<ImportReport, 'consent' | 'staysUnsubscribed'>> {
+  // Of tables that this very transaction filled the planner knows nothing yet, and would join them row by row.
+  await tx`set local enable_nestloop = off`
+  const [row] = await tx<[Pick<ImportReport, 'consent' | 'staysUnsubscribed'>]>`
+    select jsonb_build_object(
+        'granted', count(*) filter (where c.address is not null and k.state = 'granted'),
+        'refused', count(*) filter (where c.address is not null and k.state = 'refused'),
+        'unknown', count(*) filter (where c.address is not null and coalesce(k.state, 'unknown') = 'unknown')) as consent,
+      count(*) filter (where s.state = 'unsubscribed') as "staysUnsubscribed"
+    from contact c
+    left join import_touched t on t.contact_id = c.contact_id
+    left join consent k on k.institution_id = ${institutionId} and k.contact_id = c.contact_id
+      and k.purpose = ${purpose}
+    left join subscription s on s.institution_id = ${institutionId} and s.contact_id = c.contact_id
+      and s.list_id = ${listId}
+    where c.institution_id = ${institutionId} and (c.import_id = ${importId} or t.contact_id is not null)`
+  await tx`set local enable_nestloop = on`
+  return row
+}
+
+/** So many rows are told one by one; the file of problem rows has them all. */
+const problemsTold = 10_000
+
+export const problems = async (
+  sql: Sql,
+  institutionId: number,
+  importId: number,
+): Promise<ImportReport['problems']> => [
+  ...(await sql<ImportReport['problems']>`
+    select line, outcome, reason, coalesce(reason_values, '{}') as values from import_row
+    where institution_id = ${institutionId} and import_id = ${importId}
+      and outcome in ('rejected', 'conflict', 'duplicate') order by line limit ${problemsTold}`),
+]
+
+const changesTold = 200
+
+/** What differs, column by column, in people who were there before. */
+export const firstChanges = async (
+  sql: Sql,
+  institutionId: number,
+  importId: number,
+): Promise<ImportReport['changes']> => [
+  ...(await sql<ImportReport['changes']>`
+    select contact_id as "contactId", a.key as column, i.before ->> a.key as before, a.value as after
+    from import_change i cross join lateral jsonb_each_text(i.after) a
+    where i.institution_id = ${institutionId} and i.import_id = ${importId} and a.key <> 'name_key'
+      and (i.before ->> a.key) is distinct from a.value
+    order by i.contact_id, a.key limit ${changesTold}`),
+]
+
+/** Names everything an import does: the same file on the same register gives the same plan. */
+export async function fingerprint(
+  tx: Transaction,
+  institutionId: number,
+  importId: number,
+  contentHash: Buffer,
+  merged: Merged,
+): Promise<string> {
+  const [row] = await tx<[{ rows: string | null; changes: string | null }]>`
+    select
+      (select md5(string_agg(line || outcome, ',' order by line)) from import_row
+        where institution_id = ${institutionId} and import_id = ${importId}) as rows,
+      (select md5(string_agg(contact_id || before::text || after::text, ',' order by contact_id)) from import_change
+        where institution_id = ${institutionId} and import_id = ${importId}) as changes`
+  return createHash('sha256')
+    .update(contentHash)
+    .update(JSON.stringify([merged, row.rows, row.changes]))
+    .digest('hex')
+    .slice(0, 16)
+}

@@ -1,0 +1,140 @@
+// Takes an import back: contacts, subscriptions and permission become what they were, except for what people did themselves.
+import type { Database, Transaction } from '../../db.ts'
+import { Refusal } from '../../refusal.ts'
+import { lockRegister } from '../register.ts'
+import { importedColumns } from './settle.ts'
+
+export interface Undone {
+  importId: number
+  /** False where somebody was written to since: then nothing was taken back, and `toReview` people wait for a look. */
+  undone: boolean
+  deleted: number
+  restored: number
+  /** Contacts that the import brought and that stay, since they did something themselves or another import knows them. */
+  kept: number
+  toReview: number
+}
+
+/** @throws Refusal `import.unknown` or `import.undone_before` */
+export async function undoImport(
+  sql: Database,
+  institutionId: number,
+  importId: number,
+  by: string,
+  now: Date,
+): Promise<Undone> {
+  return sql.begin(async (tx) => {
+    await lockRegister(tx, institutionId)
+    const [row] = await tx<{ startedAt: Date; undoneAt: Date | null }[]>`
+      select started_at as "startedAt", undone_at as "undoneAt" from import
+      where institution_id = ${institutionId} and import_id = ${importId}`
+    if (!row) throw new Refusal('import.unknown', { id: importId })
+    if (row.undoneAt) throw new Refusal('import.undone_before', { id: importId })
+    await gatherConcerned(tx, institutionId, importId)
+    const nothing = { importId, deleted: 0, restored: 0, kept: 0 }
+    const toReview = await reviewInstead(tx, institutionId, importId, row.startedAt)
+    if (toReview) return { ...nothing, undone: false, toReview }
+    await tx`update import set undone_at = ${now}, undone_by = ${by}
+      where institution_id = ${institutionId} and import_id = ${importId}`
+    await tx`delete from subscription s where s.institution_id = ${institutionId} and s.import_id = ${importId}
+      and s.state = 'confirmed'`
+    const restored = await restore(tx, institutionId, importId, now)
+    const { deleted, kept } = await takeAway(tx, institutionId, importId)
+    await passOnWords(tx, institutionId, importId, now)
+    await tx`select derive_consent_again(${institutionId}, array(select contact_id from import_concerned))`
+    await tx`update import_row set cells = null, reason_values = null
+      where institution_id = ${institutionId} and import_id = ${importId}`
+    return { ...nothing, undone: true, deleted, restored, kept, toReview: 0 }
+  })
+}
+
+/** Another import of the same content for the same purpose entered nothing, since this one had: now it does. */
+const passOnWords = (tx: Transaction, institutionId: number, importId: number, now: Date) => tx`
+  insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, language, source,
+    source_detail, by_person, recorded_by, recorded_at, import_id)
+  select e.institution_id, e.contact_id, e.purpose, e.state, e.wording_version, e.language, e.source,
+    e.source_detail, false, twin.recorded_by, ${now}, twin.import_id
+  from consent_entry e
+  join contact c on c.institution_id = e.institution_id and c.contact_id = e.contact_id
+  join lateral (select t.import_id, t.recorded_by from import t join import i on i.institution_id = t.institution_id
+      and i.import_id = e.import_id and i.content_hash = t.content_hash and i.purpose = t.purpose
+    where t.institution_id = e.institution_id and t.import_id <> e.import_id and t.undone_at is null
+    order by t.import_id limit 1) twin on true
+  where e.institution_id = ${institutionId} and e.import_id = ${importId}`
+
+/** Everybody whom the import brought, changed, put on the list or said something about. */
+const gatherConcerned = (tx: Transaction, institutionId: number, importId: number) => tx`
+  create temp table import_concerned on commit drop as
+  select contact_id from contact where institution_id = ${institutionId} and import_id = ${importId}
+  union select contact_id from import_change where institution_id = ${institutionId} and import_id = ${importId}
+  union select contact_id from subscription where institution_id = ${institutionId} and import_id = ${importId}
+  union select contact_id from consent_entry where institution_id = ${institutionId} and import_id = ${importId}`
+
+/** What was sent cannot be taken back: whoever had a message since is put on a list for a person to look at. */
+async function reviewInstead(tx: Transaction, institutionId: number, importId: number, since: Date): Promise<number> {
+  const [sent] = await tx`select from delivery d join import_concerned using (contact_id)
+    where d.institution_id = ${institutionId} and d.queued_at >= ${since}
+      and d.state in ('sending', 'deferred', 'accepted', 'rejected', 'uncertain') limit 1`
+  if (!sent) return 0
+  const { count } = await tx`insert into import_review (institution_id, import_id, contact_id)
+    select ${institutionId}, ${importId}, contact_id from import_concerned on conflict do nothing`
+  const [known] = await tx<[{ people: number }]>`select count(*) as people from import_review
+    where institution_id = ${institutionId} and import_id = ${importId}`
+  return Math.max(count, known.people)
+}
+
+/** Column by column: only what still is as the import left it, and what the person did not write themselves. */
+async function restore(tx: Transaction, institutionId: number, importId: number, now: Date): Promise<number> {
+  const back = importedColumns.map((column) => {
+    const before = tx`(jsonb_populate_record(null::contact, i.before)).${tx(column)}`
+    const value = column === 'attributes' ? tx`(${attributesBack(tx)})` : before
+    const stays =
+      column === 'attributes'
+        ? tx`false`
+        : tx`${column} = any(c.self_written) or
+            c.${tx(column)} is distinct from (jsonb_populate_record(null::contact, i.after)).${tx(column)}`
+    return tx`${tx(column)} = case when ${stays} then c.${tx(column)} else ${value} end`
+  })
+  const { count } = await tx`update contact c set ${back.reduce((all, one) => tx`${all}, ${one}`)}, updated_at = ${now}
+    from import_change i
+    where i.institution_id = ${institutionId} and i.import_id = ${importId}
+      and c.institution_id = i.institution_id and c.contact_id = i.contact_id`
+  return count
+}
+
+/** Attributes one by one: what a later import wrote stays. */
+const attributesBack = (tx: Transaction) => tx`
+  select coalesce(jsonb_object_agg(key, value), '{}') from (
+    select a.key, a.value from jsonb_each(c.attributes) a
+      where a.value is distinct from i.after -> 'attributes' -> a.key
+    union all
+    select b.key, b.value from jsonb_each(i.before -> 'attributes') b
+      where c.attributes -> b.key is not distinct from i.after -> 'attributes' -> b.key) kept`
+
+/**
+ * Contacts that came with the import go, unless they acted themselves since, were put somewhere by hand, or another
+ * import that stands has met them: then they are that import's from now on.
+ */
+async function takeAway(tx: Transaction, institutionId: number, importId: number) {
+  await tx`create temp table import_staying on commit drop as
+    select c.contact_id, (select min(r.import_id) from import_row r
+        join import i on i.institution_id = r.institution_id and i.import_id = r.import_id and i.undone_at is null
+        where r.institution_id = c.institution_id and r.contact_id = c.contact_id and r.import_id <> ${importId}
+          and r.outcome in ('updated', 'unchanged', 'duplicate')) as other_import
+    from contact c where c.institution_id = ${institutionId} and c.import_id = ${importId}`
+  await tx`delete from import_staying t where t.other_import is null
+    and not exists (select from consent_entry e where e.institution_id = ${institutionId}
+      and e.contact_id = t.contact_id and e.import_id is distinct from ${importId})
+    and not exists (select from subscription s where s.institution_id = ${institutionId} and s.contact_id = t.contact_id)
+    and not exists (select from answer a where a.institution_id = ${institutionId} and a.contact_id = t.contact_id)
+    and not exists (select from contact_merge m where m.institution_id = ${institutionId} and m.undone_at is null
+      and t.contact_id in (m.kept_id, m.gone_id))
+    and not exists (select from contact c where c.institution_id = ${institutionId} and c.contact_id = t.contact_id
+      and c.self_written <> '{}')`
+  const { count: deleted } = await tx`delete from contact c
+    where c.institution_id = ${institutionId} and c.import_id = ${importId}
+      and not exists (select from import_staying t where t.contact_id = c.contact_id)`
+  const { count: kept } = await tx`update contact c set import_id = t.other_import, import_line = null
+    from import_staying t where c.institution_id = ${institutionId} and c.contact_id = t.contact_id`
+  return { deleted, kept }
+}

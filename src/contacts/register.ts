@@ -1,0 +1,9 @@
+// The register of an institution as a whole: who changes many contacts at once, or takes some away, holds its lock.
+import type { Transaction } from '../db.ts'
+
+/**
+ * Imports, undoing, merging and erasing wait for each other; two imports at once would make twins. Sending and the
+ * recipients' door do not wait for this lock.
+ */
+export const lockRegister = (tx: Transaction, institutionId: number) =>
+  tx`select pg_advisory_xact_lock(7217003, ${institutionId})`
