@@ -118,8 +118,9 @@ create table segment (
 alter table campaign add column segment_id bigint;
 
 -- A row-wise foreign key asks 100,000 times where one question does (half a second each time, measured). These
--- triggers ask once per statement. Whoever writes contacts by the thousand or deletes them holds the institution's
--- register lock; single writers lock the contact they write about, as a foreign key would.
+-- triggers ask once per statement, and lock the contact that is written about, as a foreign key would. Whoever holds the
+-- institution's register lock (src/contacts/register.ts: imports, undoing, merging, erasing) is not asked: contacts are
+-- deleted under that lock alone, and its holder has just looked up or made those it writes about.
 alter table subscription
   drop constraint subscription_institution_id_contact_id_fkey,
   drop constraint subscription_institution_id_list_id_fkey,
@@ -133,24 +134,23 @@ alter table consent_entry
     ('import', 'form', 'unsubscribe', 'confirmation', 'paper', 'phone', 'reply', 'merge', 'retention')),
   add column import_id bigint,
   add column merge_id bigint;
-create index consent_entry_import on consent_entry (institution_id, import_id) where import_id is not null;
 alter table import_row drop constraint import_row_institution_id_import_id_fkey;
 alter table contact drop constraint contact_institution_id_fkey;
 
 create function of_known_contacts() returns trigger language plpgsql as $$
 begin
-  if (select count(*) from fresh) <= 100 then
-    perform from contact c join fresh f using (institution_id, contact_id) for key share of c;
-  end if;
+  perform from contact c join fresh f using (institution_id, contact_id) for key share of c;
   if exists (select from fresh f left join contact c using (institution_id, contact_id) where c.contact_id is null) then
     raise foreign_key_violation using message = format('%s names a contact that is not there', tg_table_name);
   end if;
   return null;
 end $$;
 create trigger subscription_of_known after insert on subscription
-  referencing new table as fresh for each statement execute function of_known_contacts();
+  referencing new table as fresh for each statement
+  when (current_setting('kutsu.register', true) is distinct from 'held') execute function of_known_contacts();
 create trigger consent_entry_of_known after insert on consent_entry
-  referencing new table as fresh for each statement execute function of_known_contacts();
+  referencing new table as fresh for each statement
+  when (current_setting('kutsu.register', true) is distinct from 'held') execute function of_known_contacts();
 
 create function contact_takes_along() returns trigger language plpgsql as $$
 begin

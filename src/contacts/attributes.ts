@@ -25,7 +25,11 @@ export function typeWatcher() {
         const before = possible.get(name)
         if (before?.length === 0) continue
         const left = fits.filter(([type, pattern]) => (before?.includes(type) ?? true) && pattern.test(value))
-        if (left.length !== before?.length) possible.set(name, left.map(([type]) => type))
+        if (left.length !== before?.length)
+          possible.set(
+            name,
+            left.map(([type]) => type),
+          )
       }
     },
     types: (): Attribute[] => [...possible].map(([name, [type]]) => ({ name, type: type ?? 'text' })),

@@ -6,4 +6,5 @@ import type { Transaction } from '../db.ts'
  * recipients' door do not wait for this lock.
  */
 export const lockRegister = (tx: Transaction, institutionId: number) =>
-  tx`select pg_advisory_xact_lock(7217003, ${institutionId})`
+  // The setting tells the triggers of 0005_register.sql that nobody deletes contacts meanwhile.
+  tx`select pg_advisory_xact_lock(7217003, ${institutionId}), set_config('kutsu.register', 'held', true)`

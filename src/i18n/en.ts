@@ -46,14 +46,16 @@ export const en = {
   'import.duplicate': 'The same person stood on line {line} already.',
   'import.unknown': 'There is no import {id}: "kutsu import list" tells them.',
   'import.undone_before': 'Import {id} was taken back before.',
-  'import.plan_changed': 'The import of {file} would no longer do what the dry run told: nothing was imported. Make the dry run again.',
+  'import.plan_changed':
+    'The import of {file} would no longer do what the dry run told: nothing was imported. Make the dry run again.',
   'import.reason_column': 'Reason',
   'import.refused_column': 'The column "{column}" holds personal identity codes: it was not read and is not kept.',
   'import.hint_typo': '{address} looks like a slip: is {proposed} meant? It was imported as it stands.',
   'import.hint_school_address': '{address} looks like a school address that ends at graduation: ask for another.',
   'import.hint_letters': '{address} has letters that many servers do not take: check it.',
   'import.hint_lost_letters': 'Letters are lost in "{cell}": save the table again from its source.',
-  'import.hint_broken_text': '"{cell}" looks broken: probably "{proposed}". Import with --repair to mend the whole file.',
+  'import.hint_broken_text':
+    '"{cell}" looks broken: probably "{proposed}". Import with --repair to mend the whole file.',
   'import.hint_permission': '"{cell}" is neither yes nor no: the permission is unknown. Write kyllä or ei.',
   'import.hint_identity_code': 'The column "{column}" held a personal identity code: that cell is not kept.',
   'import.hint_phone_lost': 'The number "{cell}" was rounded by a spreadsheet and is lost: look it up.',

@@ -49,14 +49,17 @@ export const fi: Record<MessageKey, string> = {
   'import.duplicate': 'Sama henkilö oli jo rivillä {line}.',
   'import.unknown': 'Tuontia {id} ei ole: "kutsu import list" luettelee ne.',
   'import.undone_before': 'Tuonti {id} on jo peruttu.',
-  'import.plan_changed': 'Tiedoston {file} tuonti ei enää tekisi sitä, mitä koeajo kertoi: mitään ei tuotu. Tee koeajo uudelleen.',
+  'import.plan_changed':
+    'Tiedoston {file} tuonti ei enää tekisi sitä, mitä koeajo kertoi: mitään ei tuotu. Tee koeajo uudelleen.',
   'import.reason_column': 'Syy',
   'import.refused_column': 'Sarakkeessa "{column}" on henkilötunnuksia: sitä ei luettu eikä tallenneta.',
   'import.hint_typo': '{address} näyttää kirjoitusvirheeltä: olisiko oikea {proposed}? Osoite tuotiin sellaisenaan.',
-  'import.hint_school_address': '{address} näyttää koulun osoitteelta, joka päättyy valmistumiseen: pyydä toinen osoite.',
+  'import.hint_school_address':
+    '{address} näyttää koulun osoitteelta, joka päättyy valmistumiseen: pyydä toinen osoite.',
   'import.hint_letters': 'Osoitteessa {address} on kirjaimia, joita monet palvelimet eivät hyväksy: tarkista se.',
   'import.hint_lost_letters': 'Kirjaimia on kadonnut: "{cell}". Tallenna taulukko uudelleen alkuperäisestä.',
-  'import.hint_broken_text': '"{cell}" näyttää rikkoutuneelta: luultavasti "{proposed}". Valinta --repair korjaa koko tiedoston.',
+  'import.hint_broken_text':
+    '"{cell}" näyttää rikkoutuneelta: luultavasti "{proposed}". Valinta --repair korjaa koko tiedoston.',
   'import.hint_permission': '"{cell}" ei ole kyllä eikä ei: lupa ei ole tiedossa. Kirjoita kyllä tai ei.',
   'import.hint_identity_code': 'Sarakkeessa "{column}" oli henkilötunnus: solua ei tallenneta.',
   'import.hint_phone_lost': 'Taulukkolaskenta pyöristi numeron "{cell}", eikä sitä voi palauttaa: tarkista numero.',

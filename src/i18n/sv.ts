@@ -49,7 +49,8 @@ export const sv: Record<MessageKey, string> = {
   'import.duplicate': 'Samma person fanns redan på rad {line}.',
   'import.unknown': 'Importen {id} finns inte: "kutsu import list" räknar upp dem.',
   'import.undone_before': 'Importen {id} har redan tagits tillbaka.',
-  'import.plan_changed': 'Importen av {file} skulle inte längre göra det som provkörningen sade: inget importerades. Gör provkörningen på nytt.',
+  'import.plan_changed':
+    'Importen av {file} skulle inte längre göra det som provkörningen sade: inget importerades. Gör provkörningen på nytt.',
   'import.reason_column': 'Orsak',
   'import.refused_column': 'Kolumnen "{column}" innehåller personbeteckningar: den lästes inte och sparas inte.',
   'import.hint_typo': '{address} ser ut som ett skrivfel: är {proposed} rätt? Adressen importerades som den står.',

@@ -27,6 +27,7 @@ const owners: Record<string, string> = {
   import_touched: 'contacts',
   import_refusal: 'contacts',
   import_staying: 'contacts',
+  import_fill: 'contacts',
   import_change: 'contacts',
   import_review: 'contacts',
   import_mapping: 'contacts',

@@ -36,7 +36,9 @@ const suspicious = /[\u00c2-\u00c5\u00e2]|\p{Script=Cyrillic}/u
 export function repaired(cell: string): string | null {
   if (!suspicious.test(cell)) return null
   const mended = mixed.test(cell)
-    ? cell.replace(/\p{Script=Cyrillic}/gu, (letter) => iconv.decode(iconv.encode(letter, 'windows-1251'), 'windows-1252'))
+    ? cell.replace(/\p{Script=Cyrillic}/gu, (letter) =>
+        iconv.decode(iconv.encode(letter, 'windows-1251'), 'windows-1252'),
+      )
     : cell.replace(twice, (broken) => {
         const meant = iconv.encode(broken, 'windows-1252').toString('utf8')
         return /^[\u00a0-\u024f\u2010-\u203a€]$/u.test(meant) ? meant : broken
@@ -50,4 +52,5 @@ const identityCode = /\b[0-3]\d[01]\d{3}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]\b/gi
 export const hasIdentityCode = (cell: string): boolean => cell.search(identityCode) >= 0
 
 /** The cell as a report may show it. */
-export const masked = (cell: string): string => cell.replace(identityCode, '******-****')
+export const masked = (cell: string): string =>
+  hasIdentityCode(cell) ? cell.replace(identityCode, '******-****') : cell

@@ -51,9 +51,15 @@ const synonyms: [Field, RegExp][] = [
     /^(entinen|aiempi|aikaisempi|tidigare|former|previous|maiden)(sukunimi|nimi|efternamn|namn|surname|lastname|name)|^(omaasukua|tyttönimi|flicknamn|os$|née$)/,
   ],
   ['name_reversed', /^(sukunimi(ja)?etunimi|efternamn(och)?förnamn|lastname(and)?firstname|surname(and)?firstname)/],
-  ['first_name', /^(etunimi(?!.*sukunimi)|etunimet|kutsumanimi|förnamn(?!.*efternamn)|tilltalsnamn|firstname(?!.*lastname)|givenname|forename)/],
+  [
+    'first_name',
+    /^(etunimi(?!.*sukunimi)|etunimet|kutsumanimi|förnamn(?!.*efternamn)|tilltalsnamn|firstname(?!.*lastname)|givenname|forename)/,
+  ],
   ['last_name', /^(sukunimi|efternamn|lastname|surname|familyname)/],
-  ['name', /^(nimi|kokonimi|namn|helanamnet|name|fullname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|firstname(and)?lastname)$/],
+  [
+    'name',
+    /^(nimi|kokonimi|namn|helanamnet|name|fullname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|firstname(and)?lastname)$/,
+  ],
   ['phone', /^(puhelin|puh|matkapuhelin|kännykkä|gsm|telefon|mobil|tel|phone|cell)/],
   [
     'graduation_year',

@@ -222,7 +222,7 @@ async function stageRows(
       const full = stage.write(at, row, record)
       if (full) await full
       // Rows come faster than the event loop turns; the chunk under way needs its turn, too.
-      else if (at % 200 === 0) await setImmediate()
+      else if (at % 100 === 0) await setImmediate()
     }
     await stage.end()
   } catch (error) {

@@ -22,7 +22,13 @@ export async function rememberedMapping(sql: Sql, institutionId: number, header:
   return row?.fields ?? {}
 }
 
-export const rememberMapping = (tx: Transaction, institutionId: number, header: string[], fields: Mapping, now: Date) => tx`
+export const rememberMapping = (
+  tx: Transaction,
+  institutionId: number,
+  header: string[],
+  fields: Mapping,
+  now: Date,
+) => tx`
   insert into import_mapping as known (institution_id, headers_hash, fields, remembered_at)
   values (${institutionId}, ${headersHash(header)}, ${json(tx, fields)}, ${now})
   on conflict (institution_id, headers_hash) do update

@@ -1,25 +1,10 @@
 // From the stage into the register: set by set, in one transaction. The rules are design.md's "What becomes of a row".
 import type { Transaction } from '../../db.ts'
-import { settle, type Work } from './settle.ts'
+import type { MergeContext, Work } from './context.ts'
+import { settle } from './settle.ts'
 import type { Chunk } from './stage.ts'
 
-/** What an import is merged as. */
-export interface MergeContext {
-  institutionId: number
-  importId: number
-  listId: number
-  purpose: string
-  fileName: string
-  recordedBy: string
-  now: Date
-  /** This very content was imported before: its facts are no news and only fill what is empty. */
-  isKnownContent: boolean
-  /** It was imported for this very purpose: what it says about permission stands in the log already. */
-  isKnownWord: boolean
-}
-
-export const outcomeNames = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
-export type Outcome = (typeof outcomeNames)[number]
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'duplicate' | 'conflict' | 'rejected'
 
 export interface Merged {
   outcomes: Record<Outcome, number>
@@ -53,14 +38,14 @@ export async function openMerge(tx: Transaction, context: MergeContext) {
   return {
     /** Merges what stands in the stage. */
     async chunk({ followers }: Chunk): Promise<void> {
-      await analyze(tx)
       const erased = before.erasures ? (await rejectErased(tx, context)).count : 0
       const known = (await matchByAddress(tx, context)).count
+      if (known || followers) await analyze(tx)
       const conflicts = known || followers ? (await findConflicts(tx)).count : 0
       if (erased || conflicts) await lead(tx)
       await carryOut({ followers, known })
       if (conflicts) await nameOthers(tx, context)
-      await tx`truncate import_stage`
+      await tx`truncate import_stage, import_fill`
     },
     /** Merges the rows without an address, and says what came of all. */
     async end(): Promise<Merged> {
@@ -79,7 +64,8 @@ export async function openMerge(tx: Transaction, context: MergeContext) {
 /**
  * Temporary tables are not analyzed by themselves; the planner would join 20,000 rows with 20,000 rows one by one.
  */
-const analyze = (tx: Transaction) => tx`analyze import_stage (line, who, leader_line, address_key, contact_id, name_key)`
+const analyze = (tx: Transaction) =>
+  tx`analyze import_stage (line, who, leader_line, address_key, contact_id, name_key)`
 
 /** The first row of a person leads, unless it came to nothing: then the next one does. */
 const lead = (tx: Transaction) => tx`
@@ -155,14 +141,19 @@ const matchByName = (tx: Transaction, { institutionId, importId }: MergeContext)
   from matches m where s.line = m.line`
 
 /** Everybody in the file is on the list, but whoever left it stays away. */
-const subscribe = (tx: Transaction, { institutionId, importId, listId, now }: MergeContext, { known }: Work) => tx`
-  with joined as (
+async function subscribe(tx: Transaction, context: MergeContext, { known }: Work): Promise<void> {
+  const { institutionId, importId, listId, now } = context
+  const leaders = (areKnown: boolean) => tx`
     insert into subscription (institution_id, list_id, contact_id, state, since, import_id)
     select distinct ${institutionId}::int, ${listId}::bigint, contact_id, 'confirmed', ${now}::timestamptz,
       ${importId}::bigint
-    from import_stage where leader_line = line on conflict do nothing returning contact_id)
-  update import_stage s set is_changed = true
-  from joined j where ${known > 0} and j.contact_id = s.contact_id and s.leader_line = s.line and s.is_known`
+    from import_stage where leader_line = line and is_known = ${areKnown}`
+  await leaders(false)
+  if (known)
+    await tx`with joined as (${leaders(true)} on conflict do nothing returning contact_id)
+      update import_stage s set is_changed = true
+      from joined j where j.contact_id = s.contact_id and s.leader_line = s.line and s.is_known`
+}
 
 /**
  * What a file says is entered, also where it changes nothing (the log is the proof, and another import may be taken

@@ -67,54 +67,70 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
   }
   const attributes = columns.flatMap((column) => ('attribute' in column ? [column] : []))
   const phones = phoneReader(country)
-  return (cells: string[]): RowReading => {
-    const hints: Hint[] = []
-    const read = (cell: string): string => {
-      const text = clean(cell)
-      const mended = repaired(text)
-      if (mended === null) {
-        if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
-        return text
-      }
-      if (repair) return mended
-      hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })
+  let cells: string[] = []
+  let hints: Hint[] = []
+  /** A cell of the row at hand. */
+  const cell = (index: number): string => {
+    const raw = index < 0 ? '' : cells[index]
+    if (!raw) return ''
+    const text = clean(raw)
+    const mended = repaired(text)
+    if (mended === null) {
+      if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
       return text
     }
-    const cell = (index: number): string => (index < 0 ? '' : read(cells[index] ?? ''))
-    if (cells.every((one) => clean(one) === '')) return 'blank'
-
-    const address = readAddress(cell(places.address))
-    if ('problem' in address && address.problem === 'no_address')
-      return { rejected: 'import.no_address', values: { cell: [...cell(places.address)].slice(0, 80).join('') } }
-    const named = readName(cell, places)
-    if ('problem' in address && !named.firstName && !named.lastName) return { rejected: 'import.nobody', values: {} }
-    if (!('problem' in address)) hints.push(...addressHints(address.address))
-
-    const { phone, phoneTyped, doubt } = phones(cell(places.phone))
-    if (doubt) hints.push(phoneHint(phoneTyped ?? '', doubt))
+    if (repair) return mended
+    hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })
+    return text
+  }
+  /** What the permission columns say; a yes to a refusal is a no. */
+  const permission = (): Permission => {
     const said = cell(places.permission)
-    const permission = permissionOf(cell(places.refusal)) === 'granted' ? 'refused' : permissionOf(said)
-    if (said && permission === 'unknown' && !isUndecided(said))
+    const read = permissionOf(cell(places.refusal)) === 'granted' ? 'refused' : permissionOf(said)
+    if (said && read === 'unknown' && !isUndecided(said))
       hints.push({ hint: 'import.hint_permission', values: { cell: said } })
-
+    return read
+  }
+  const own = (): Record<string, string> => {
     const kept: Record<string, string> = {}
     for (const { index, attribute } of attributes) {
       const value = cell(index)
-      if (value && hasIdentityCode(value)) hints.push({ hint: 'import.hint_identity_code', values: { column: attribute } })
+      if (value && hasIdentityCode(value))
+        hints.push({ hint: 'import.hint_identity_code', values: { column: attribute } })
       else if (value) kept[attribute] = value
     }
-    if (!('problem' in address) && address.others.length) kept.second_address = address.others.join(' ')
+    return kept
+  }
+  return (row: string[]): RowReading => {
+    if (row.every(isBlank)) return 'blank'
+    cells = row
+    hints = []
+    const typed = cell(places.address)
+    const address = readAddress(typed)
+    const hasAddress = !('problem' in address)
+    if (!hasAddress && address.problem === 'no_address')
+      return { rejected: 'import.no_address', values: { cell: [...typed].slice(0, 80).join('') } }
+    const named = readName(cell, places)
+    if (!hasAddress && !named.firstName && !named.lastName) return { rejected: 'import.nobody', values: {} }
+    if (hasAddress) hints.push(...addressHints(address.address))
+    const { phone, phoneTyped, doubt } = phones(cell(places.phone))
+    if (doubt) hints.push(phoneHint(phoneTyped ?? '', doubt))
+    const kept = own()
+    if (hasAddress && address.others.length) kept.second_address = address.others.join(' ')
     return {
-      address: 'problem' in address ? null : address.address,
-      addressKey: 'problem' in address ? null : address.key,
-      ...named,
+      address: hasAddress ? address.address : null,
+      addressKey: hasAddress ? address.key : null,
+      firstName: named.firstName,
+      lastName: named.lastName,
+      formerName: named.formerName,
+      nameKey: nameKey(named.firstName, named.lastName, named.formerName),
       phone,
       phoneTyped,
       graduationYear: graduationYear(cell(places.year), thisYear),
       programme: cell(places.programme) || null,
       language: languageOf(cell(places.language)),
-      permission,
-      kind: !('problem' in address) && isRoleAddress(address.address) ? 'organisation' : 'person',
+      permission: permission(),
+      kind: hasAddress && isRoleAddress(address.address) ? 'organisation' : 'person',
       nonDisclosure: permissionOf(cell(places.nonDisclosure)) === 'granted',
       attributes: kept,
       hints,
@@ -122,18 +138,22 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
   }
 }
 
+const isBlank = (cell: string): boolean => cell === '' || clean(cell) === ''
+
+const nobody = { firstName: null, lastName: null }
+
 /** From one column or two, in either order, with surnames borne before taken off. */
 function readName(
   cell: (index: number) => string,
   places: Record<'firstName' | 'lastName' | 'name' | 'reversed' | 'former', number>,
 ) {
   const whole = withoutFormer(cell(places.name) || cell(places.reversed))
-  const split = splitName(whole.name, places.name < 0)
+  const split = whole.name ? splitName(whole.name, places.name < 0) : nobody
   const last = withoutFormer(cell(places.lastName))
   const firstName = cell(places.firstName) || split.firstName
   const lastName = last.name || split.lastName
   const formerName = cell(places.former) || last.former || whole.former
-  return { firstName, lastName, formerName, nameKey: nameKey(firstName, lastName, formerName) }
+  return { firstName, lastName, formerName }
 }
 
 const phoneHint = (cell: string, doubt: { lost: true } | { proposed: string }): Hint =>
@@ -146,6 +166,7 @@ const no = new Set(['ei', 'e', '0', 'nej', 'no', 'n', 'false', 'epätosi', 'fals
 
 /** Only a plain yes is a yes; a blank or anything else is unknown. */
 export function permissionOf(cell: string): Permission {
+  if (!cell) return 'unknown'
   const word = cell.toLowerCase()
   if (yes.has(word)) return 'granted'
   return no.has(word) || /^(ei|en|nej|no|kielletty|nekad|förbjud)(?!\p{L})/u.test(word) ? 'refused' : 'unknown'
@@ -155,6 +176,7 @@ export function permissionOf(cell: string): Permission {
 const isUndecided = (cell: string): boolean => /^([?-]+|ei tiedossa|en tiedä|tuntematon|okänd|unknown)$/i.test(cell)
 
 function languageOf(cell: string): Language | null {
+  if (!cell) return null
   const word = cell.toLowerCase()
   if (/^(fi|suomi|finska|finnish|fin)\b/.test(word)) return 'fi'
   if (/^(sv|se|swe|ruotsi|svenska|swedish)\b/.test(word)) return 'sv'

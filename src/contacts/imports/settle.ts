@@ -1,14 +1,6 @@
 // Within the rows of a person the first leads, the others fill in; then the person is written.
 import type { Transaction } from '../../db.ts'
-import type { MergeContext } from './merge.ts'
-
-/** What of a stage needs work; a register's first import mostly needs little. */
-export interface Work {
-  /** Rows that an earlier row of the stage leads. */
-  followers: number
-  /** Rows about people of the register. */
-  known: number
-}
+import type { MergeContext, Work } from './context.ts'
 
 /** Makes duplicates of those who follow, and writes the contacts. */
 export async function settle(tx: Transaction, context: MergeContext, { followers, known }: Work): Promise<void> {
@@ -17,24 +9,24 @@ export async function settle(tx: Transaction, context: MergeContext, { followers
         reason_values = jsonb_build_object('line', coalesce(s.touched_line, l.line)),
         contact_id = l.contact_id, is_known = l.is_known
       from import_stage l where s.line > s.leader_line and l.line = s.leader_line`
+    await gatherFills(tx)
   }
-  await gatherFills(tx, followers)
   await insertContacts(tx, context)
   if (known) await updateContacts(tx, context)
 }
 
 /** What the duplicates of a person can fill in: of each column the first value that is not empty. */
-async function gatherFills(tx: Transaction, followers: number): Promise<void> {
+async function gatherFills(tx: Transaction): Promise<void> {
   const first = (column: string) =>
-    tx`(array_agg(${tx(column)} order by line) filter (where ${tx(column)} is not null))[1] as ${tx(column)}`
+    tx`(array_agg(${tx(column)} order by line) filter (where ${tx(column)} is not null))[1]`
   const fullest = (column: string) =>
-    tx`(array_agg(${tx(column)} order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1] as ${tx(column)}`
-  await tx`drop table if exists import_fill`
-  await tx`create temp table import_fill on commit drop as
+    tx`(array_agg(${tx(column)} order by cardinality(string_to_array(name_key, ' ')) desc nulls last, line))[1]`
+  await tx`insert into import_fill (who, phone, phone_typed, graduation_year, programme, language, attributes,
+      former_name, non_disclosure, first_name, last_name, name_key)
     select who, ${first('phone')}, ${first('phone_typed')}, ${first('graduation_year')}, ${first('programme')},
-      ${first('language')}, ${first('attributes')}, ${first('former_name')}, bool_or(non_disclosure) as non_disclosure,
+      ${first('language')}, ${first('attributes')}, ${first('former_name')}, bool_or(non_disclosure),
       ${fullest('first_name')}, ${fullest('last_name')}, ${fullest('name_key')}
-    from import_stage where ${followers > 0} and line > leader_line group by who`
+    from import_stage where line > leader_line group by who`
 }
 
 const insertContacts = (tx: Transaction, { institutionId, importId, now }: MergeContext) => tx`

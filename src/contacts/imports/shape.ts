@@ -65,7 +65,10 @@ function shapeWith(text: string, delimiter: string, given: Record<string, Field>
     // The sample may end within quotes; what was read before counts. Reading the whole file will tell what is wrong.
   }
   const scored = rows.map(({ record, line: at }) => ({ record, at, score: headerScore(record, given) }))
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { record: [] as string[], at: 1, score: 0 })
+  const best = scored.reduce(
+    (a, b) => (b.score > a.score ? b : a),
+    scored[0] ?? { record: [] as string[], at: 1, score: 0 },
+  )
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
   const header = best.record.map((title) => title.replace(/[\u00a0\ufeff]/g, ' ').trim())
   return {

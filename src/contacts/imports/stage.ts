@@ -7,7 +7,7 @@ import { masked } from './cells.ts'
 import type { RowReading } from './row.ts'
 
 /** Rows in a chunk: small enough for flat memory, large enough that twenty statements do not count. */
-const chunkRows = 20_000
+const chunkRows = 10_000
 
 /**
  * The temporary tables of an import; they live as long as its transaction. `who`: rows of one person share it, and the
@@ -26,6 +26,11 @@ export async function createStage(tx: Transaction): Promise<void> {
   // Rows without an address wait for all those with one; whom of the register this import met, and in which line.
   await tx`create temp table import_nameless (like import_stage including defaults) on commit drop`
   await tx`create temp table import_touched (contact_id bigint primary key, line int not null) on commit drop`
+  // What the followers of a chunk can fill in for those who lead.
+  await tx`create temp table import_fill (
+    who text collate "C", phone text, phone_typed text, graduation_year smallint, programme text, language text,
+    attributes jsonb, former_name text, non_disclosure boolean, first_name text, last_name text, name_key text
+  ) on commit drop`
   // Who had refused before: each is struck off when the file says yes all the same.
   await tx`create temp table import_refusal (contact_id bigint primary key) on commit drop`
 }
@@ -72,10 +77,10 @@ export interface Chunk {
 export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) => Promise<void>) {
   let gathered = emptyChunk()
   let underWay: Promise<void> = Promise.resolve()
-  const carry = async ({ text, nameless, followers }: Gathered) => {
-    if (nameless) await copy(tx, 'import_nameless', nameless)
-    if (!text) return
-    await copy(tx, 'import_stage', text)
+  const carry = async ({ rows, nameless, followers }: Gathered) => {
+    if (nameless.length()) await copy(tx, 'import_nameless', nameless.bytes())
+    if (!rows.length()) return
+    await copy(tx, 'import_stage', rows.bytes())
     await merge({ followers })
   }
   const hand = async () => {
@@ -88,18 +93,18 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
   return {
     /** Undefined unless the caller has to wait. */
     write(line: number, row: Exclude<RowReading, 'blank'>, cells: string[]): Promise<void> | undefined {
-      gathered.rows += 1
+      gathered.count += 1
       if ('rejected' in row) {
-        gathered.text += rejectedLine(line, row, cells)
+        gathered.rows.write(rejectedLine(line, row, cells))
       } else if (row.addressKey === null) {
-        gathered.nameless += personLine(line, line, row, cells, keys)
+        gathered.nameless.write(personLine(line, line, row, cells, keys))
       } else {
         const leader = gathered.leaders.get(row.addressKey) ?? line
         if (leader === line) gathered.leaders.set(row.addressKey, line)
         else gathered.followers += 1
-        gathered.text += personLine(line, leader, row, cells, keys)
+        gathered.rows.write(personLine(line, leader, row, cells, keys))
       }
-      return gathered.rows >= chunkRows ? hand() : undefined
+      return gathered.count >= chunkRows ? hand() : undefined
     },
     async end() {
       await hand()
@@ -111,19 +116,45 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
 }
 
 interface Gathered extends Chunk {
-  rows: number
-  text: string
-  nameless: string
+  count: number
+  rows: Lines
+  nameless: Lines
   /** Address key → line of the first row about it. */
   leaders: Map<string, number>
 }
 
-const emptyChunk = (): Gathered => ({ rows: 0, text: '', nameless: '', followers: 0, leaders: new Map() })
+const emptyChunk = (): Gathered => ({
+  count: 0,
+  rows: linesOfText(),
+  nameless: linesOfText(),
+  followers: 0,
+  leaders: new Map(),
+})
+
+type Lines = ReturnType<typeof linesOfText>
+
+/** Lines as bytes from the start: as strings a chunk of them would grow old in the heap. */
+function linesOfText() {
+  let bytes = Buffer.allocUnsafe(0)
+  let used = 0
+  return {
+    length: () => used,
+    bytes: () => bytes.subarray(0, used),
+    write(text: string): void {
+      if (used + text.length * 3 > bytes.length) {
+        const larger = Buffer.allocUnsafe(Math.max(2 * bytes.length, 1 << 20))
+        bytes.copy(larger, 0, 0, used)
+        bytes = larger
+      }
+      used += bytes.write(text, used)
+    },
+  }
+}
 
 /** In one piece: a chunk is a few megabytes, and each piece costs a round trip. */
-async function copy(tx: Transaction, table: 'import_stage' | 'import_nameless', text: string): Promise<void> {
+async function copy(tx: Transaction, table: 'import_stage' | 'import_nameless', lines: Buffer): Promise<void> {
   const stage = await tx`copy ${tx(table)} (${tx(columns)}) from stdin`.writable()
-  await pipeline(Readable.from([Buffer.from(text)]), stage)
+  await pipeline(Readable.from([lines]), stage)
 }
 
 const rejectedLine = (line: number, { rejected, values }: Rejected, cells: string[]): string =>

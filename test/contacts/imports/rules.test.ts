@@ -16,10 +16,10 @@ const contacts =
   () => db.sql`select first_name, last_name, address, phone, graduation_year, coalesce(k.state, 'unknown') as state
   from contact c left join consent k using (institution_id, contact_id) order by contact_id`
 const outcomes = async (id: number | null) =>
-  (await db.sql`select line, outcome from import_row where import_id = ${id}
-    union all select import_line, 'created' from contact where import_id = ${id} order by line`).map(
-    ({ line, outcome }) => `${line} ${outcome}`,
-  )
+  (
+    await db.sql`select line, outcome from import_row where import_id = ${id}
+    union all select import_line, 'created' from contact where import_id = ${id} order by line`
+  ).map(({ line, outcome }) => `${line} ${outcome}`)
 
 describe('within a file', () => {
   test('a duplicate fills what is empty and the stricter permission wins', async () => {

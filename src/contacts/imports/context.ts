@@ -1,0 +1,22 @@
+/** What an import is merged as. */
+export interface MergeContext {
+  institutionId: number
+  importId: number
+  listId: number
+  purpose: string
+  fileName: string
+  recordedBy: string
+  now: Date
+  /** This very content was imported before: its facts are no news and only fill what is empty. */
+  isKnownContent: boolean
+  /** It was imported for this very purpose: what it says about permission stands in the log already. */
+  isKnownWord: boolean
+}
+
+/** What of a stage needs work; a register's first import mostly needs little. */
+export interface Work {
+  /** Rows that an earlier row of the stage leads. */
+  followers: number
+  /** Rows about people of the register. */
+  known: number
+}
