@@ -162,6 +162,9 @@ async function sendNow(engine: Engine, output: Output, campaign: Campaign, detac
   // The relay is tried before anything is set in motion.
   const dispatcher = await openDispatcher(engine)
   try {
+    // A hold that the opening found is news to the person: it is told, not lifted.
+    const { hold } = await campaignById(sql, institution.institutionId, campaign.campaignId)
+    if (hold && !campaign.hold) throw new Refusal(hold as MessageKey)
     if (campaign.state === 'scheduled')
       await moveCampaign(sql, campaign, ['scheduled'], 'scheduled', { dueAt: systemClock() })
     else if (!goOn) await schedule()

@@ -34,7 +34,7 @@ export async function openEngine(config: Config): Promise<Engine> {
   const sql = openDatabase(url)
   const revive = async () => embedded?.revive()
   const close = async () => {
-    await sql.end({ timeout: 5 })
+    await sql.end({ timeout: 3 })
     await embedded?.leave()
   }
   try {
@@ -107,6 +107,7 @@ export async function openDispatcher(
   if (witness.trouble)
     for (const { campaignId } of await holdAll(sql, witness.trouble))
       log.warn({ campaign: campaignId, why: witness.trouble }, 'not the database we knew: it waits for a person')
+  await witness.mark()
   const { connections, limits } = bearable(config)
   const context = { sql, wire, clock: systemClock, stopwatch, log, host: config.host, connections, limits }
   const leaseMs = config.lease * 1000

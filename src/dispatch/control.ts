@@ -25,12 +25,15 @@ export async function resumeCampaign(sql: Database, campaign: Campaign, now: Dat
 /**
  * A person decided that those whose message is uncertain shall have it, at the risk of having it twice: the same bytes
  * under the same Message-ID, so that many mailboxes show it once. @returns how many
- * @throws Refusal `campaign.nobody_uncertain`, `campaign.deadline_past`
+ * @throws Refusal `campaign.nobody_uncertain`, `campaign.deadline_past`, `campaign.wrong_state` of one that was cancelled
  */
 export async function resendUncertain(sql: Database, campaign: Campaign, now: Date): Promise<number> {
   if (campaign.deadlineAt && campaign.deadlineAt <= now)
     throw new Refusal('campaign.deadline_past', { id: campaign.campaignId })
   return sql.begin(async (tx) => {
+    const [stands] = await tx`select from campaign where institution_id = ${campaign.institutionId}
+      and campaign_id = ${campaign.campaignId} and state in ('sending', 'paused', 'finished') for update`
+    if (!stands) refuse(campaign)
     const again = await tx`update delivery set state = 'queued', state_at = ${now}, not_before = null, reason = null
       where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
         and state = 'uncertain' and reason is distinct from 'left'`

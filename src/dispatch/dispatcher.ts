@@ -42,8 +42,9 @@ export interface Dispatcher {
 }
 
 const lookAgainMs = 200
-/** How long a stop waits for answers of the relay. */
-const drainMs = 20_000
+/** How long a stop waits for answers of the relay, and then for the database: 25 s in all (main.ts closes the rest). */
+const drainMs = 16_000
+const goodbyeMs = 1_500
 const markEveryMs = 60_000
 /** Rests after trouble with relay or database, growing to the second figure. */
 const databaseRestMs = 2_000
@@ -166,19 +167,26 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     async stop() {
       stopping = true
       ledger.stop()
-      const drained = await Promise.race([sending.then(() => true), pause(drainMs, false, { ref: false })])
-      if (!drained)
+      if (await within(drainMs, sending)) await wire.close()
+      else {
         log.error({ inDoubt: ledger.inDoubt() }, 'the relay did not answer in time; what is open is uncertain')
-      if (drained) await wire.close()
-      else wire.drop()
+        wire.drop()
+        // What the lost lines mean is told, if the database listens.
+        await within(goodbyeMs, sending)
+      }
       quiet.abort()
-      await beating
-      await retireWorker(sql, workerId, leaseMs, clock()).catch((error: unknown) =>
-        log.error({ why: reasonOf(error) }, 'no goodbye; others will find out'),
+      const goodbye = beating.then(() => retireWorker(sql, workerId, leaseMs, clock()))
+      const said = await within(goodbyeMs, goodbye).catch((error: unknown) =>
+        log.error({ why: reasonOf(error) }, 'no goodbye'),
       )
+      if (!said) log.error({}, 'the database did not answer in time; others will find out')
     },
   }
 }
+
+/** @returns whether it ended in time */
+const within = (ms: number, what: Promise<unknown>): Promise<boolean> =>
+  Promise.race([what.then(() => true), pause(ms, false, { ref: false })])
 
 const cannotCompose: Outcome = {
   state: 'rejected',
@@ -215,18 +223,23 @@ function composerCache(sql: Database) {
 /** Of so many outcomes in a row, so many on grounds of policy stop the campaign. */
 const policyMost = { of: 20, refused: 15 }
 
-/** Refusals on grounds of policy are about us: when most messages meet them, the rest waits for a person. */
+/**
+ * Refusals on grounds of policy are about us: when most messages meet them, the rest waits for a person. So do a list
+ * whose addresses are mostly dead, and a relay that says "unknown" and means us.
+ */
 function policyBreaker() {
-  const recent = new Map<number, boolean[]>()
+  const recent = new Map<number, (string | null)[]>()
   return ({ campaignId }: Delivery, outcome: Outcome): Outcome => {
     if (outcome.state !== 'accepted' && outcome.state !== 'rejected') return outcome
     const seen = recent.get(campaignId) ?? []
-    seen.push(outcome.reason === 'policy')
+    seen.push(outcome.reason)
     if (seen.length > policyMost.of) seen.shift()
     recent.set(campaignId, seen)
-    if (outcome.reason !== 'policy' || seen.filter(Boolean).length < policyMost.refused) return outcome
+    const pauses = { policy: 'pause.policy', address: 'pause.addresses' } as const
+    const pause = pauses[outcome.reason as keyof typeof pauses]
+    if (!pause || seen.filter((reason) => reason === outcome.reason).length < policyMost.refused) return outcome
     recent.delete(campaignId)
-    return { ...outcome, pause: 'pause.policy' }
+    return { ...outcome, pause }
   }
 }
 

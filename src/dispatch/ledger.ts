@@ -48,6 +48,8 @@ interface LedgerOptions {
 
 /** Commits under way at once: while one waits for the disk the other gathers. */
 const turnsMost = 2
+/** A commit whose answer was lost may still be under way over there: looked for again after so many ms. */
+const mendAgainMs = [5_000, 30_000, 120_000]
 
 export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const outcomes: { delivery: Delivery; outcome: Outcome }[] = []
@@ -56,6 +58,10 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const inHand = new Map<number, Delivery>()
   /** A commit failed: whether the database has it is not known. */
   let isBroken = false
+  let mending: NodeJS.Timeout[] = []
+  const mistrust = () => {
+    isBroken = true
+  }
   /** Rows that stand in `sending` or may when the commits under way are through. */
   let inDoubt = 0
   let turns = 0
@@ -87,7 +93,8 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     isStale = false
     looking = true
     try {
-      await Promise.all([lanes.refresh(), options.pace.refresh()])
+      await lanes.refresh()
+      await options.pace.refresh(lanes.count() > 0)
     } catch (error) {
       failed = error
     }
@@ -112,14 +119,18 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       if (lane && isOfAll) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
       if (turn) options.pace.took(turn, rows.length, lanes.count())
       inDoubt += rows.length - room
-      for (const { delivery } of settled) inHand.delete(delivery.deliveryId)
+      // By the row, not its number: it may have been claimed anew since.
+      for (const { delivery } of settled)
+        if (inHand.get(delivery.deliveryId) === delivery) inHand.delete(delivery.deliveryId)
       for (const row of rows) inHand.set(row.deliveryId, row)
       ready.push(...rows)
     } catch (error) {
       // The outcomes are told again when the database answers.
       inDoubt += settled.length - room
       outcomes.unshift(...settled)
-      isBroken = true
+      mistrust()
+      for (const timer of mending) clearTimeout(timer)
+      mending = mendAgainMs.map((ms) => setTimeout(mistrust, ms).unref())
       failed = error
     }
     turns--

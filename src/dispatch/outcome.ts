@@ -20,14 +20,27 @@ export interface Outcome {
   /** Deferred: how long to wait, where the server said so. */
   waitSeconds: number | null
   /** The campaign must stop: a message key that says why. */
-  pause: 'pause.credentials' | 'pause.sender' | 'pause.quota' | 'pause.size' | 'pause.dkim' | 'pause.policy' | null
+  pause:
+    | 'pause.credentials'
+    | 'pause.sender'
+    | 'pause.quota'
+    | 'pause.size'
+    | 'pause.dkim'
+    | 'pause.policy'
+    | 'pause.addresses'
+    | null
   /** Somebody asked us to go slower: the relay, for everybody, or the provider of this recipient. */
   slow: 'relay' | 'family' | null
 }
 
-const quota = /5\.4\.5|5\.2\.0|limit exceeded|quota exceeded|daily .*limit|sending limit|STOREDRV\.Submission/i
-const noSuchAddress = /^5\.(1\.[12369]|1\.10|2\.1)$/
-const mailboxFull = /^[45]\.2\.2$/
+/** The sender's own: Exchange says "mailbox full" of it too, but names the part that takes submissions. */
+const ownMailbox = /STOREDRV\.Submission/i
+const quota = /limit exceeded|quota exceeded|exceeded .*(limit|quota)|daily .*limit|sending limit/i
+const quotaCodes = ['5.4.5', '5.2.0']
+const noSuchAddress = /^5\.(1\.[1236]|1\.10|2\.1)$/
+const mailboxFull = /(mailbox|inbox|recipient|user|account)\b.{0,40}\b(full|over ?quota|quota|storage)\b/i
+/** The message is larger than somebody takes. */
+const sizeCodes = ['5.3.4', '5.2.3']
 
 export function outcomeOf(verdict: Verdict): Outcome {
   const reply = verdict.reply ? withoutAddresses(verdict.reply).slice(0, 300) : null
@@ -56,14 +69,21 @@ export function outcomeOf(verdict: Verdict): Outcome {
   // 530: the relay wants a login that we do not have.
   if (stage === 'auth' || code === 530)
     return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
-  if (code >= 500 && quota.test(verdict.reply))
+  const ofRecipient = stage !== 'mail' && !ownMailbox.test(verdict.reply)
+  if (
+    code >= 500 &&
+    ofRecipient &&
+    (enhanced === '5.2.2' || (!enhanced.startsWith('5.4') && mailboxFull.test(verdict.reply)))
+  )
+    return { ...told, state: 'rejected', reason: 'mailbox_full' }
+  if (code >= 500 && (quotaCodes.includes(enhanced) || ownMailbox.test(verdict.reply) || quota.test(verdict.reply)))
     return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
   if (code < 500 || code === 503)
     return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(verdict.reply) }
-  if (stage === 'mail' && (code === 552 || enhanced === '5.3.4'))
+  if ((stage === 'mail' && code === 552) || sizeCodes.includes(enhanced))
     return { ...told, state: 'queued', reason: 'size', pause: 'pause.size' }
   if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'pause.sender' }
-  if (mailboxFull.test(enhanced) || code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
+  if (code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
   const aboutAddress =
     stage === 'rcpt' &&
     (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(verdict.reply)))
@@ -77,8 +97,10 @@ function slowness(stage: Stage, code: number, enhanced: string, reply: string): 
   return stage === 'connect' || stage === 'mail' || code === 432 ? 'relay' : 'family'
 }
 
+/** Without an enhanced code only the words tell; those about sender, host or network are about us. */
 const saysUnknown = (reply: string): boolean =>
-  /unknown|no such|does not exist|not found|invalid (recipient|mailbox|address)/i.test(reply)
+  /unknown|no such|does not exist|not found|invalid (recipient|mailbox|address)/i.test(reply) &&
+  !/sender|client|reverse|\b(host|helo|ehlo|dns|ptr|ip|relay|spf|dkim|dmarc)\b/i.test(reply)
 
 /** "try again in 300 seconds" and the like; 10 seconds are added, as clocks differ. */
 function hint(reply: string): number | null {

@@ -12,8 +12,11 @@ export interface Turn {
 }
 
 export interface Pace {
-  /** Reads the buckets, tells them what came in, and takes as many tokens as could be used now. */
-  refresh: () => Promise<void>
+  /**
+   * Reads the buckets, tells them what came in, and takes as many tokens as could be used now.
+   * @param hasWork who has none takes no tokens: others wait for them
+   */
+  refresh: (hasWork: boolean) => Promise<void>
   /** What the next claim may take of so much room, when claims under way may take `claiming`; null: nothing now. */
   turn: (room: number, claiming: number) => Turn | null
   /** What a claim brought. */
@@ -61,7 +64,7 @@ export async function openPace(
   const whole = () => Math.floor(channels.get(all)?.tokens ?? Number.POSITIVE_INFINITY)
 
   return {
-    async refresh() {
+    async refresh(hasWork) {
       const told = [...complaints]
       const seconds = Math.max(1, (stopwatch() - countedAt) / 1000)
       const seen = (family: string) => {
@@ -69,13 +72,14 @@ export async function openPace(
         return count ? count / seconds : null
       }
       const known = channels
-      const taken = await takeTokens(sql, relay, told, seen, (family) => most - (known.get(family)?.tokens ?? 0))
+      // Asked to go slower, what is in hand is too much already.
+      const held = (family: string) => Math.min(known.get(family)?.tokens ?? 0, told.includes(family) ? 1 : most)
+      const wanted = ({ family, rate }: Bucket) =>
+        hasWork ? Math.min(most, rate === null ? most : Math.max(1, rate)) - held(family) : 0
+      const taken = await takeTokens(sql, relay, told, seen, wanted)
       for (const family of told) complaints.delete(family)
       channels = new Map(
-        [...taken].map(([family, tokens]) => [
-          family,
-          { tokens: (known.get(family)?.tokens ?? 0) + tokens, misses: 0, resting: false },
-        ]),
+        [...taken].map(([family, tokens]) => [family, { tokens: held(family) + tokens, misses: 0, resting: false }]),
       )
       others = { tokens: 0, misses: 0, resting: false }
       if (stopwatch() - countedAt > countedMs) {
@@ -140,7 +144,7 @@ async function takeTokens(
   relay: string,
   complaints: string[],
   seen: (family: string) => number | null,
-  wanted: (family: string) => number,
+  wanted: (bucket: Bucket) => number,
 ): Promise<Map<string, number>> {
   // Most relays have no limit: then this is one small query.
   if (complaints.length === 0) {
@@ -164,7 +168,7 @@ async function takeTokens(
         continue
       }
       const available = bucket.rate === null ? Number.POSITIVE_INFINITY : Math.floor(bucket.tokens)
-      const most = Math.max(0, Math.floor(Math.min(wanted(bucket.family), available)))
+      const most = Math.max(0, Math.floor(Math.min(wanted(bucket), available)))
       const tokens = bucket.dayLimit === null ? most : await ofTheDay(tx, relay, most, bucket.dayLimit, now)
       taken.set(bucket.family, tokens)
       await tx`update installation.rate_bucket set rate = ${bucket.rate}, refilled_at = ${bucket.refilledAt},

@@ -37,6 +37,8 @@ interface Line {
   /** The socket took the last byte: the message's bytes are not read any more. */
   bodyGone: boolean
   mayHand: () => boolean
+  /** Tells whoever waits for the relay's word on this line that none will come. */
+  ended: () => void
 }
 
 /** What of SMTPConnection the body's way depends on, besides its public methods. */
@@ -63,6 +65,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
   const busy = new Set<Promise<Verdict>>()
   const lines = new Set<Line>()
   let free = connections
+  let dropped = false
 
   const open = (): Promise<Line> =>
     new Promise((resolve, reject) => {
@@ -74,6 +77,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
         bodyHanded: false,
         bodyGone: false,
         mayHand: always,
+        ended: () => {},
       }
       handOverWhole(line)
       lines.add(line)
@@ -86,6 +90,8 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
       connection.on('end', () => {
         line.alive = false
         lines.delete(line)
+        // In a task of its own: an error that the relay's last word made comes first.
+        setImmediate(() => line.ended())
         // Greeted by a closing door: without this the promise would never settle.
         reject(new Error('closed'))
       })
@@ -97,6 +103,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
     })
 
   const lineFor = async (): Promise<Line> => {
+    if (dropped) throw new Error('dropped')
     for (let line = idle.pop(); line; line = idle.pop()) {
       if (line.alive && stopwatch() - line.openedMs < connectionAgeMaxMs) return line
       line.connection.quit()
@@ -151,7 +158,13 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
       for (const line of idle.splice(0)) line.connection.quit()
     },
     drop() {
-      for (const line of lines) line.connection.close()
+      dropped = true
+      for (const line of lines) {
+        line.connection.close()
+        // Closing waits for the other side; who hangs up does not.
+        ;(line.connection as unknown as Partial<Innards>)._socket?.destroy()
+        setImmediate(() => line.ended())
+      }
     },
   }
 }
@@ -219,6 +232,7 @@ const handOver = (line: Line, { from, to, bytes }: Message): Promise<string> =>
   new Promise((resolve, reject) => {
     line.bodyHanded = false
     line.bodyGone = false
+    line.ended = () => reject(new Error('closed'))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
     const needsUtf8 = !/^[\x00-\x7f]*$/.test(to)
     const offers = line.connection as unknown as { _supportedExtensions?: string[] }
@@ -238,7 +252,11 @@ const handOver = (line: Line, { from, to, bytes }: Message): Promise<string> =>
 
 /** Ends a refused transaction so that the connection serves the next. */
 const reset = (line: Line): Promise<boolean> =>
-  new Promise((resolve) => line.connection.reset((error?: Error | null) => resolve(!error && line.alive)))
+  new Promise((resolve) => {
+    // SMTPConnection forgets whoever waits for an answer to RSET when the relay hangs up instead.
+    line.ended = () => resolve(false)
+    line.connection.reset((error?: Error | null) => resolve(!error && line.alive))
+  })
 
 function verdictOf(error: SmtpError, bodyHanded: boolean): Verdict {
   const { responseCode: code, response, message } = error
@@ -246,6 +264,11 @@ function verdictOf(error: SmtpError, bodyHanded: boolean): Verdict {
   if (!code && error.code === 'EENVELOPE') return { ended: 'refused', stage: 'mail', code: 553, reply: message }
   if (!code && error.code === 'EMESSAGE' && error.command?.startsWith('MAIL'))
     return { ended: 'refused', stage: 'mail', code: 552, reply: '552 5.3.4 larger than the relay takes' }
+  // The issuer of tokens refused us for good, or could not be asked just now.
+  if (!code && (error.code === 'EAUTH' || error.code === 'EOAUTH2')) {
+    const forGood = /invalid_(grant|client|scope|request)|unauthorized_client|access_denied/i.test(message)
+    return { ended: 'refused', stage: 'auth', code: forGood ? 535 : 454, reply: message }
+  }
   if (!code) return { ended: 'lost', bodyHanded, reply: error.code ?? message }
   return { ended: 'refused', stage: stageOf(error, bodyHanded), code, reply: response ?? message }
 }

@@ -11,7 +11,10 @@ export interface Witness {
   fingerprint: string
   /** Why nothing may start by itself; null: all is as it was left. */
   trouble: MessageKey | null
-  /** Leaves a new mark in database and data folder: what is restored later does not know it. */
+  /**
+   * Leaves a new mark in database and data folder: what is restored later does not know it. The first one accepts the
+   * database as it is, so whatever must not start is held before.
+   */
   mark: () => Promise<void>
 }
 
@@ -47,10 +50,9 @@ export async function openWitness(sql: Database, dataFolder: string, expected: s
     if (born !== home || (memory && !known)) return 'hold.restored'
     return null
   }
-  const found = trouble()
-  if (born !== home) await sql`update installation.identity set home = ${home}`
   const mark = async () => {
     const fresh = randomSecret().slice(0, 16)
+    await sql`update installation.identity set home = ${home} where home <> ${home}`
     // The database first: if we die between the two, the folder holds the former mark.
     await sql`insert into installation.witness (folder, mark, marked_at) values (${folder}, ${fresh}, clock_timestamp())
       on conflict (folder) do update set former_mark = witness.mark, mark = excluded.mark, marked_at = excluded.marked_at`
@@ -60,8 +62,7 @@ export async function openWitness(sql: Database, dataFolder: string, expected: s
     })
     await rename(`${file}.part`, file)
   }
-  await mark()
-  return { fingerprint, trouble: found, mark }
+  return { fingerprint, trouble: trouble(), mark }
 }
 
 const remembered = async (file: string): Promise<Memory | null> => {

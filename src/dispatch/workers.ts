@@ -7,7 +7,7 @@ import type { Database } from '../db.ts'
  * machines' clocks differ. One that could not give a sign for most of it hands no body over any more.
  */
 export const signsOfLife = (leaseMs: number) => ({ everyMs: leaseMs / 5, trustMs: leaseMs * 0.8 })
-/** A delivery that was put off again and again is given up after this time. */
+/** A delivery that is put off again and again is given up so long after the first time. */
 const patienceMs = 48 * 3_600_000
 
 /** Every start is a worker of its own, so its id is also the fence against an earlier life. */
@@ -53,7 +53,9 @@ export async function recoverDead(sql: Database, leaseMs: number, now: Date): Pr
  */
 export async function moveOn(sql: Database, now: Date): Promise<void> {
   await sql`update delivery d
-    set state = case when d.queued_at < ${new Date(now.getTime() - patienceMs)} then 'expired' else 'queued' end,
+    set state = case when exists (select from attempt a where a.institution_id = d.institution_id
+        and a.delivery_id = d.delivery_id and a.state = 'deferred'
+        and a.ended_at < ${new Date(now.getTime() - patienceMs)}) then 'expired' else 'queued' end,
       state_at = ${now}, not_before = null
     from campaign c
     where c.state = 'sending' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
@@ -62,6 +64,10 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
     from campaign c
     where c.state = 'sending' and c.deadline_at <= ${now} and d.institution_id = c.institution_id
       and d.campaign_id = c.campaign_id and d.state in ('queued', 'deferred')`
+  // Came back into the queue after a person had ended the campaign.
+  await sql`update delivery d set state = 'cancelled', state_at = ${now}, not_before = null from campaign c
+    where c.state = 'cancelled' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+      and d.state in ('queued', 'deferred')`
   await reopenUndone(sql, now)
   await finishDone(sql, now)
 }

@@ -104,10 +104,12 @@ export const en = {
     'The relay {host} cannot be reached ({why}): check SMTP_URL and that the server runs. Nothing was sent.',
   'pause.credentials': 'Paused: the relay refuses the user name or password. Correct SMTP_URL, then resume.',
   'pause.sender':
-    'Paused: the relay does not accept the sender address. Correct from_address or ask the relay’s keeper, then resume.',
+    'Paused: the relay does not accept the sender address. Ask its keeper to allow it and resume, or correct the address and send as a new campaign.',
   'pause.quota': 'Paused: the relay’s sending limit is reached. Resume when it is over, usually the next day.',
   'pause.policy':
     'Paused: the receiving servers refuse most messages on grounds of policy. Look at the replies in the table of attempts, correct the cause, then resume.',
+  'pause.addresses':
+    'Paused: most of the last addresses are refused as unknown. See whether the list is an old one, or the relay means us (its replies stand in the table of attempts), then resume.',
   'pause.person': 'The campaign is paused: go on with "kutsu campaign resume".',
   'pause.size':
     'Paused: the messages are larger than the relay takes. Shorten the content and send it as a new campaign.',

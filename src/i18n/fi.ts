@@ -111,11 +111,13 @@ export const fi: Record<MessageKey, string> = {
   'pause.credentials':
     'Keskeytetty: välityspalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL ja jatka sitten.',
   'pause.sender':
-    'Keskeytetty: välityspalvelin ei hyväksy lähettäjän osoitetta. Korjaa from_address tai kysy ylläpitäjältä ja jatka sitten.',
+    'Keskeytetty: välityspalvelin ei hyväksy lähettäjän osoitetta. Pyydä ylläpitäjää sallimaan se ja jatka, tai korjaa osoite ja lähetä uutena kampanjana.',
   'pause.quota':
     'Keskeytetty: välityspalvelimen lähetysraja tuli täyteen. Jatka, kun raja on ohi, yleensä seuraavana päivänä.',
   'pause.policy':
     'Keskeytetty: vastaanottavat palvelimet torjuvat useimmat viestit käytäntönsä nojalla. Katso vastaukset yritysten taulusta, korjaa syy ja jatka sitten.',
+  'pause.addresses':
+    'Keskeytetty: useimmat viimeksi yritetyistä osoitteista torjutaan tuntemattomina. Katso, onko lista vanha vai tarkoittaako välityspalvelin meitä (vastaukset ovat yritysten taulussa), ja jatka sitten.',
   'pause.person': 'Kampanja on keskeytetty: jatka komennolla "kutsu campaign resume".',
   'pause.size':
     'Keskeytetty: viestit ovat suurempia kuin välityspalvelin ottaa. Lyhennä sisältöä ja lähetä uutena kampanjana.',

@@ -105,10 +105,12 @@ export const sv: Record<MessageKey, string> = {
   'pause.credentials':
     'Pausad: reläet godkänner inte användarnamnet eller lösenordet. Rätta SMTP_URL och fortsätt sedan.',
   'pause.sender':
-    'Pausad: reläet godkänner inte avsändaradressen. Rätta from_address eller fråga reläets skötare och fortsätt sedan.',
+    'Pausad: reläet godkänner inte avsändaradressen. Be dess skötare tillåta den och fortsätt, eller rätta adressen och skicka som en ny kampanj.',
   'pause.quota': 'Pausad: reläets sändgräns är nådd. Fortsätt när den har gått ut, vanligen nästa dag.',
   'pause.policy':
     'Pausad: de mottagande servrarna avvisar de flesta meddelanden av policyskäl. Se svaren i tabellen över försök, åtgärda orsaken och fortsätt sedan.',
+  'pause.addresses':
+    'Pausad: de flesta av de senaste adresserna avvisas som okända. Se om listan är gammal eller om reläet menar oss (svaren finns i tabellen över försök), och fortsätt sedan.',
   'pause.person': 'Kampanjen är pausad: fortsätt med "kutsu campaign resume".',
   'pause.size':
     'Pausad: meddelandena är större än reläet tar emot. Förkorta innehållet och skicka det som en ny kampanj.',

@@ -69,6 +69,23 @@ describe('the uncertain', () => {
   })
 })
 
+test('the uncertain of a cancelled campaign are not sent again, and what comes back into its queue is cancelled', async () => {
+  relay = await openRelay()
+  await importing(db, register(2))
+  const campaign = await dueCampaign(db)
+  const dispatcher = await dispatching(db, relay.url)
+  await db.sql`update campaign set state = 'cancelled', ended_at = ${at()}`
+  for (const state of ['uncertain', 'queued'])
+    await db.sql`insert into delivery (institution_id, campaign_id, contact_id, state, language, address, fields, measured,
+        queued_at, state_at)
+      select institution_id, ${campaign.campaignId}, contact_id, ${state}, 'fi', address, '{}', false, ${at()}, ${at()}
+      from contact where address = ${state === 'queued' ? 'elli0@example.org' : 'elli1@example.org'}`
+  await expect(resendUncertain(db.sql, await kept(campaign.campaignId), at())).rejects.toThrow('cancelled')
+  await dispatcher.tick()
+  await dispatcher.stop()
+  expect(await report(db.sql, 1, campaign.campaignId)).toMatchObject({ uncertain: 1, cancelled: 1, queued: 0 })
+})
+
 describe('a deadline', () => {
   test('is the beginning of the event, unless another is given', async () => {
     await importing(db, register(2))
@@ -149,13 +166,18 @@ describe('the witness', () => {
   test('sees a backup that came back, in place and elsewhere', async () => {
     const here = await folder()
     const witness = await openWitness(db.sql, here, undefined)
+    await witness.mark()
     const backup = await db.sql`select * from installation.witness`
     await witness.mark()
     await witness.mark()
     // In place: the database forgot the newest marks.
     await db.sql`delete from installation.witness`
     await db.sql`insert into installation.witness ${db.sql(backup as never)}`
+    const returned = await openWitness(db.sql, here, undefined)
+    expect(returned.trouble).toBe('hold.restored')
+    // Whoever dies before everything is held finds the same next time.
     expect((await openWitness(db.sql, here, undefined)).trouble).toBe('hold.restored')
+    await returned.mark()
     expect((await openWitness(db.sql, here, undefined)).trouble).toBeNull()
     // Elsewhere: a copy under another name, seen by a machine that knows neither.
     const name = `copy_${path.basename(here).toLowerCase().replace(/\W/g, '')}`

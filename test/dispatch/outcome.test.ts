@@ -40,6 +40,20 @@ describe('by stage first, then by code', () => {
     ['too many connections at Microsoft', 'rcpt', 432, '4.3.2', { state: 'deferred', slow: 'relay' }],
     ['greylisting is about one message', 'rcpt', 450, '4.7.1 greylisted', { state: 'deferred', slow: null }],
     ['452', 'rcpt', 452, '4.2.2 full for now', { state: 'deferred', slow: null }],
+    ['a full mailbox in words', 'rcpt', 552, 'mailbox quota exceeded', { state: 'rejected', reason: 'mailbox_full' }],
+    ['a full mailbox with a limit', 'rcpt', 550, '5.2.2 user over quota, limit exceeded', { reason: 'mailbox_full' }],
+    ['a version that looks like a code', 'rcpt', 550, '5.1.1 no such user (10.5.4.5)', { reason: 'address' }],
+    ['too large, said after the body', 'body', 552, '5.3.4 too big', { state: 'queued', pause: 'pause.size' }],
+    ['too large for the administrator', 'rcpt', 550, '5.2.3 too long', { state: 'queued', pause: 'pause.size' }],
+    [
+      'our host is unknown',
+      'rcpt',
+      550,
+      'Client host rejected: cannot find your hostname: unknown',
+      { reason: 'policy' },
+    ],
+    ['our sender is unknown', 'rcpt', 550, 'sender address unknown', { reason: 'policy' }],
+    ['no reverse DNS', 'rcpt', 550, 'reverse DNS not found', { reason: 'policy' }],
     ['a desynchronised conversation', 'mail', 503, 'bad sequence', { state: 'deferred' }],
   ])('%s', (_, stage, code, reply, expected) => {
     expect(refused(stage, code, reply)).toMatchObject(expected)

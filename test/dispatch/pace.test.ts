@@ -140,15 +140,31 @@ describe('on a database', () => {
     await dispatcher.stop()
   })
 
+  test('who has no work takes no tokens, and who was asked to slow down gives what it holds back', async () => {
+    const pace = await openPace(db.sql, 'r:25', { perSecond: 5, perDay: undefined }, 100, () => 0)
+    await db.sql`update installation.rate_bucket set tokens = 5, refilled_at = clock_timestamp()`
+    const idle = await openPace(db.sql, 'r:25', { perSecond: 5, perDay: undefined }, 100, () => 0)
+    await idle.refresh(false)
+    expect(idle.turn(100, 0)).toBeNull()
+    await pace.refresh(true)
+    expect(pace.turn(100, 0)?.room).toBe(5)
+    await db.sql`update installation.rate_bucket set tokens = 5, refilled_at = clock_timestamp()`
+    await pace.refresh(true)
+    expect(pace.turn(100, 0)?.room).toBe(5)
+    pace.slow(null)
+    await pace.refresh(true)
+    expect(pace.turn(100, 0)?.room).toBeLessThanOrEqual(2)
+  })
+
   test('a limit that is configured no more is gone, and tokens are taken once', async () => {
     const pace = await openPace(db.sql, 'r:25', { perSecond: 5, perDay: undefined }, 100, () => 0)
     await db.sql`update installation.rate_bucket set tokens = 5, refilled_at = clock_timestamp()`
     const other = await openPace(db.sql, 'r:25', { perSecond: 5, perDay: undefined }, 100, () => 0)
-    await Promise.all([pace.refresh(), other.refresh()])
+    await Promise.all([pace.refresh(true), other.refresh(true)])
     const rooms = [pace, other].map((one) => one.turn(100, 0)?.room ?? 0)
     expect(rooms.reduce((sum, n) => sum + n, 0)).toBe(5)
     const free = await openPace(db.sql, 'r:25', { perSecond: undefined, perDay: undefined }, 100, () => 0)
-    await free.refresh()
+    await free.refresh(true)
     expect(free.turn(100, 0)).toEqual({ room: 100, only: null, except: [] })
   })
 })

@@ -1,5 +1,6 @@
 // The conversation with a relay: what it takes, what it does not, and when a body may not leave.
 import { createServer, type Server } from 'node:http'
+import { createServer as createRawServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
@@ -60,6 +61,72 @@ test('the bytes are free when the socket took them, and only then', async () => 
   await wire.send(counted('no@example.org'))
   expect(freed).toBe(2)
   await wire.close()
+})
+
+/** A relay of few words: what it answers to each command; it hangs up after an answer that ends with '!'. */
+async function rawRelay(answer: (command: string) => string | null): Promise<string> {
+  const server = createRawServer((socket: Socket) => {
+    socket.on('error', () => {})
+    const say = (text: string | null) => {
+      if (text === null) return
+      socket.write(`${text.replace(/!$/, '')}\r\n`)
+      if (text.endsWith('!')) socket.end()
+    }
+    say('220 raw')
+    socket.on('data', (chunk) => {
+      for (const line of chunk.toString().split('\r\n').filter(Boolean)) say(answer(line.slice(0, 4).toUpperCase()))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => server.close())
+  return `smtp://127.0.0.1:${(server.address() as { port: number }).port}`
+}
+
+test('a relay that refuses and hangs up leaves nobody waiting', async () => {
+  const wire = openWire(await rawRelay((command) => (command === 'RCPT' ? '550 5.1.1 no!' : '250 ok')), 1, stopwatch)
+  for (let i = 0; i < 3; i++)
+    expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'rejected', reason: 'address' })
+  await wire.close()
+})
+
+test('a 421 that ends the line is heard as what it says', async () => {
+  const wire = openWire(
+    await rawRelay((command) => (command === 'RCPT' ? '421 4.7.0 slower!' : '250 ok')),
+    1,
+    stopwatch,
+  )
+  expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'deferred', slow: 'family' })
+  await wire.close()
+})
+
+test('dropped, everything under way ends at once and nothing new begins', async () => {
+  const wire = openWire(await rawRelay((command) => (command === 'MAIL' ? null : '250 ok')), 1, stopwatch)
+  const under = [wire.send(message()), wire.send(message())]
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  wire.drop()
+  expect((await Promise.all(under)).map(({ ended }) => ended)).toEqual(['lost', 'lost'])
+  await wire.close()
+})
+
+test('XOAUTH2: who is refused a token for good has no login; who cannot ask tries again', async () => {
+  for (const [error, status, pause] of [
+    ['invalid_grant', 400, 'pause.credentials'],
+    ['temporarily_unavailable', 503, null],
+  ] as const) {
+    const issuer = createServer((_request, response) => {
+      response.statusCode = status
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ error, error_description: 'no' }))
+    })
+    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve))
+    closing.push(() => issuer.close())
+    const accessUrl = `http://127.0.0.1:${(issuer.address() as { port: number }).port}/token`
+    const oauth: OAuth = { clientId: 'id', clientSecret: 'secret', refreshToken: 'refresh', accessUrl }
+    const relay = await rawRelay((command) => (command === 'EHLO' ? '250-raw\r\n250 AUTH XOAUTH2' : '250 ok'))
+    const wire = openWire(relay.replace('//', '//alumni%40school.example@'), 1, stopwatch, oauth)
+    expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'queued', reason: 'credentials', pause })
+    await wire.close()
+  }
 })
 
 test('XOAUTH2: a token is fetched, kept, and used to log in', async () => {
