@@ -17,7 +17,7 @@ import { readArguments } from './arguments.ts'
 import { printReport, sendUntilDone } from './campaign.ts'
 import { demoRegister } from './demo-register.ts'
 import { type Engine, leavesMachine, openDispatcher } from './engine.ts'
-import { printImport, withReasons } from './import.ts'
+import { printImport, withReasons } from './import-told.ts'
 import type { Output } from './output.ts'
 import { keepTicking, openDoors, stopSignal } from './serve.ts'
 

@@ -6,13 +6,14 @@ import { importFile } from '../contacts/imports/import.ts'
 import type { ImportReport } from '../contacts/imports/report.ts'
 import { type Purpose, purposes } from '../contacts/institutions.ts'
 import { reasonOf } from '../db.ts'
-import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
-import { type Output, table } from './output.ts'
+import { tellImports } from './import-told.ts'
+import { importAction, importActions } from './imports.ts'
+import type { Output } from './output.ts'
 
-/** `kutsu import FILE… --list SLUG --source TEXT`: each file whole or not at all. */
+/** `kutsu import FILE… --list SLUG --source TEXT`: each file whole or not at all; `kutsu import undo ID` and its like. */
 export async function importCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   const { values, positionals } = readArguments(
     args,
@@ -23,9 +24,14 @@ export async function importCommand(engine: Engine, output: Output, args: string
       'create-list': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       map: { type: 'string' },
+      repair: { type: 'boolean', default: false },
+      plan: { type: 'string' },
+      out: { type: 'string' },
     },
     Number.POSITIVE_INFINITY,
   )
+  const action = importActions.find((one) => one === positionals[0])
+  if (action && !existsSync(action)) return importAction(engine, output, action, positionals.slice(1), values.out)
   if (!positionals.length) throw new Refusal('cli.missing_file', {}, 2)
   const slug = required(values.list, '--list')
   const source = required(values.source, '--source')
@@ -46,22 +52,17 @@ export async function importCommand(engine: Engine, output: Output, args: string
         map,
         recordedBy: 'kutsu import',
         dryRun: values['dry-run'],
+        repair: values.repair,
+        ...(values.plan ? { plan: values.plan } : {}),
+        onProgress: (done: number, of: number) => output.progress(done, of),
       }
       reports.push(await importFile(sql, institution, order, systemClock(), stopwatch))
     }
   } finally {
     // A later file that is refused does not silence what was done with the earlier ones.
-    if (reports.length) tell(reports, output)
+    if (reports.length) tellImports(reports, output)
   }
 }
-
-const tell = (reports: ImportReport[], output: Output): void =>
-  output.answer(
-    reports.map((report) => withReasons(report, output)),
-    () => {
-      for (const report of reports) printImport(report, output)
-    },
-  )
 
 /** @throws Refusal `purpose.unknown` (exit 2) */
 export function purposeNamed(name: string): Purpose {
@@ -82,36 +83,4 @@ async function readMap(file: string): Promise<Record<string, Field>> {
     if (error instanceof Refusal) throw error
     throw new Refusal('import.bad_map', { file, why: reasonOf(error) }, 2)
   }
-}
-
-/** The report with its reasons in words. */
-export const withReasons = (report: ImportReport, { language }: Output) => ({
-  ...report,
-  problems: report.problems.map(({ line, outcome, reason, values }) => ({
-    line,
-    outcome,
-    reason: translate(language, reason, values),
-  })),
-})
-
-const problemsShown = 20
-
-export function printImport(report: ImportReport, output: Output): void {
-  const t = (key: Parameters<typeof translate>[1]) => translate(output.language, key)
-  output.say('cli.import_head', {
-    file: report.file,
-    encoding: report.encoding,
-    delimiter: report.delimiter === '\t' ? 'tab' : report.delimiter,
-    line: report.headerLine,
-  })
-  const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
-  const rows: [string, number][] = outcomes.map((outcome) => [t(`outcome.${outcome}`), report[outcome]])
-  output.line(table([[t('cli.rows'), report.rows], ...rows, [t('cli.refusals_kept'), report.refusalsKept]]))
-  const { granted, refused, unknown } = report.consent
-  output.say('cli.import_consent', { granted, refused, unknown, seconds: report.seconds.toFixed(2) })
-  if (report.importId === null) output.say('cli.dry_run')
-  const told = report.problems.filter(({ outcome }) => outcome !== 'duplicate')
-  for (const { line, reason, values } of told.slice(0, problemsShown))
-    output.say('cli.problem', { line, reason: translate(output.language, reason, values) })
-  if (told.length > problemsShown) output.say('cli.more_problems', { more: told.length - problemsShown })
 }

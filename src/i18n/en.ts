@@ -178,9 +178,9 @@ export const en = {
   'answer.yes': 'I’m coming',
   'answer.maybe': 'Maybe',
   'answer.no': 'I can’t come',
-  'field.first_name': 'First name',
-  'field.last_name': 'Last name',
-  'field.language': 'Language',
+  'field.first_name': 'first name',
+  'field.last_name': 'surname',
+  'field.language': 'language',
   'language.self': 'In English',
   'language.fi': 'Finnish',
   'language.sv': 'Swedish',
@@ -267,6 +267,8 @@ export const en = {
   kutsu demo [--once]                       the whole job on invented data, nothing leaves this machine
   kutsu start | serve | work                everything | the two doors | a dispatcher alone
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
+        [--repair] [--plan PLAN]
+  kutsu import list | undo ID | problems ID --out FILE | review ID
   kutsu contacts count --list SLUG [--purpose P]
   kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
@@ -294,9 +296,42 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'cli.refusals_kept': 'refusals kept although the file says yes',
   'cli.import_consent':
     'Permission of those with an address: {granted} granted, {refused} refused, {unknown} unknown. {seconds} s.',
-  'cli.dry_run': 'Dry run: nothing was kept.',
+  'cli.dry_run':
+    'Dry run: nothing was kept. To do exactly this: the same command with --plan {plan} instead of --dry-run.',
   'cli.problem': '  line {line}: {reason}',
   'cli.more_problems': '  … and {more} more; --json lists them all.',
+  'cli.more_hints': '… and {more} more of this kind.',
+  'cli.stays_unsubscribed': 'left this list before and stay away',
+  'cli.change': 'contact {contact}: {column} "{before}" becomes "{after}"',
+  'cli.imported': 'This was import {id}; "kutsu import undo {id}" takes it back.',
+  'cli.imported_with_problems':
+    'This was import {id}; "kutsu import problems {id} --out FILE" gives the rows to mend, "kutsu import undo {id}" takes it back.',
+  'cli.import_line': '{id}  {at}  {file} → {list}: {created} created, {updated} updated',
+  'cli.import_line_undone': '{id}  {at}  {file} → {list}: taken back',
+  'cli.undone':
+    'Import {importId} is taken back: {deleted} contacts went, {restored} became what they were, {kept} stay since they acted themselves or another import knows them.',
+  'cli.undo_review': '{toReview} people stand on the review list: "kutsu import review {importId}".',
+  'cli.problems_written': '{rows} rows are in {file}: mend them there and import that file.',
+  'cli.missing_import': '"{id}" is no import number: "kutsu import list" tells them.',
+  'cli.cannot_write': 'The file {file} cannot be written ({why}): choose another place.',
+  'import.sent_since':
+    'Import {id} was not taken back: people of it were written to since. They stand on a review list instead.',
+  'field.address': 'e-mail address',
+  'field.name': 'first name and surname',
+  'field.name_reversed': 'surname and first name',
+  'field.former_name': 'former surname',
+  'field.phone': 'phone',
+  'field.graduation_year': 'year of graduation',
+  'field.programme': 'programme',
+  'field.permission': 'permission',
+  'field.refusal': 'refusal',
+  'field.non_disclosure': 'non-disclosure',
+  'field.attribute': 'a column of your own',
+  'field.ignored': 'not kept',
+  'type.text': 'text',
+  'type.number': 'number',
+  'type.date': 'date',
+  'type.yes_no': 'yes or no',
   'cli.contacts': 'contacts',
   'cli.with_address': 'with an address',
   'cli.suppressed': 'suppressed',

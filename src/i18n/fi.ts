@@ -186,9 +186,9 @@ export const fi: Record<MessageKey, string> = {
   'answer.yes': 'Tulen',
   'answer.maybe': 'Ehkä',
   'answer.no': 'En pääse',
-  'field.first_name': 'Etunimi',
-  'field.last_name': 'Sukunimi',
-  'field.language': 'Kieli',
+  'field.first_name': 'etunimi',
+  'field.last_name': 'sukunimi',
+  'field.language': 'kieli',
   'language.self': 'Suomeksi',
   'language.fi': 'suomi',
   'language.sv': 'ruotsi',
@@ -275,6 +275,8 @@ export const fi: Record<MessageKey, string> = {
   kutsu demo [--once]                       koko työ keksityllä aineistolla, mitään ei lähde koneelta
   kutsu start | serve | work                kaikki | ovet | pelkkä lähettäjä
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
+        [--repair] [--plan PLAN]
+  kutsu import list | undo ID | problems ID --out FILE | review ID
   kutsu contacts count --list SLUG [--purpose P]
   kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
@@ -302,9 +304,42 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'cli.refusals_kept': 'kiellot säilyivät, vaikka tiedosto sanoo kyllä',
   'cli.import_consent':
     'Osoitteellisten luvat: {granted} annettu, {refused} kielletty, {unknown} ei tiedossa. {seconds} s.',
-  'cli.dry_run': 'Koeajo: mitään ei tallennettu.',
+  'cli.dry_run':
+    'Koeajo: mitään ei tallennettu. Juuri tämä tehdään samalla komennolla, kun --dry-run korvataan valinnalla --plan {plan}.',
   'cli.problem': '  rivi {line}: {reason}',
   'cli.more_problems': '  … ja {more} muuta; --json luettelee kaikki.',
+  'cli.more_hints': '… ja {more} muuta samanlaista.',
+  'cli.stays_unsubscribed': 'poistunut listalta aiemmin, pysyy poissa',
+  'cli.change': 'yhteystieto {contact}: {column} "{before}" muuttuu muotoon "{after}"',
+  'cli.imported': 'Tämä oli tuonti {id}; "kutsu import undo {id}" peruu sen.',
+  'cli.imported_with_problems':
+    'Tämä oli tuonti {id}; "kutsu import problems {id} --out FILE" antaa korjattavat rivit, "kutsu import undo {id}" peruu sen.',
+  'cli.import_line': '{id}  {at}  {file} → {list}: {created} uutta, {updated} päivitetty',
+  'cli.import_line_undone': '{id}  {at}  {file} → {list}: peruttu',
+  'cli.undone':
+    'Tuonti {importId} on peruttu: {deleted} yhteystietoa poistui, {restored} palautui ennalleen, {kept} jäi, koska he toimivat itse tai toinen tuonti tuntee heidät.',
+  'cli.undo_review': 'Tarkistuslistalla on {toReview} henkilöä: "kutsu import review {importId}".',
+  'cli.problems_written': '{rows} riviä on tiedostossa {file}: korjaa ne siellä ja tuo se tiedosto.',
+  'cli.missing_import': '"{id}" ei ole tuonnin numero: "kutsu import list" kertoo ne.',
+  'cli.cannot_write': 'Tiedostoa {file} ei voi kirjoittaa ({why}): valitse toinen paikka.',
+  'import.sent_since':
+    'Tuontia {id} ei peruttu: sen henkilöille on jo lähetetty viestejä. He ovat nyt tarkistuslistalla.',
+  'field.address': 'sähköpostiosoite',
+  'field.name': 'etunimi ja sukunimi',
+  'field.name_reversed': 'sukunimi ja etunimi',
+  'field.former_name': 'entinen sukunimi',
+  'field.phone': 'puhelin',
+  'field.graduation_year': 'valmistumisvuosi',
+  'field.programme': 'linja',
+  'field.permission': 'lupa',
+  'field.refusal': 'kielto',
+  'field.non_disclosure': 'turvakielto',
+  'field.attribute': 'oma sarake',
+  'field.ignored': 'ei tallenneta',
+  'type.text': 'teksti',
+  'type.number': 'luku',
+  'type.date': 'päivämäärä',
+  'type.yes_no': 'kyllä tai ei',
   'cli.contacts': 'kontakteja',
   'cli.with_address': 'osoitteellisia',
   'cli.suppressed': 'estettyjä',

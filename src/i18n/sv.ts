@@ -180,9 +180,9 @@ export const sv: Record<MessageKey, string> = {
   'answer.yes': 'Jag kommer',
   'answer.maybe': 'Kanske',
   'answer.no': 'Jag kan inte',
-  'field.first_name': 'Förnamn',
-  'field.last_name': 'Efternamn',
-  'field.language': 'Språk',
+  'field.first_name': 'förnamn',
+  'field.last_name': 'efternamn',
+  'field.language': 'språk',
   'language.self': 'På svenska',
   'language.fi': 'finska',
   'language.sv': 'svenska',
@@ -269,6 +269,8 @@ export const sv: Record<MessageKey, string> = {
   kutsu demo [--once]                       hela jobbet med påhittade data, inget lämnar datorn
   kutsu start | serve | work                allt | dörrarna | bara en avsändare
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
+        [--repair] [--plan PLAN]
+  kutsu import list | undo ID | problems ID --out FILE | review ID
   kutsu contacts count --list SLUG [--purpose P]
   kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
@@ -295,9 +297,42 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'cli.rows': 'rader',
   'cli.refusals_kept': 'nekanden som står fast fast filen säger ja',
   'cli.import_consent': 'Tillstånd för dem med adress: {granted} gett, {refused} nekat, {unknown} okänt. {seconds} s.',
-  'cli.dry_run': 'Provkörning: inget sparades.',
+  'cli.dry_run':
+    'Provkörning: inget sparades. Exakt detta görs med samma kommando och --plan {plan} i stället för --dry-run.',
   'cli.problem': '  rad {line}: {reason}',
   'cli.more_problems': '  … och {more} till; --json listar alla.',
+  'cli.more_hints': '… och {more} till av samma slag.',
+  'cli.stays_unsubscribed': 'har lämnat listan tidigare och förblir borta',
+  'cli.change': 'kontakt {contact}: {column} "{before}" blir "{after}"',
+  'cli.imported': 'Detta var import {id}; "kutsu import undo {id}" tar tillbaka den.',
+  'cli.imported_with_problems':
+    'Detta var import {id}; "kutsu import problems {id} --out FILE" ger raderna att rätta, "kutsu import undo {id}" tar tillbaka den.',
+  'cli.import_line': '{id}  {at}  {file} → {list}: {created} nya, {updated} uppdaterade',
+  'cli.import_line_undone': '{id}  {at}  {file} → {list}: återtagen',
+  'cli.undone':
+    'Import {importId} är återtagen: {deleted} kontakter togs bort, {restored} blev som de var, {kept} blir kvar eftersom de själva handlat eller en annan import känner dem.',
+  'cli.undo_review': 'På granskningslistan finns {toReview} personer: "kutsu import review {importId}".',
+  'cli.problems_written': '{rows} rader finns i {file}: rätta dem där och importera den filen.',
+  'cli.missing_import': '"{id}" är inget importnummer: "kutsu import list" visar dem.',
+  'cli.cannot_write': 'Filen {file} kan inte skrivas ({why}): välj en annan plats.',
+  'import.sent_since':
+    'Import {id} togs inte tillbaka: personer i den har fått meddelanden sedan dess. De står på en granskningslista i stället.',
+  'field.address': 'e-postadress',
+  'field.name': 'förnamn och efternamn',
+  'field.name_reversed': 'efternamn och förnamn',
+  'field.former_name': 'tidigare efternamn',
+  'field.phone': 'telefon',
+  'field.graduation_year': 'examensår',
+  'field.programme': 'program',
+  'field.permission': 'tillstånd',
+  'field.refusal': 'förbud',
+  'field.non_disclosure': 'spärrmarkering',
+  'field.attribute': 'en egen kolumn',
+  'field.ignored': 'sparas inte',
+  'type.text': 'text',
+  'type.number': 'tal',
+  'type.date': 'datum',
+  'type.yes_no': 'ja eller nej',
   'cli.contacts': 'kontakter',
   'cli.with_address': 'med adress',
   'cli.suppressed': 'spärrade',

@@ -117,3 +117,31 @@ export async function fingerprint(
     .digest('hex')
     .slice(0, 16)
 }
+
+export interface KnownImport {
+  importId: number
+  file: string
+  list: string
+  startedAt: Date
+  undoneAt: Date | null
+  created: number
+  updated: number
+}
+
+/** All imports of an institution, newest first. */
+export const importsOf = async (sql: Sql, institutionId: number): Promise<KnownImport[]> => [
+  ...(await sql<KnownImport[]>`
+    select i.import_id as "importId", i.file_name as file, l.slug as list, i.started_at as "startedAt",
+      i.undone_at as "undoneAt", coalesce((i.report ->> 'created')::int, 0) as created,
+      coalesce((i.report ->> 'updated')::int, 0) as updated
+    from import i join list l using (institution_id, list_id)
+    where i.institution_id = ${institutionId} order by i.import_id desc`),
+]
+
+/** People of an import that could not be taken back, since they were written to: somebody looks at them. */
+export const peopleToReview = async (sql: Sql, institutionId: number, importId: number) => [
+  ...(await sql<{ contactId: number; name: string; address: string | null }[]>`
+    select c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name, c.address
+    from import_review r join contact c using (institution_id, contact_id)
+    where r.institution_id = ${institutionId} and r.import_id = ${importId} order by c.contact_id`),
+]

@@ -124,7 +124,8 @@ async function takeAway(tx: Transaction, institutionId: number, importId: number
     from contact c where c.institution_id = ${institutionId} and c.import_id = ${importId}`
   await tx`delete from import_staying t where t.other_import is null
     and not exists (select from consent_entry e where e.institution_id = ${institutionId}
-      and e.contact_id = t.contact_id and e.import_id is distinct from ${importId})
+      and e.contact_id = t.contact_id and not exists (select from import i where i.institution_id = e.institution_id
+        and i.import_id = e.import_id and i.undone_at is not null))
     and not exists (select from subscription s where s.institution_id = ${institutionId} and s.contact_id = t.contact_id)
     and not exists (select from answer a where a.institution_id = ${institutionId} and a.contact_id = t.contact_id)
     and not exists (select from contact_merge m where m.institution_id = ${institutionId} and m.undone_at is null
