@@ -6,9 +6,10 @@ const rooms = {
   dispatch: ['campaigns', 'contacts', 'content'],
   events: ['contacts', 'content', 'dispatch'],
   feedback: ['contacts'],
+  privacy: ['contacts', 'dispatch', 'events', 'feedback'],
   public: ['contacts', 'content', 'campaigns', 'dispatch', 'events', 'feedback'],
   admin: ['contacts', 'content', 'campaigns', 'dispatch', 'events', 'feedback'],
-  cli: ['contacts', 'content', 'campaigns', 'dispatch', 'events', 'feedback', 'public', 'admin'],
+  cli: ['contacts', 'content', 'campaigns', 'dispatch', 'events', 'feedback', 'privacy', 'public', 'admin'],
 }
 const all = Object.keys(rooms)
 

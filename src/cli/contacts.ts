@@ -1,41 +1,128 @@
+import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import { systemClock } from '../clock.ts'
+import { correct } from '../contacts/correct.ts'
+import { exportList } from '../contacts/export.ts'
 import { countList, listBySlug } from '../contacts/lists.ts'
+import { findPeople, personOf } from '../contacts/people.ts'
+import { reasonOf } from '../db.ts'
 import { translate } from '../i18n/translate.ts'
+import { erase } from '../privacy/erase.ts'
+import { everythingOn } from '../privacy/held.ts'
+import { readable } from '../privacy/readable.ts'
 import { Refusal } from '../refusal.ts'
-import { readArguments, required } from './arguments.ts'
+import { pairs, readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
 import { purposeNamed } from './import.ts'
 import { type Output, table } from './output.ts'
 
-/** `kutsu contacts count --list SLUG [--purpose P]` */
+const actions = ['count', 'find', 'export', 'correct', 'erase'] as const
+
+/** `kutsu contacts count|export --list SLUG`, `find WORDS`, `export|correct|erase ADDRESS` */
 export async function contactsCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   const { values, positionals } = readArguments(
     args,
     {
       list: { type: 'string' },
       purpose: { type: 'string', default: 'invitations' },
+      out: { type: 'string' },
+      raw: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
+      set: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean', default: false },
     },
     Number.POSITIVE_INFINITY,
   )
-  if (positionals.length !== 1 || positionals[0] !== 'count')
-    throw new Refusal(
-      'cli.unknown_action',
-      { command: 'contacts', action: positionals.join(' ') || '–', known: 'count' },
-      2,
-    )
-  const list = await listBySlug(engine.sql, engine.institution.institutionId, required(values.list, '--list'))
-  const count = await countList(engine.sql, list, purposeNamed(values.purpose))
+  const [word = '–', ...words] = positionals
+  const action = actions.find((one) => one === word)
+  if (!action)
+    throw new Refusal('cli.unknown_action', { command: 'contacts', action: word, known: actions.join(', ') }, 2)
+  const wordsMost = action === 'find' ? Number.POSITIVE_INFINITY : values.list ? 0 : 1
+  if (words.length > wordsMost) throw new Refusal('cli.bad_arguments', { why: `"${words.at(-1)}"` }, 2)
+  const { sql, institution } = engine
+  const { institutionId } = institution
+  const person = () => personOf(sql, institutionId, required(words[0], 'ADDRESS'))
+  switch (action) {
+    case 'count':
+      return count(engine, output, required(values.list, '--list'), values.purpose)
+    case 'find': {
+      const people = await findPeople(sql, institutionId, institution.country, required(words.join(' '), 'WORDS'))
+      return output.answer(people, () => {
+        for (const { contactId, name, formerName, address, phone, graduationYear } of people)
+          output.line(
+            `  ${[contactId, name, formerName && `(${formerName})`, address, phone, graduationYear].filter(Boolean).join('  ')}`,
+          )
+        output.say('cli.found', { people: people.length })
+      })
+    }
+    case 'export': {
+      if (values.list === undefined) {
+        const held = await everythingOn(sql, institutionId, (await person()).contactId)
+        if (values.out) await written(values.out, JSON.stringify(held, null, 2))
+        return output.answer(held, () => output.line(readable(held, output.language)))
+      }
+      const file = required(values.out, '--out')
+      const list = await listBySlug(sql, institutionId, values.list)
+      const purpose = purposeNamed(values.purpose)
+      const order = {
+        purpose,
+        language: output.language,
+        flavour: values.raw ? 'raw' : 'excel',
+        whole: values.whole,
+      } as const
+      const people = await exportList(sql, institution, list, order, await opened(file))
+      return output.answer({ people, file }, () => output.say('cli.list_exported', { people, file }))
+    }
+    case 'correct': {
+      const { contactId } = await person()
+      await correct(sql, institution, contactId, pairs(values.set), systemClock())
+      const now = await personOf(sql, institutionId, String(contactId))
+      return output.answer(now, () => output.say('cli.corrected', { contact: contactId }))
+    }
+    case 'erase': {
+      const order = { by: 'kutsu contacts erase', dryRun: values['dry-run'] }
+      const erasure = await erase(sql, institution, (await person()).contactId, order, systemClock())
+      return output.answer(erasure, () => {
+        output.line(table(Object.entries(erasure.counts)))
+        if (erasure.erasureId === null) output.say('cli.erase_dry_run')
+        else output.say('cli.erased', { id: erasure.erasureId, at: erasure.erasedAt.toISOString() })
+      })
+    }
+  }
+}
+
+async function count({ sql, institution }: Engine, output: Output, slug: string, purpose: string): Promise<void> {
+  const list = await listBySlug(sql, institution.institutionId, slug)
+  const found = await countList(sql, list, purposeNamed(purpose))
   const t = (key: Parameters<typeof translate>[1]) => translate(output.language, key)
-  output.answer(count, () =>
+  output.answer(found, () =>
     output.line(
       table([
-        [t('cli.contacts'), count.contacts],
-        [t('cli.with_address'), count.withAddress],
-        [t('consent.granted'), count.consent.granted],
-        [t('consent.refused'), count.consent.refused],
-        [t('consent.unknown'), count.consent.unknown],
-        [t('cli.suppressed'), count.suppressed],
-        [t('cli.mailable'), count.mailable],
+        [t('cli.contacts'), found.contacts],
+        [t('cli.with_address'), found.withAddress],
+        [t('consent.granted'), found.consent.granted],
+        [t('consent.refused'), found.consent.refused],
+        [t('consent.unknown'), found.consent.unknown],
+        [t('cli.suppressed'), found.suppressed],
+        [t('cli.mailable'), found.mailable],
       ]),
     ),
   )
+}
+
+/** A file for personal data: readable by its owner alone. @throws Refusal `cli.cannot_write` */
+export async function opened(file: string): Promise<Writable> {
+  const stream = createWriteStream(file, { mode: 0o600 })
+  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject)).catch(
+    cannotWrite(file),
+  )
+  return stream
+}
+
+const written = (file: string, text: string): Promise<void> =>
+  writeFile(file, text, { mode: 0o600 }).catch(cannotWrite(file))
+
+const cannotWrite = (file: string) => (error: unknown) => {
+  throw new Refusal('cli.cannot_write', { file, why: reasonOf(error) })
 }

@@ -1,12 +1,11 @@
 // Imports that were done: what they were, their problem rows, how they are taken back.
-import { createWriteStream } from 'node:fs'
 import { systemClock } from '../clock.ts'
 import { writeProblemRows } from '../contacts/imports/problem-rows.ts'
 import { importsOf, peopleToReview } from '../contacts/imports/report.ts'
 import { undoImport } from '../contacts/imports/undo.ts'
-import { reasonOf } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { required } from './arguments.ts'
+import { opened } from './contacts.ts'
 import type { Engine } from './engine.ts'
 import type { Output } from './output.ts'
 
@@ -46,13 +45,8 @@ export async function importAction(
     }
     case 'problems': {
       const file = required(out, '--out')
-      const stream = createWriteStream(file, { mode: 0o600 })
-      await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject)).catch(
-        (error: unknown) => {
-          throw new Refusal('cli.cannot_write', { file, why: reasonOf(error) })
-        },
-      )
-      const rows = await writeProblemRows(sql, institutionId, importNumber(words[0]), output.language, stream)
+      const id = importNumber(words[0])
+      const rows = await writeProblemRows(sql, institutionId, id, output.language, await opened(file))
       return output.answer({ rows, file }, () => output.say('cli.problems_written', { rows, file }))
     }
     case 'review': {

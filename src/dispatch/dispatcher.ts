@@ -60,6 +60,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
   let workerId = await registerWorker(sql, context.host)
+  const workerIds = [workerId]
   const composers = composerCache(sql)
   const signatures = openSignatures(sql)
   for (const institution of await signatures.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
@@ -67,7 +68,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const relay = relayHealth(stopwatch)
   const breaker = policyBreaker()
   const ledger = openLedger(sql, {
-    workerId: () => workerId,
+    workerIds: () => workerIds,
     room: 2 * context.connections,
     allowance: relay.allowance,
     pace,
@@ -135,7 +136,10 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       const began = stopwatch()
       try {
         // Asleep for too long: others took us for dead. What we still hold is settled under the old id.
-        if (!(await heartbeat(sql, workerId))) workerId = await registerWorker(sql, context.host)
+        if (!(await heartbeat(sql, workerId))) {
+          workerId = await registerWorker(sql, context.host)
+          workerIds.push(workerId)
+        }
         trustedAt = began
         await recoverDead(sql, leaseMs, clock())
         if (began - markedAt > markEveryMs) {

@@ -21,8 +21,8 @@ export interface Ledger {
 }
 
 interface LedgerOptions {
-  /** The worker that claims; a new one after others gave the old one up for dead. */
-  workerId: () => number
+  /** This worker's ids, the newest last. */
+  workerIds: () => number[]
   /** Rows that may stand in `sending` at once. */
   room: number
   /** How many more the relay bears now. */
@@ -102,7 +102,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       // A claim of some recipients only cannot tell how far the lane is done.
       const isOfAll = !turn?.only && !turn?.except.length
       const from = lane && (isOfAll ? lane : { ...lane, after: 0 })
-      const taken = await settleAndClaim(sql, options.workerId(), settled, from, turn, options.now())
+      const taken = await settleAndClaim(sql, options.workerIds().at(-1) as number, settled, from, turn, options.now())
       const rows = taken.filter(({ passed }) => passed)
       if (lane && isOfAll) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
       if (turn) options.pace.took(turn, rows.length, lanes.count())
@@ -133,7 +133,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   async function mend(): Promise<void> {
     turns++
     try {
-      await returnUnknown(sql, options.workerId(), [...inHand.keys()], options.now())
+      await returnUnknown(sql, options.workerIds(), [...inHand.keys()], options.now())
       const current = outcomes.filter(({ delivery }) => inHand.get(delivery.deliveryId) === delivery)
       inDoubt -= outcomes.length - current.length
       outcomes.splice(0, outcomes.length, ...current)

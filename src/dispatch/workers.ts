@@ -72,11 +72,15 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
   await finishDone(sql, now)
 }
 
-/** Rows that say that this worker is sending them, although it knows nothing of them, are queued again. */
-export async function returnUnknown(sql: Database, workerId: number, known: number[], now: Date): Promise<void> {
+/**
+ * Rows that say that this worker is sending them, or was when others gave it up for dead, although it knows nothing of
+ * them, are queued again. @param workerIds this worker's id and those it had before
+ */
+export async function returnUnknown(sql: Database, workerIds: number[], known: number[], now: Date): Promise<void> {
   await sql`update delivery d set state = case when c.state = 'cancelled' then 'cancelled' else 'queued' end,
-      state_at = ${now}, attempts = d.attempts - 1
+      state_at = ${now}, reason = null, attempts = d.attempts - 1
     from campaign c where c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
-      and c.state in ('sending', 'paused', 'cancelled') and d.state = 'sending' and d.worker_id = ${workerId}
+      and c.state in ('sending', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
+      and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
       and d.delivery_id <> all(${known}::bigint[])`
 }

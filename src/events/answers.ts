@@ -28,3 +28,11 @@ export async function answerOf(
     and campaign_id = ${campaignId} and contact_id = ${contactId} order by answer_id desc limit 1`
   return row?.choice ?? null
 }
+
+/** Everything that these contacts answered, the oldest first. */
+export const answersOf = async (sql: Sql, institutionId: number, contactIds: number[]) => [
+  ...(await sql<{ campaign: string; choice: Choice; answeredAt: Date }[]>`
+    select c.name as campaign, a.choice, a.answered_at as "answeredAt"
+    from answer a join campaign c using (institution_id, campaign_id)
+    where a.institution_id = ${institutionId} and a.contact_id = any(${contactIds}) order by a.answer_id`),
+]

@@ -212,7 +212,7 @@ describe('many workers', () => {
     await expect.poll(() => relay.messages.length).toBe(1)
     const workerId = await registerWorker(db.sql, 'zombie')
     const ledger = openLedger(db.sql, {
-      workerId: () => workerId,
+      workerIds: () => [workerId],
       room: 2,
       allowance: () => 2,
       pace: await openPace(db.sql, 'zombie', { perSecond: undefined, perDay: undefined }, 4, () => 0),

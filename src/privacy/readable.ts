@@ -1,0 +1,91 @@
+// What is held on a person, as a page they can read.
+import type { Language } from '../i18n/languages.ts'
+import { type MessageKey, translate } from '../i18n/translate.ts'
+import type { everythingOn } from './held.ts'
+
+type Held = Awaited<ReturnType<typeof everythingOn>>
+
+const labels: Record<string, MessageKey> = {
+  address: 'table.address',
+  firstName: 'table.first_name',
+  lastName: 'table.last_name',
+  formerName: 'table.former_name',
+  phone: 'table.phone',
+  phoneTyped: 'held.phone_typed',
+  graduationYear: 'table.graduation_year',
+  programme: 'table.programme',
+  language: 'table.language',
+  nonDisclosure: 'table.non_disclosure',
+  createdAt: 'held.created',
+  updatedAt: 'held.updated',
+  importedFrom: 'held.imported_from',
+}
+
+/** Plain text in the person's language; dates in ISO 8601, in UTC. */
+export function readable(held: Held, language: Language): string {
+  const t = (key: MessageKey) => translate(language, key)
+  const lines: string[] = []
+  const section = (key: MessageKey, rows: string[]) => {
+    lines.push('', t(key), ...(rows.length ? rows.map((row) => `  ${row}`) : [`  ${t('held.nothing')}`]))
+  }
+  const day = (date: Date | string | null) => (date ? new Date(date).toISOString().slice(0, 16).replace('T', ' ') : '–')
+  lines.push(t('held.title'))
+  for (const contact of held.contacts)
+    section(
+      'held.contact',
+      Object.entries(contact).flatMap(([name, value]) => {
+        if (value === null || value === '' || (Array.isArray(value) && !value.length)) return []
+        const label = labels[name]
+        if (label && value instanceof Date) return [`${t(label)}: ${day(value)}`]
+        if (label && typeof value !== 'object')
+          return value === false ? [] : [`${t(label)}: ${value === true ? t('table.yes') : value}`]
+        return name !== 'attributes' ? [] : Object.entries(value ?? {}).map(([own, text]) => `${own}: ${text}`)
+      }),
+    )
+  section(
+    'held.lists',
+    held.subscriptions.map(
+      ({ list, state, since }) => `${list}: ${t(`subscription.${state}` as MessageKey)} (${day(since)})`,
+    ),
+  )
+  section(
+    'held.permissions',
+    held.consent.flatMap(({ purpose, state, since, entries }) => [
+      `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)})`,
+      ...entries.flatMap(({ state: said, recordedAt, source, sourceDetail, recordedBy, wording, wordingVersion }) => [
+        `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${recordedBy} · v${wordingVersion}`,
+        ...(wording
+          ? [`      ${typeof wording === 'string' ? wording : (wording[language] ?? Object.values(wording)[0] ?? '')}`]
+          : []),
+      ]),
+    ]),
+  )
+  section(
+    'held.suppressions',
+    held.suppressions.map(({ reason, list, purpose, since }) =>
+      [day(since), t(`suppression.${reason}` as MessageKey), list, purpose].filter(Boolean).join(' · '),
+    ),
+  )
+  section(
+    'held.messages',
+    held.deliveries.map(
+      ({ campaign, state, address, queuedAt }) =>
+        `${day(queuedAt)}  ${campaign}: ${t(`state.${state}` as MessageKey)} <${address}>`,
+    ),
+  )
+  section(
+    'held.answers',
+    held.answers.map(
+      ({ campaign, choice, answeredAt }) => `${day(answeredAt)}  ${campaign}: ${t(`held.choice_${choice}`)}`,
+    ),
+  )
+  section(
+    'held.hits',
+    held.hits.map(({ campaignId, kind, at }) => `${day(at)}  ${campaignId}: ${t(`held.${kind}` as MessageKey)}`),
+  )
+  section(
+    'held.imports',
+    held.imports.map(({ file, line, outcome }) => `${file}:${line} · ${t(`outcome.${outcome}` as MessageKey)}`),
+  )
+  return `${lines.join('\n')}\n`
+}
