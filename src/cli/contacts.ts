@@ -1,12 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import type { Writable } from 'node:stream'
 import { systemClock } from '../clock.ts'
 import { correct } from '../contacts/correct.ts'
 import { exportList } from '../contacts/export.ts'
 import { countList, listBySlug } from '../contacts/lists.ts'
 import { findPeople, personOf } from '../contacts/people.ts'
-import { reasonOf } from '../db.ts'
 import { translate } from '../i18n/translate.ts'
 import { erase } from '../privacy/erase.ts'
 import { everythingOn } from '../privacy/held.ts'
@@ -14,6 +10,7 @@ import { readable } from '../privacy/readable.ts'
 import { Refusal } from '../refusal.ts'
 import { pairs, readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
+import { opened, written } from './files.ts'
 import { purposeNamed } from './import.ts'
 import { type Output, table } from './output.ts'
 
@@ -109,20 +106,4 @@ async function count({ sql, institution }: Engine, output: Output, slug: string,
       ]),
     ),
   )
-}
-
-/** A file for personal data: readable by its owner alone. @throws Refusal `cli.cannot_write` */
-export async function opened(file: string): Promise<Writable> {
-  const stream = createWriteStream(file, { mode: 0o600 })
-  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject)).catch(
-    cannotWrite(file),
-  )
-  return stream
-}
-
-const written = (file: string, text: string): Promise<void> =>
-  writeFile(file, text, { mode: 0o600 }).catch(cannotWrite(file))
-
-const cannotWrite = (file: string) => (error: unknown) => {
-  throw new Refusal('cli.cannot_write', { file, why: reasonOf(error) })
 }

@@ -5,8 +5,8 @@ import { importsOf, peopleToReview } from '../contacts/imports/report.ts'
 import { undoImport } from '../contacts/imports/undo.ts'
 import { Refusal } from '../refusal.ts'
 import { required } from './arguments.ts'
-import { opened } from './contacts.ts'
 import type { Engine } from './engine.ts'
+import { opened } from './files.ts'
 import type { Output } from './output.ts'
 
 export const importActions = ['undo', 'list', 'problems', 'review'] as const

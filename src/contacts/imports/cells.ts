@@ -18,7 +18,7 @@ export function clean(cell: string): string {
  * what a spreadsheet would take for a formula (our own export puts it there).
  */
 function bare(cell: string): string {
-  if (/^'+[=+\-@]/.test(cell)) return cell.slice(1)
+  if (/^'+[=+\-@＝＋－＠]/.test(cell)) return cell.slice(1)
   const text = /^="([^"]*)"$/.exec(cell)?.[1]
   if (text !== undefined) return text.trim()
   const [, target = '', shown = ''] = /^=hyperlink\(\s*"([^"]*)"\s*(?:[;,]\s*"([^"]*)"\s*)?\)$/i.exec(cell) ?? []

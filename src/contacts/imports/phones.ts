@@ -21,10 +21,13 @@ export function phoneReader(country: string): (typed: string) => PhoneReading {
   return (typed) => {
     if (!typed) return nothing
     if (/^\d[,.]\d+E\+?\d+$/i.test(typed)) return { phone: null, phoneTyped: typed, doubt: { lost: true } }
-    const digits = typed.replace(/[\s().-]/g, '').replace(/^00(?=[1-9])/, '+')
+    const digits = typed
+      .replace(/\(0\)/, '')
+      .replace(/[\s().-]/g, '')
+      .replace(/^00(?=[1-9])/, '+')
     const quick = home?.(digits)
     if (quick) return { phone: quick, phoneTyped: typed, doubt: null }
-    const parsed = parsePhoneNumberFromString(digits.replace(/^(\+\d{3})0/, '$1'), country as CountryCode)
+    const parsed = parsePhoneNumberFromString(digits.replace(/^\+3580/, '+358'), country as CountryCode)
     const phone = parsed?.isValid() ? parsed.number : null
     const lacksZero = phone !== null && country === 'FI' && /^[45]\d{6,9}$/.test(digits)
     return { phone, phoneTyped: typed, doubt: lacksZero ? { proposed: `0${digits}` } : null }
