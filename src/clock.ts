@@ -31,3 +31,6 @@ function endOfGap(moved: DateTime): DateTime {
   while (probe.minus({ minutes: 1 }).offset === probe.offset) probe = probe.minus({ minutes: 1 })
   return probe
 }
+
+/** The year that a calendar in `zone` shows. */
+export const yearIn = (zone: string, now: Date): number => DateTime.fromJSDate(now, { zone }).year

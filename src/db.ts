@@ -17,7 +17,7 @@ export type Transaction = postgres.TransactionSql<Types>
 /** A database or a transaction in it. */
 export type Sql = postgres.ISql<Types>
 /** A piece of SQL to be put into a query. */
-export type Fragment = postgres.Fragment
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 /** A value for a jsonb column. */
 export const json = (sql: Sql, value: object) => sql.json(value as postgres.JSONValue)

@@ -8,6 +8,7 @@ import { type Engine, openEngine } from './cli/engine.ts'
 import { importCommand } from './cli/import.ts'
 import { institutionCommand } from './cli/institution.ts'
 import { type Output, openOutput } from './cli/output.ts'
+import { segmentCommand } from './cli/segment.ts'
 import { stay, stopSignal } from './cli/serve.ts'
 import { languageOf, loadConfig } from './config.ts'
 import { Refusal } from './refusal.ts'
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   },
   import: importCommand,
   contacts: contactsCommand,
+  segment: segmentCommand,
   campaign: campaignCommand,
   institution: institutionCommand,
   doctor: doctorCommand,

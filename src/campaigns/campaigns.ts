@@ -12,6 +12,8 @@ export interface Campaign {
   campaignId: number
   name: string
   listId: number
+  /** Of the list only those whom this segment means when the time comes; null: everybody. */
+  segmentId: number | null
   purpose: Purpose
   template: string
   fields: Record<string, string>
@@ -32,19 +34,19 @@ export interface Campaign {
 }
 
 const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id as "campaignId", name,
-  list_id as "listId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
+  list_id as "listId", segment_id as "segmentId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
   left_out as "leftOut", deadline_at as "deadlineAt", hold, created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
 export type NewCampaign = Pick<
   Campaign,
-  'institutionId' | 'name' | 'listId' | 'purpose' | 'template' | 'fields' | 'tracking'
+  'institutionId' | 'name' | 'listId' | 'segmentId' | 'purpose' | 'template' | 'fields' | 'tracking'
 >
 
 /** Keeps a draft. What it says must have been checked (`compileCampaign`). */
 export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
   const [row] = await sql<Campaign[]>`
-    insert into campaign (institution_id, name, list_id, purpose, template, fields, tracking, created_at)
-    values (${draft.institutionId}, ${draft.name}, ${draft.listId}, ${draft.purpose}, ${draft.template},
+    insert into campaign (institution_id, name, list_id, segment_id, purpose, template, fields, tracking, created_at)
+    values (${draft.institutionId}, ${draft.name}, ${draft.listId}, ${draft.segmentId}, ${draft.purpose}, ${draft.template},
       ${json(sql, draft.fields)}, ${draft.tracking}, ${now}) returning ${columns(sql)}`
   return row as Campaign
 }

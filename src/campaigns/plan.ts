@@ -1,8 +1,9 @@
 // A coordinator's steps with a campaign: create it, look before it goes, set its time.
-import { momentOf } from '../clock.ts'
+import { momentOf, yearIn } from '../clock.ts'
 import type { Institution, Purpose } from '../contacts/institutions.ts'
 import { purposes } from '../contacts/institutions.ts'
 import { listBySlug } from '../contacts/lists.ts'
+import { inSegment, segmentBySlug } from '../contacts/segments/segments.ts'
 import type { Compiled, Tracking } from '../content/revision.ts'
 import type { Database, Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
@@ -13,6 +14,8 @@ import { compileCampaign, freeze } from './freeze.ts'
 export interface CampaignOrder {
   name: string
   list: string
+  /** A segment's slug: of the list only whom it means. */
+  segment?: string | undefined
   template: string
   purpose: string
   fields: Record<string, string>
@@ -33,10 +36,12 @@ export async function createCampaign(
   if (!['off', 'aggregate', 'individual'].includes(order.tracking))
     throw new Refusal('campaign.bad_tracking', { tracking: order.tracking }, 2)
   const list = await listBySlug(sql, institutionId, order.list)
+  const segment = order.segment === undefined ? null : await segmentBySlug(sql, institutionId, order.segment)
   const draft = {
     institutionId,
     name: order.name,
     listId: list.listId,
+    segmentId: segment?.segmentId ?? null,
     purpose: order.purpose as Purpose,
     template: order.template,
     fields: order.fields,
@@ -74,15 +79,17 @@ export async function preflight(
   institution: Institution,
   campaign: Campaign,
   baseUrl: string,
+  now: Date,
 ): Promise<Preflight> {
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
+  const holds = await inSegment(sql, campaign.institutionId, campaign.segmentId, yearIn(institution.zone, now))
   const written = compiled.map(({ revision }) => revision.language)
   const rows = await sql<{ language: Language; hindrance: string | null; people: number }[]>`
     select case when c.language = any(${written}) then c.language else ${institution.defaultLanguage} end as language,
       m.hindrance, count(*) as people
     from mailability m join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
     where m.institution_id = ${campaign.institutionId} and m.list_id = ${campaign.listId}
-      and m.purpose = ${campaign.purpose}
+      and m.purpose = ${campaign.purpose} and ${holds()}
     group by 1, 2`
   const found: Preflight = {
     recipients: 0,
@@ -119,7 +126,7 @@ export async function scheduleCampaign(
   if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
-  const { recipients } = await preflight(sql, institution, campaign, baseUrl)
+  const { recipients } = await preflight(sql, institution, campaign, baseUrl, now)
   if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
   await sql.begin(async (tx) => {

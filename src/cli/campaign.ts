@@ -33,6 +33,7 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
     {
       name: { type: 'string' },
       list: { type: 'string' },
+      segment: { type: 'string' },
       template: { type: 'string' },
       purpose: { type: 'string', default: 'invitations' },
       tracking: { type: 'string', default: 'aggregate' },
@@ -58,6 +59,7 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
     const order = {
       name: required(values.name, '--name'),
       list: required(values.list, '--list'),
+      segment: values.segment,
       template: required(values.template, '--template'),
       purpose: values.purpose,
       tracking: values.tracking,
@@ -207,7 +209,7 @@ export async function sendUntilDone(
 }
 
 async function showPreflight({ sql, institution, config }: Engine, output: Output, campaign: Campaign): Promise<void> {
-  const found = await preflight(sql, institution, campaign, config.publicUrl)
+  const found = await preflight(sql, institution, campaign, config.publicUrl, systemClock())
   const t = (key: MessageKey) => translate(output.language, key)
   output.answer(found, () => {
     const languages = Object.entries(found.languages).map(([language, n]): [string, number] => [

@@ -1,9 +1,11 @@
 // The audience is frozen: one row per person, in one transaction. Interrupted, it is simply done again.
 import { type Campaign, moveCampaign } from '../campaigns/campaigns.ts'
 import { revisionsOf } from '../campaigns/freeze.ts'
+import { yearIn } from '../clock.ts'
 import { institutionById } from '../contacts/institutions.ts'
+import { inSegment } from '../contacts/segments/segments.ts'
 import { fieldsIn, recipientFields } from '../content/vocabulary.ts'
-import type { Database, Sql, Transaction } from '../db.ts'
+import type { Database, Fragment, Sql, Transaction } from '../db.ts'
 
 /**
  * Fills the outbox of a due campaign and lets it send. Whoever withdrew (left the list, or is suppressed) stands in it
@@ -18,7 +20,8 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
       and campaign_id = ${campaignId} and state = 'preparing' for update`
     if (!held) return
     const revisions = await revisionsOf(tx, institutionId, campaignId)
-    const { defaultLanguage } = await institutionById(tx, institutionId)
+    const { defaultLanguage, zone } = await institutionById(tx, institutionId)
+    const holds = await inSegment(tx, institutionId, campaign.segmentId, yearIn(zone, now))
     const used = [...revisions.values()].flatMap(({ subject, html, text }) => fieldsIn(subject + html + text))
     await tx`
       insert into delivery (institution_id, campaign_id, contact_id, state, reason, language, address, fields,
@@ -33,9 +36,9 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
       left join consent k on k.institution_id = m.institution_id and k.contact_id = m.contact_id
         and k.purpose = 'measurement'
       where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose}
-        and (m.hindrance is null or (m.hindrance in ('suppressed', 'unsubscribed') and c.address is not null))
+        and (m.hindrance is null or (m.hindrance in ('suppressed', 'unsubscribed') and c.address is not null)) and ${holds()}
       on conflict do nothing`
-    const leftOut = await countLeftOut(tx, campaign)
+    const leftOut = await countLeftOut(tx, campaign, holds)
     await moveCampaign(tx, campaign, ['preparing'], 'sending', { startedAt: now, leftOut })
   })
   await sql`analyze delivery`
@@ -50,12 +53,13 @@ function frozenFields(tx: Transaction, used: string[]) {
   return tx`jsonb_strip_nulls(jsonb_build_object(${pairs.reduce((all, pair) => tx`${all}, ${pair}`)}))`
 }
 
-/** People on the list who have no row, by reason. Everybody is in a row or counted here. */
-async function countLeftOut(sql: Sql, campaign: Campaign): Promise<Record<string, number>> {
+/** People on the list, in the segment if there is one, who have no row, by reason. Everybody is in a row or counted here. */
+async function countLeftOut(sql: Sql, campaign: Campaign, holds: () => Fragment): Promise<Record<string, number>> {
   const rows = await sql<{ hindrance: string; people: number }[]>`
-    select coalesce(m.hindrance, 'late') as hindrance, count(*) as people from mailability m
+    select coalesce(m.hindrance, 'late') as hindrance, count(*) as people
+    from mailability m join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
     where m.institution_id = ${campaign.institutionId} and m.list_id = ${campaign.listId}
-      and m.purpose = ${campaign.purpose}
+      and m.purpose = ${campaign.purpose} and ${holds()}
       and not exists (select from delivery d where d.institution_id = m.institution_id
         and d.campaign_id = ${campaign.campaignId} and d.contact_id = m.contact_id)
     group by 1`

@@ -277,7 +277,8 @@ export const en = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
-  kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
@@ -323,6 +324,29 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'contact.bad_field': '{field} cannot be corrected: what can is {known}.',
   'contact.bad_value': '"{value}" does not fit {field}: nothing was changed.',
   'contact.address_taken': '{address} belongs to another contact: look whether they are one person.',
+  'segment.unknown': 'There is no segment {slug}: there are {known}.',
+  'segment.bad_json':
+    'The condition is no JSON ({why}): write for example "field": "programme", "is": "Lukio" in braces.',
+  'segment.bad': 'The condition is not understood at {at}: {part}. README.md lists what can be said.',
+  'segment.too_deep': 'The condition nests deeper than {most} levels: make it simpler.',
+  'segment.and': 'and',
+  'segment.or': 'or',
+  'segment.not': 'not ({what})',
+  'segment.on_list': 'stands on the list {list}',
+  'segment.years_ago': 'graduated {years} years ago ({which})',
+  'segment.written_to': 'was written to in campaign {campaign}',
+  'segment.answered': 'answered campaign {campaign}',
+  'segment.not_answered': 'got campaign {campaign} and did not answer',
+  'segment.bounced': 'was refused in campaign {campaign}',
+  'segment.is': '{what} is {value}',
+  'segment.one_of': '{what} is one of {value}',
+  'segment.contains': '{what} contains "{value}"',
+  'segment.at_least': '{what} is at least {value}',
+  'segment.at_most': '{what} is at most {value}',
+  'segment.known': '{what} is known{value}',
+  'segment.not_known': '{what} is not known{value}',
+  'segment.kind': 'person or organisation',
+  'cli.segment_count': '{people} people, of whom {mailable} may be written to now.',
   'cli.found': '{people} found.',
   'cli.list_exported': '{people} people are in {file}.',
   'cli.corrected': 'Contact {contact} is corrected; no import overwrites it any more.',

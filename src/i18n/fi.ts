@@ -285,7 +285,8 @@ export const fi: Record<MessageKey, string> = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
-  kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
@@ -331,6 +332,29 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'contact.bad_field': 'Kenttää {field} ei voi korjata: korjattavia ovat {known}.',
   'contact.bad_value': '"{value}" ei sovi kenttään {field}: mitään ei muutettu.',
   'contact.address_taken': '{address} kuuluu toiselle yhteystiedolle: katso, ovatko he sama henkilö.',
+  'segment.unknown': 'Segmenttiä {slug} ei ole: on {known}.',
+  'segment.bad_json':
+    'Ehto ei ole JSONia ({why}): kirjoita esimerkiksi "field": "programme", "is": "Lukio" aaltosulkeissa.',
+  'segment.bad': 'Ehtoa ei ymmärretä kohdassa {at}: {part}. README.md luettelee, mitä voi sanoa.',
+  'segment.too_deep': 'Ehdossa on yli {most} sisäkkäistä tasoa: yksinkertaista sitä.',
+  'segment.and': 'ja',
+  'segment.or': 'tai',
+  'segment.not': 'ei ({what})',
+  'segment.on_list': 'on listalla {list}',
+  'segment.years_ago': 'valmistui {years} vuotta sitten ({which})',
+  'segment.written_to': 'sai kampanjan {campaign} viestin',
+  'segment.answered': 'vastasi kampanjaan {campaign}',
+  'segment.not_answered': 'sai kampanjan {campaign} viestin eikä vastannut',
+  'segment.bounced': 'torjuttiin kampanjassa {campaign}',
+  'segment.is': '{what} on {value}',
+  'segment.one_of': '{what} on jokin näistä: {value}',
+  'segment.contains': '{what} sisältää "{value}"',
+  'segment.at_least': '{what} on vähintään {value}',
+  'segment.at_most': '{what} on enintään {value}',
+  'segment.known': '{what} tiedetään{value}',
+  'segment.not_known': '{what} ei ole tiedossa{value}',
+  'segment.kind': 'henkilö vai organisaatio',
+  'cli.segment_count': '{people} henkilöä, joista {mailable} voi saada viestin nyt.',
   'cli.found': 'Löytyi {people}.',
   'cli.list_exported': '{people} henkilöä on tiedostossa {file}.',
   'cli.corrected': 'Yhteystieto {contact} on korjattu; tuonti ei enää muuta sitä.',

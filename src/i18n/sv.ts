@@ -279,7 +279,8 @@ export const sv: Record<MessageKey, string> = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
-  kutsu campaign create --name TEXT --list SLUG --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
@@ -324,6 +325,29 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'contact.bad_field': 'Fältet {field} kan inte rättas: det som kan är {known}.',
   'contact.bad_value': '"{value}" passar inte i {field}: inget ändrades.',
   'contact.address_taken': '{address} hör till en annan kontakt: se om de är samma person.',
+  'segment.unknown': 'Segmentet {slug} finns inte: det finns {known}.',
+  'segment.bad_json':
+    'Villkoret är inte JSON ({why}): skriv till exempel "field": "programme", "is": "Lukio" inom klamrar.',
+  'segment.bad': 'Villkoret förstås inte vid {at}: {part}. README.md räknar upp vad som kan sägas.',
+  'segment.too_deep': 'Villkoret är kapslat djupare än {most} nivåer: förenkla det.',
+  'segment.and': 'och',
+  'segment.or': 'eller',
+  'segment.not': 'inte ({what})',
+  'segment.on_list': 'finns på listan {list}',
+  'segment.years_ago': 'tog examen för {years} år sedan ({which})',
+  'segment.written_to': 'fick kampanj {campaign}',
+  'segment.answered': 'svarade på kampanj {campaign}',
+  'segment.not_answered': 'fick kampanj {campaign} och svarade inte',
+  'segment.bounced': 'avvisades i kampanj {campaign}',
+  'segment.is': '{what} är {value}',
+  'segment.one_of': '{what} är något av {value}',
+  'segment.contains': '{what} innehåller "{value}"',
+  'segment.at_least': '{what} är minst {value}',
+  'segment.at_most': '{what} är högst {value}',
+  'segment.known': '{what} är känt{value}',
+  'segment.not_known': '{what} är inte känt{value}',
+  'segment.kind': 'person eller organisation',
+  'cli.segment_count': '{people} personer, av vilka {mailable} kan få meddelanden nu.',
   'cli.found': '{people} hittades.',
   'cli.list_exported': '{people} personer finns i {file}.',
   'cli.corrected': 'Kontakt {contact} är rättad; ingen import skriver över den längre.',

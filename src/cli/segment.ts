@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { systemClock, yearIn } from '../clock.ts'
+import { type Condition, conditionFromText } from '../contacts/segments/condition.ts'
+import { countCondition, keepSegment, segmentBySlug, segmentsOf } from '../contacts/segments/segments.ts'
+import { inWords } from '../contacts/segments/words.ts'
+import { reasonOf } from '../db.ts'
+import { Refusal } from '../refusal.ts'
+import { readArguments, required } from './arguments.ts'
+import type { Engine } from './engine.ts'
+import { purposeNamed } from './import.ts'
+import type { Output } from './output.ts'
+
+const actions = ['set', 'count', 'list'] as const
+
+/** `kutsu segment set SLUG --condition JSON|@FILE`, `count SLUG | --condition …`, `list` */
+export async function segmentCommand({ sql, institution }: Engine, output: Output, args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(
+    args,
+    { condition: { type: 'string' }, purpose: { type: 'string', default: 'invitations' } },
+    2,
+  )
+  const [word = '–', slug] = positionals
+  const action = actions.find((one) => one === word)
+  if (!action)
+    throw new Refusal('cli.unknown_action', { command: 'segment', action: word, known: actions.join(', ') }, 2)
+  const { institutionId, zone } = institution
+  const now = systemClock()
+  const year = yearIn(zone, now)
+  const said = (condition: Condition) => inWords(condition, output.language, year)
+  if (action === 'list') {
+    const segments = await segmentsOf(sql, institutionId)
+    return output.answer(segments, () => {
+      for (const one of segments) output.line(`  ${one.slug}: ${said(one.condition)}`)
+    })
+  }
+  const given = values.condition === undefined ? null : conditionFromText(await textOf(values.condition))
+  const segment =
+    action === 'set'
+      ? await keepSegment(sql, institutionId, required(slug, 'SLUG'), given ?? conditionFromText(''), now)
+      : {
+          slug: slug ?? '–',
+          condition: given ?? (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition,
+        }
+  const count = await countCondition(sql, institutionId, segment.condition, purposeNamed(values.purpose), year)
+  output.answer({ ...segment, words: said(segment.condition), ...count }, () => {
+    output.line(said(segment.condition))
+    output.say('cli.segment_count', { ...count })
+  })
+}
+
+/** The text itself, or that of the file after an `@`. @throws Refusal `segment.bad_json` */
+const textOf = async (given: string): Promise<string> =>
+  given.startsWith('@')
+    ? readFile(given.slice(1), 'utf8').catch((error: unknown) => {
+        throw new Refusal('segment.bad_json', { why: reasonOf(error) }, 2)
+      })
+    : given

@@ -1,0 +1,82 @@
+// Conditions kept under a name and asked when they are used: for a count, or for the audience of a campaign.
+import { json, type Sql } from '../../db.ts'
+import { Refusal } from '../../refusal.ts'
+import { attributesOf } from '../attributes.ts'
+import type { Purpose } from '../institutions.ts'
+import { conditionSql } from './compile.ts'
+import { type Condition, readCondition } from './condition.ts'
+
+export interface Segment {
+  segmentId: number
+  slug: string
+  condition: Condition
+}
+
+/** Keeps a condition under a name, or changes the one that has it. @throws Refusal `list.bad_slug` */
+export async function keepSegment(
+  sql: Sql,
+  institutionId: number,
+  slug: string,
+  condition: Condition,
+  now: Date,
+): Promise<Segment> {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new Refusal('list.bad_slug', { slug }, 2)
+  const [row] = await sql<[Segment]>`
+    insert into segment (institution_id, slug, condition, changed_at)
+    values (${institutionId}, ${slug}, ${json(sql, condition)}, ${now})
+    on conflict (institution_id, slug) do update set condition = excluded.condition, changed_at = excluded.changed_at
+    returning segment_id as "segmentId", slug, condition`
+  return row
+}
+
+export const segmentsOf = async (sql: Sql, institutionId: number): Promise<Segment[]> => [
+  ...(await sql<Segment[]>`select segment_id as "segmentId", slug, condition from segment
+    where institution_id = ${institutionId} order by slug`),
+]
+
+/** @throws Refusal `segment.unknown` naming those there are */
+export async function segmentBySlug(sql: Sql, institutionId: number, slug: string): Promise<Segment> {
+  const segments = await segmentsOf(sql, institutionId)
+  const segment = segments.find((one) => one.slug === slug)
+  if (segment) return segment
+  throw new Refusal('segment.unknown', { slug, known: segments.map((one) => one.slug).join(', ') || '–' })
+}
+
+export interface SegmentCount {
+  people: number
+  /** Of these, on at least one list and mailable for the purpose. */
+  mailable: number
+}
+
+/** How many a condition means now. @param year the one that "10 years ago" counts from */
+export async function countCondition(
+  sql: Sql,
+  institutionId: number,
+  condition: Condition,
+  purpose: Purpose,
+  year: number,
+): Promise<SegmentCount> {
+  const holds = await holding(sql, institutionId, condition, year)
+  const [people] = await sql<[{ people: number }]>`select count(*) as people from contact c
+    where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}`
+  const [mailable] = await sql<[{ mailable: number }]>`select count(distinct c.contact_id) as mailable
+    from contact c join mailability m on m.institution_id = c.institution_id and m.contact_id = c.contact_id
+    where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}
+      and m.purpose = ${purpose} and m.hindrance is null`
+  return { ...people, ...mailable }
+}
+
+/** What makes the SQL that says of `contact c` whether it is in a campaign's segment; without one everybody is. */
+export async function inSegment(sql: Sql, institutionId: number, segmentId: number | null, year: number) {
+  if (segmentId === null) return () => sql`true`
+  const [row] = await sql<{ condition: unknown }[]>`select condition from segment
+    where institution_id = ${institutionId} and segment_id = ${segmentId}`
+  // A segment that is gone means nobody, not everybody.
+  return row ? holding(sql, institutionId, readCondition(row.condition), year) : () => sql`false`
+}
+
+/** Not the SQL itself: awaited, it would be sent to the database. */
+async function holding(sql: Sql, institutionId: number, condition: Condition, year: number) {
+  const attributes = new Map((await attributesOf(sql, institutionId)).map(({ name, type }) => [name, type]))
+  return () => sql`coalesce(${conditionSql(sql, condition, { institutionId, year, attributes })}, false)`
+}
