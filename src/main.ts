@@ -4,6 +4,7 @@ import { campaignCommand } from './cli/campaign.ts'
 import { contactsCommand } from './cli/contacts.ts'
 import { demoCommand } from './cli/demo.ts'
 import { doctorCommand } from './cli/doctor.ts'
+import { duplicatesCommand } from './cli/duplicates.ts'
 import { type Engine, openEngine } from './cli/engine.ts'
 import { importCommand } from './cli/import.ts'
 import { institutionCommand } from './cli/institution.ts'
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   },
   import: importCommand,
   contacts: contactsCommand,
+  duplicates: duplicatesCommand,
   segment: segmentCommand,
   campaign: campaignCommand,
   institution: institutionCommand,

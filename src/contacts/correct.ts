@@ -45,10 +45,10 @@ export async function correct(
       else
         await tx`update contact set ${tx(columnsOf(field, value.trim(), institution.country))}
           where institution_id = ${institutionId} and contact_id = ${contactId}`
-    const [row] = await tx<{ firstName: string | null; lastName: string | null }[]>`
-      select first_name as "firstName", last_name as "lastName" from contact
+    const [row] = await tx<{ names: (string | null)[] }[]>`
+      select array[first_name, last_name, former_name] as names from contact
       where institution_id = ${institutionId} and contact_id = ${contactId}`
-    await tx`update contact set updated_at = ${now}, name_key = ${nameKey(row?.firstName ?? null, row?.lastName ?? null)},
+    await tx`update contact set updated_at = ${now}, name_key = ${nameKey(...(row?.names ?? []))},
         self_written = (select array_agg(distinct name) from unnest(self_written || ${Object.keys(given)}::text[]) as t (name))
       where institution_id = ${institutionId} and contact_id = ${contactId}`
   })

@@ -1,7 +1,9 @@
-// What a person does with their own link: leave, come back, choose. Only these acts may turn a refusal round.
+// What a person does with their own link: leave, come back, choose. Only these acts may turn a refusal round. They hold
+// for the person, whichever of their merged contacts the link was made for.
 import type { Sql, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Purpose } from './institutions.ts'
+import { sameAs } from './people.ts'
 
 /** The person behind a link: a contact, and the campaign whose message carried it. */
 export interface Visitor {
@@ -19,22 +21,24 @@ export interface Visitor {
  */
 export async function unsubscribe(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
   const { institutionId, listId, contactId } = visitor
+  const family = await sameAs(tx, institutionId, contactId)
   await tx`update subscription set state = 'unsubscribed', since = ${now}
-    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = ${contactId}
+    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
       and state <> 'unsubscribed'`
-  await setConsent(tx, visitor, visitor.purpose, 'refused', 'unsubscribe', now)
+  await setConsent(tx, visitor, family, visitor.purpose, 'refused', 'unsubscribe', now)
 }
 
 /** No mail of any kind from this institution any more: the address is suppressed and every purpose refused. */
 export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
   const { institutionId, contactId } = visitor
+  const family = await sameAs(tx, institutionId, contactId)
   await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
     select institution_id, address_hash, 'unsubscribed_all', ${now}, 'the person'
-    from contact where institution_id = ${institutionId} and contact_id = ${contactId} and address is not null
+    from contact where institution_id = ${institutionId} and contact_id = any(${family}) and address is not null
     on conflict do nothing`
-  const granted = await tx<{ purpose: Purpose }[]>`select purpose from consent
-    where institution_id = ${institutionId} and contact_id = ${contactId} and state <> 'refused'`
-  for (const { purpose } of granted) await setConsent(tx, visitor, purpose, 'refused', 'unsubscribe', now)
+  const granted = await tx<{ purpose: Purpose }[]>`select distinct purpose from consent
+    where institution_id = ${institutionId} and contact_id = any(${family}) and state <> 'refused'`
+  for (const { purpose } of granted) await setConsent(tx, visitor, family, purpose, 'refused', 'unsubscribe', now)
   await unsubscribe(tx, visitor, now)
 }
 
@@ -49,13 +53,16 @@ export interface Choices {
 
 /** The purposes that a person decides about on the preferences page, with what holds now. */
 export async function preferencesOf(sql: Sql, { institutionId, contactId }: Visitor) {
-  const [contact] = await sql<{ firstName: string | null; lastName: string | null; language: Language | null }[]>`
-    select first_name as "firstName", last_name as "lastName", language from contact
-    where institution_id = ${institutionId} and contact_id = ${contactId}`
+  const [contact] = await sql<
+    { goesOnAs: number; firstName: string | null; lastName: string | null; language: Language | null }[]
+  >`select c.contact_id as "goesOnAs", c.first_name as "firstName", c.last_name as "lastName", c.language
+    from contact l join contact c on c.institution_id = l.institution_id
+      and c.contact_id = coalesce(l.merged_into, l.contact_id)
+    where l.institution_id = ${institutionId} and l.contact_id = ${contactId}`
   const purposes = await sql<{ purpose: Purpose; granted: boolean }[]>`
     select p.purpose, coalesce(k.state = 'granted', false) as granted
     from purpose p left join consent k on k.institution_id = p.institution_id and k.purpose = p.purpose
-      and k.contact_id = ${contactId}
+      and k.contact_id = ${contact?.goesOnAs ?? contactId}
     where p.institution_id = ${institutionId} order by p.purpose`
   return contact ? { ...contact, purposes: [...purposes] } : null
 }
@@ -68,22 +75,24 @@ export async function savePreferences(
   now: Date,
 ): Promise<void> {
   const { institutionId, contactId, listId } = visitor
+  const known = await preferencesOf(tx, visitor)
+  if (!known) return
+  const family = await sameAs(tx, institutionId, contactId)
   await tx`update contact set language = ${choices.language}, first_name = ${choices.firstName || null},
       last_name = ${choices.lastName || null}, name_key = ${choices.nameKey}, updated_at = ${now},
       self_written = (select array_agg(distinct name) from
         unnest(self_written || array['language', 'first_name', 'last_name']) as written (name))
-    where institution_id = ${institutionId} and contact_id = ${contactId}`
-  const known = await preferencesOf(tx, visitor)
-  for (const { purpose } of known?.purposes ?? []) {
+    where institution_id = ${institutionId} and contact_id = ${known.goesOnAs}`
+  for (const { purpose } of known.purposes) {
     const state = choices.wanted.includes(purpose) ? 'granted' : 'refused'
-    await setConsent(tx, visitor, purpose, state, 'form', now)
+    await setConsent(tx, visitor, family, purpose, state, 'form', now)
   }
   if (!choices.wanted.includes(visitor.purpose)) return
   await tx`update subscription set state = 'confirmed', since = ${now}
-    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = ${contactId}
+    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
       and state = 'unsubscribed'`
   await tx`delete from suppression s using contact c
-    where c.institution_id = ${institutionId} and c.contact_id = ${contactId}
+    where c.institution_id = ${institutionId} and c.contact_id = any(${family})
       and s.institution_id = c.institution_id and s.address_hash = c.address_hash and s.reason = 'unsubscribed_all'`
 }
 
@@ -91,6 +100,7 @@ export async function savePreferences(
 async function setConsent(
   tx: Transaction,
   visitor: Visitor,
+  family: number[],
   purpose: Purpose,
   state: 'granted' | 'refused',
   source: 'unsubscribe' | 'form',
@@ -100,7 +110,7 @@ async function setConsent(
       by_person, campaign_id, recorded_by, recorded_at)
     select p.institution_id, c.contact_id, p.purpose, ${state}, p.wording_version, ${visitor.language}, ${source},
       true, ${visitor.campaignId}, 'the person', ${now}
-    from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = ${visitor.contactId}
+    from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = any(${family})
     where p.institution_id = ${visitor.institutionId} and p.purpose = ${purpose}
       and not exists (select from consent k where k.institution_id = p.institution_id
         and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state})`

@@ -277,6 +277,7 @@ export const en = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
@@ -346,6 +347,23 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'segment.known': '{what} is known{value}',
   'segment.not_known': '{what} is not known{value}',
   'segment.kind': 'person or organisation',
+  'duplicates.same': '{contact} twice: name two contacts.',
+  'duplicates.merged':
+    'Contact {contact} goes on as {into} already: name that one, or undo that merge first ("kutsu duplicates merges").',
+  'duplicates.unknown_merge': 'There is no merge {merge} that stands: "kutsu duplicates merges" lists them.',
+  'duplicates.unknown_row': 'There is no undecided row {row}: "kutsu duplicates list" shows them as IMPORT:LINE.',
+  'duplicates.which':
+    'Row {row} fits several people: say which one, by an address or number of a contact that has an address.',
+  'duplicates.is_merged':
+    'Merged ({mergeId}): contact {keptId} goes on for {goneId}, with the stricter permission of the two. Undo: kutsu duplicates undo {mergeId}',
+  'duplicates.is_undone': 'Contacts {keptId} and {goneId} are two again.',
+  'duplicates.merge_line': '{merge}: {kept} goes on for {gone}, since {at}',
+  'duplicates.merge_line_undone': '{merge}: {kept} went on for {gone}, from {at}; undone',
+  'duplicates.are_apart': 'Two people: they are not asked about again.',
+  'duplicates.nothing_imported':
+    'Noted. A row without an address that fits several people and is none of them cannot be told from them: add an address to it.',
+  'duplicates.queue':
+    '{pairs} pairs of contacts (merge, apart) and {rows} rows of imports (same, apart) wait for a decision.',
   'cli.segment_count': '{people} people, of whom {mailable} may be written to now.',
   'cli.found': '{people} found.',
   'cli.list_exported': '{people} people are in {file}.',

@@ -285,6 +285,7 @@ export const fi: Record<MessageKey, string> = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
@@ -354,6 +355,23 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'segment.known': '{what} tiedetään{value}',
   'segment.not_known': '{what} ei ole tiedossa{value}',
   'segment.kind': 'henkilö vai organisaatio',
+  'duplicates.same': '{contact} kahdesti: nimeä kaksi kontaktia.',
+  'duplicates.merged':
+    'Kontakti {contact} jatkaa jo numerolla {into}: nimeä se tai peru se yhdistäminen ensin ("kutsu duplicates merges").',
+  'duplicates.unknown_merge': 'Voimassa olevaa yhdistämistä {merge} ei ole: "kutsu duplicates merges" luettelee ne.',
+  'duplicates.unknown_row':
+    'Ratkaisematonta riviä {row} ei ole: "kutsu duplicates list" näyttää ne muodossa TUONTI:RIVI.',
+  'duplicates.which':
+    'Rivi {row} sopii useaan ihmiseen: sano kuka, osoitteella tai sellaisen kontaktin numerolla, jolla on osoite.',
+  'duplicates.is_merged':
+    'Yhdistetty ({mergeId}): kontakti {keptId} jatkaa myös numeron {goneId} puolesta, tiukemmalla luvalla. Peru: kutsu duplicates undo {mergeId}',
+  'duplicates.is_undone': 'Kontaktit {keptId} ja {goneId} ovat taas kaksi.',
+  'duplicates.merge_line': '{merge}: {kept} jatkaa numeron {gone} puolesta, {at} alkaen',
+  'duplicates.merge_line_undone': '{merge}: {kept} jatkoi numeron {gone} puolesta, {at} alkaen; peruttu',
+  'duplicates.are_apart': 'Kaksi ihmistä: heistä ei kysytä enää.',
+  'duplicates.nothing_imported':
+    'Kirjattu. Osoitteetonta riviä, joka sopii useaan eikä ole kukaan heistä, ei voi erottaa heistä: lisää siihen osoite.',
+  'duplicates.queue': '{pairs} kontaktiparia (merge, apart) ja {rows} tuontien riviä (same, apart) odottaa ratkaisua.',
   'cli.segment_count': '{people} henkilöä, joista {mailable} voi saada viestin nyt.',
   'cli.found': 'Löytyi {people}.',
   'cli.list_exported': '{people} henkilöä on tiedostossa {file}.',

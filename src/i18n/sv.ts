@@ -279,6 +279,7 @@ export const sv: Record<MessageKey, string> = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
@@ -347,6 +348,22 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'segment.known': '{what} är känt{value}',
   'segment.not_known': '{what} är inte känt{value}',
   'segment.kind': 'person eller organisation',
+  'duplicates.same': '{contact} två gånger: nämn två kontakter.',
+  'duplicates.merged':
+    'Kontakten {contact} fortsätter redan som {into}: nämn den eller ångra den sammanslagningen först ("kutsu duplicates merges").',
+  'duplicates.unknown_merge': 'Det finns ingen gällande sammanslagning {merge}: "kutsu duplicates merges" visar dem.',
+  'duplicates.unknown_row': 'Det finns ingen oavgjord rad {row}: "kutsu duplicates list" visar dem som IMPORT:RAD.',
+  'duplicates.which':
+    'Rad {row} passar flera personer: säg vem, med en adress eller numret på en kontakt som har en adress.',
+  'duplicates.is_merged':
+    'Sammanslaget ({mergeId}): kontakten {keptId} fortsätter även för {goneId}, med det strängare samtycket. Ångra: kutsu duplicates undo {mergeId}',
+  'duplicates.is_undone': 'Kontakterna {keptId} och {goneId} är två igen.',
+  'duplicates.merge_line': '{merge}: {kept} fortsätter för {gone}, sedan {at}',
+  'duplicates.merge_line_undone': '{merge}: {kept} fortsatte för {gone}, från {at}; ångrad',
+  'duplicates.are_apart': 'Två personer: frågan ställs inte igen.',
+  'duplicates.nothing_imported':
+    'Noterat. En rad utan adress som passar flera och inte är någon av dem kan inte skiljas från dem: lägg till en adress.',
+  'duplicates.queue': '{pairs} kontaktpar (merge, apart) och {rows} importrader (same, apart) väntar på beslut.',
   'cli.segment_count': '{people} personer, av vilka {mailable} kan få meddelanden nu.',
   'cli.found': '{people} hittades.',
   'cli.list_exported': '{people} personer finns i {file}.',
