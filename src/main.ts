@@ -1,6 +1,7 @@
 // The command line: reads the configuration, opens the engine, lets one command run, and says what was refused.
 import { readArguments } from './cli/arguments.ts'
 import { campaignCommand } from './cli/campaign.ts'
+import { consentCommand } from './cli/consent.ts'
 import { contactsCommand } from './cli/contacts.ts'
 import { demoCommand } from './cli/demo.ts'
 import { doctorCommand } from './cli/doctor.ts'
@@ -9,8 +10,11 @@ import { type Engine, openEngine } from './cli/engine.ts'
 import { importCommand } from './cli/import.ts'
 import { institutionCommand } from './cli/institution.ts'
 import { type Output, openOutput } from './cli/output.ts'
+import { purposeCommand } from './cli/purpose.ts'
+import { retentionCommand } from './cli/retention.ts'
 import { segmentCommand } from './cli/segment.ts'
 import { stay, stopSignal } from './cli/serve.ts'
+import { suppressionCommand } from './cli/suppression.ts'
 import { languageOf, loadConfig } from './config.ts'
 import { Refusal } from './refusal.ts'
 
@@ -30,6 +34,10 @@ const commands: Record<string, Command> = {
   contacts: contactsCommand,
   duplicates: duplicatesCommand,
   segment: segmentCommand,
+  consent: consentCommand,
+  suppression: suppressionCommand,
+  purpose: purposeCommand,
+  retention: retentionCommand,
   campaign: campaignCommand,
   institution: institutionCommand,
   doctor: doctorCommand,

@@ -4,7 +4,8 @@ import type { Sql } from './db.ts'
 
 /**
  * What a token is good for; each kind has a key of its own, so that one cannot pass for another.
- * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate names a campaign and no person.
+ * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate names a campaign and no person; opt-in names
+ * a request to confirm.
  */
 export const tokenKinds = {
   u: 'unsubscribe',
@@ -14,6 +15,7 @@ export const tokenKinds = {
   c: 'click',
   v: 'view',
   a: 'aggregate',
+  d: 'opt-in',
 } as const
 export type TokenKind = keyof typeof tokenKinds
 

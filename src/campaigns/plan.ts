@@ -82,7 +82,10 @@ export async function preflight(
   now: Date,
 ): Promise<Preflight> {
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
-  const holds = await inSegment(sql, campaign.institutionId, campaign.segmentId, yearIn(institution.zone, now))
+  const holds = await inSegment(sql, campaign.institutionId, campaign.segmentId, {
+    now,
+    year: yearIn(institution.zone, now),
+  })
   const written = compiled.map(({ revision }) => revision.language)
   const rows = await sql<{ language: Language; hindrance: string | null; people: number }[]>`
     select case when c.language = any(${written}) then c.language else ${institution.defaultLanguage} end as language,

@@ -38,3 +38,10 @@ export function pairs(given: string[] | undefined): Record<string, string> {
     }),
   )
 }
+
+/** One of the words that an option knows. @throws Refusal `cli.bad_choice` (exit 2) */
+export function oneOf<T extends string>(known: readonly T[], given: string, name: string): T {
+  const word = known.find((one) => one === given)
+  if (word === undefined) throw new Refusal('cli.bad_choice', { name, given, known: known.join(', ') }, 2)
+  return word
+}

@@ -41,7 +41,7 @@ export async function segmentCommand({ sql, institution }: Engine, output: Outpu
           slug: slug ?? '–',
           condition: given ?? (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition,
         }
-  const count = await countCondition(sql, institutionId, segment.condition, purposeNamed(values.purpose), year)
+  const count = await countCondition(sql, institutionId, segment.condition, purposeNamed(values.purpose), { now, year })
   output.answer({ ...segment, words: said(segment.condition), ...count }, () => {
     output.line(said(segment.condition))
     output.say('cli.segment_count', { ...count })

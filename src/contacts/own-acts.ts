@@ -2,8 +2,10 @@
 // for the person, whichever of their merged contacts the link was made for.
 import type { Sql, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import { enterOwnWord } from './consents.ts'
 import type { Purpose } from './institutions.ts'
 import { sameAs } from './people.ts'
+import { liftOwn } from './suppressions.ts'
 
 /** The person behind a link: a contact, and the campaign whose message carried it. */
 export interface Visitor {
@@ -79,7 +81,7 @@ export async function savePreferences(
   if (!known) return
   const family = await sameAs(tx, institutionId, contactId)
   await tx`update contact set language = ${choices.language}, first_name = ${choices.firstName || null},
-      last_name = ${choices.lastName || null}, name_key = ${choices.nameKey}, updated_at = ${now},
+      last_name = ${choices.lastName || null}, name_key = ${choices.nameKey}, updated_at = ${now}, confirmed_at = ${now},
       self_written = (select array_agg(distinct name) from
         unnest(self_written || array['language', 'first_name', 'last_name']) as written (name))
     where institution_id = ${institutionId} and contact_id = ${known.goesOnAs}`
@@ -91,27 +93,22 @@ export async function savePreferences(
   await tx`update subscription set state = 'confirmed', since = ${now}
     where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
       and state = 'unsubscribed'`
-  await tx`delete from suppression s using contact c
-    where c.institution_id = ${institutionId} and c.contact_id = any(${family})
-      and s.institution_id = c.institution_id and s.address_hash = c.address_hash and s.reason = 'unsubscribed_all'`
+  await liftOwn(tx, institutionId, family, now)
 }
 
-/** Appends to the log unless the flag says it already. */
-async function setConsent(
+const setConsent = (
   tx: Transaction,
-  visitor: Visitor,
+  { institutionId, language, campaignId }: Visitor,
   family: number[],
   purpose: Purpose,
   state: 'granted' | 'refused',
   source: 'unsubscribe' | 'form',
   now: Date,
-): Promise<void> {
-  await tx`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, language, source,
-      by_person, campaign_id, recorded_by, recorded_at)
-    select p.institution_id, c.contact_id, p.purpose, ${state}, p.wording_version, ${visitor.language}, ${source},
-      true, ${visitor.campaignId}, 'the person', ${now}
-    from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = any(${family})
-    where p.institution_id = ${visitor.institutionId} and p.purpose = ${purpose}
-      and not exists (select from consent k where k.institution_id = p.institution_id
-        and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state})`
-}
+): Promise<void> =>
+  enterOwnWord(
+    tx,
+    institutionId,
+    family,
+    { purpose, state, source, detail: null, language, campaignId, by: 'the person' },
+    now,
+  )

@@ -21,7 +21,7 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
     if (!held) return
     const revisions = await revisionsOf(tx, institutionId, campaignId)
     const { defaultLanguage, zone } = await institutionById(tx, institutionId)
-    const holds = await inSegment(tx, institutionId, campaign.segmentId, yearIn(zone, now))
+    const holds = await inSegment(tx, institutionId, campaign.segmentId, { now, year: yearIn(zone, now) })
     const used = [...revisions.values()].flatMap(({ subject, html, text }) => fieldsIn(subject + html + text))
     await tx`
       insert into delivery (institution_id, campaign_id, contact_id, state, reason, language, address, fields,

@@ -19,6 +19,36 @@ export const en = {
   'purpose.mentoring': '{institution} may ask me to be a mentor, to give a talk or to take an intern.',
   'purpose.measurement': '{institution} may measure whether I open its messages and follow their links.',
   'purpose.unknown': 'There is no purpose {purpose}: the purposes are {known}.',
+  'purpose.bad_setting': '"{value}" cannot be the {key} of a purpose: it has {known}.',
+  'purpose.line': '{purpose}: {basis}; {retention}; wording version {version}',
+  'purpose.retention': 'asked about after {months} months without a sign of life',
+  'purpose.no_retention': 'kept as long as the list',
+  'basis.consent': 'consent',
+  'basis.legitimate_interest': 'legitimate interest',
+  'basis.public_task': 'public task',
+  'basis.contract': 'contract',
+  'retention.line':
+    '{purpose}: {permitted} permitted; {toAsk} to be asked, {waiting} asked and not silent for 60 days yet, {toLapse} lapse (after {months} months without a sign of life)',
+  'retention.how':
+    'Nothing was changed. Ask with a campaign to a segment of {"silent_months": N}, say so with --asked CAMPAIGN, and 60 days later --apply lets permissions lapse.',
+  'retention.asked': '{asked} people were asked: their 60 days run from then.',
+  'retention.lapsed': '{lapsed} permissions lapsed.',
+  'retention.to_erase':
+    'Of {people} people no permission and no refusal is left. Erase whom you need no more: kutsu contacts erase NUMBER',
+  'address.bad': '"{address}" is not one e-mail address.',
+  'suppression.none': 'Nothing is suppressed for {address} in that scope: "kutsu suppression show" tells what is.',
+  'suppression.found': '{count} suppressions.',
+  'suppression.lifted': 'Lifted: {lifted}. What the person refused or left stays as it is.',
+  'suppression.added': 'Suppressed from now on, also for what is queued.',
+  'consent.link': 'Pending until the person confirms, within seven days: {link}',
+  'cli.bad_choice': '{name} cannot be "{given}": it is one of {known}.',
+  'page.confirm.title': 'Confirm that you want our messages',
+  'page.confirm.text':
+    'You, or somebody for you, asked for messages from {institution}: {purpose}. Nothing is sent until you confirm.',
+  'page.confirm.button': 'Yes, I want these messages',
+  'page.confirmed.title': 'Thank you',
+  'page.confirmed.text':
+    'You will get these messages from {institution}: {purpose}. Every message has a link to leave.',
   'purpose_name.invitations': 'invitations',
   'purpose_name.surveys': 'surveys',
   'purpose_name.news': 'news',
@@ -279,6 +309,11 @@ export const en = {
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]…
+  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
+  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
+  kutsu purpose list | set PURPOSE --set key=value…
+  kutsu retention [--asked CAMPAIGN | --apply]
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
@@ -339,6 +374,7 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'segment.answered': 'answered campaign {campaign}',
   'segment.not_answered': 'got campaign {campaign} and did not answer',
   'segment.bounced': 'was refused in campaign {campaign}',
+  'segment.silent': 'has given no sign of life for {months} months',
   'segment.is': '{what} is {value}',
   'segment.one_of': '{what} is one of {value}',
   'segment.contains': '{what} contains "{value}"',

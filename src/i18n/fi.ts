@@ -22,6 +22,35 @@ export const fi: Record<MessageKey, string> = {
   'purpose.mentoring': '{institution} saa pyytää minua mentoriksi, puhujaksi tai tarjoamaan harjoittelupaikkaa.',
   'purpose.measurement': '{institution} saa mitata, avaanko sen viestejä ja niiden linkkejä.',
   'purpose.unknown': 'Tarkoitusta {purpose} ei ole: tarkoitukset ovat {known}.',
+  'purpose.bad_setting': '"{value}" ei käy käyttötarkoituksen kohdaksi {key}: kohdat ovat {known}.',
+  'purpose.line': '{purpose}: {basis}; {retention}; sanamuodon versio {version}',
+  'purpose.retention': 'kysytään {months} kuukauden hiljaisuuden jälkeen',
+  'purpose.no_retention': 'säilyy niin kauan kuin lista',
+  'basis.consent': 'suostumus',
+  'basis.legitimate_interest': 'oikeutettu etu',
+  'basis.public_task': 'yleinen etu',
+  'basis.contract': 'sopimus',
+  'retention.line':
+    '{purpose}: {permitted} luvan antanutta; {toAsk} kysyttävä, {waiting} kysytty eikä 60 päivää vielä kulunut, {toLapse} raukeaa ({months} kuukautta ilman elonmerkkiä)',
+  'retention.how':
+    'Mitään ei muutettu. Kysy kampanjalla, jonka kohderyhmä on {"silent_months": N}, kerro se valinnalla --asked KAMPANJA, ja 60 päivän kuluttua --apply antaa lupien raueta.',
+  'retention.asked': '{asked} ihmiseltä kysyttiin: heidän 60 päiväänsä alkoivat silloin.',
+  'retention.lapsed': '{lapsed} lupaa raukesi.',
+  'retention.to_erase':
+    '{people} ihmiseltä ei ole jäljellä lupaa eikä kieltoa. Poista ne, joita ei enää tarvita: kutsu contacts erase NUMERO',
+  'address.bad': '"{address}" ei ole yksi sähköpostiosoite.',
+  'suppression.none': 'Osoitteelle {address} ei ole tällaista estoa: "kutsu suppression show" kertoo estot.',
+  'suppression.found': '{count} estoa.',
+  'suppression.lifted': 'Purettu: {lifted}. Se mitä ihminen itse kielsi tai mistä hän poistui pysyy.',
+  'suppression.added': 'Estetty tästä lähtien, myös jonossa olevilta.',
+  'consent.link': 'Odottaa, kunnes ihminen vahvistaa, seitsemän päivän kuluessa: {link}',
+  'cli.bad_choice': '{name} ei voi olla "{given}": se on jokin näistä: {known}.',
+  'page.confirm.title': 'Vahvista, että haluat viestimme',
+  'page.confirm.text':
+    'Sinä tai joku puolestasi on pyytänyt viestejä: {institution}, {purpose}. Mitään ei lähetetä ennen kuin vahvistat.',
+  'page.confirm.button': 'Kyllä, haluan nämä viestit',
+  'page.confirmed.title': 'Kiitos',
+  'page.confirmed.text': 'Saat nämä viestit: {institution}, {purpose}. Jokaisessa viestissä on poistumislinkki.',
   'purpose_name.invitations': 'kutsut',
   'purpose_name.surveys': 'kyselyt',
   'purpose_name.news': 'uutiset',
@@ -287,6 +316,11 @@ export const fi: Record<MessageKey, string> = {
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]…
+  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
+  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
+  kutsu purpose list | set PURPOSE --set key=value…
+  kutsu retention [--asked CAMPAIGN | --apply]
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
@@ -347,6 +381,7 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'segment.answered': 'vastasi kampanjaan {campaign}',
   'segment.not_answered': 'sai kampanjan {campaign} viestin eikä vastannut',
   'segment.bounced': 'torjuttiin kampanjassa {campaign}',
+  'segment.silent': 'ei ole antanut elonmerkkiä {months} kuukauteen',
   'segment.is': '{what} on {value}',
   'segment.one_of': '{what} on jokin näistä: {value}',
   'segment.contains': '{what} sisältää "{value}"',

@@ -22,6 +22,36 @@ export const sv: Record<MessageKey, string> = {
   'purpose.mentoring': '{institution} får be mig att vara mentor, hålla föredrag eller ta emot praktikanter.',
   'purpose.measurement': '{institution} får mäta om jag öppnar dess meddelanden och följer deras länkar.',
   'purpose.unknown': 'Det finns inget ändamål {purpose}: ändamålen är {known}.',
+  'purpose.bad_setting': '"{value}" duger inte som {key} för ett ändamål: det har {known}.',
+  'purpose.line': '{purpose}: {basis}; {retention}; ordalydelsens version {version}',
+  'purpose.retention': 'frågas efter {months} månader utan livstecken',
+  'purpose.no_retention': 'gäller så länge listan finns',
+  'basis.consent': 'samtycke',
+  'basis.legitimate_interest': 'berättigat intresse',
+  'basis.public_task': 'allmänt intresse',
+  'basis.contract': 'avtal',
+  'retention.line':
+    '{purpose}: {permitted} har gett tillstånd; {toAsk} att fråga, {waiting} tillfrågade för mindre än 60 dagar sedan, {toLapse} förfaller ({months} månader utan livstecken)',
+  'retention.how':
+    'Inget ändrades. Fråga med en kampanj till segmentet {"silent_months": N}, ange den med --asked KAMPANJ, och 60 dagar senare låter --apply tillstånden förfalla.',
+  'retention.asked': '{asked} personer tillfrågades: deras 60 dagar räknas därifrån.',
+  'retention.lapsed': '{lapsed} tillstånd förföll.',
+  'retention.to_erase':
+    'Av {people} personer finns varken tillstånd eller nekande kvar. Radera dem som inte behövs: kutsu contacts erase NUMMER',
+  'address.bad': '"{address}" är inte en e-postadress.',
+  'suppression.none': 'För {address} finns ingen sådan spärr: "kutsu suppression show" visar dem som finns.',
+  'suppression.found': '{count} spärrar.',
+  'suppression.lifted': 'Hävda: {lifted}. Det personen själv nekat eller lämnat förblir så.',
+  'suppression.added': 'Spärrad från och med nu, även för det som står i kö.',
+  'consent.link': 'Väntar tills personen bekräftar, inom sju dagar: {link}',
+  'cli.bad_choice': '{name} kan inte vara "{given}": det är något av {known}.',
+  'page.confirm.title': 'Bekräfta att du vill ha våra meddelanden',
+  'page.confirm.text':
+    'Du, eller någon för din räkning, har bett om meddelanden från {institution}: {purpose}. Inget skickas innan du bekräftar.',
+  'page.confirm.button': 'Ja, jag vill ha dessa meddelanden',
+  'page.confirmed.title': 'Tack',
+  'page.confirmed.text':
+    'Du får dessa meddelanden från {institution}: {purpose}. Varje meddelande har en länk för att sluta.',
   'purpose_name.invitations': 'inbjudningar',
   'purpose_name.surveys': 'enkäter',
   'purpose_name.news': 'nyheter',
@@ -281,6 +311,11 @@ export const sv: Record<MessageKey, string> = {
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]…
+  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
+  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
+  kutsu purpose list | set PURPOSE --set key=value…
+  kutsu retention [--asked CAMPAIGN | --apply]
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
   kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
@@ -340,6 +375,7 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'segment.answered': 'svarade på kampanj {campaign}',
   'segment.not_answered': 'fick kampanj {campaign} och svarade inte',
   'segment.bounced': 'avvisades i kampanj {campaign}',
+  'segment.silent': 'har inte gett något livstecken på {months} månader',
   'segment.is': '{what} är {value}',
   'segment.one_of': '{what} är något av {value}',
   'segment.contains': '{what} innehåller "{value}"',

@@ -1,4 +1,5 @@
 // What is held on a person, as a page they can read.
+import type { CertifiedPurpose } from '../contacts/held.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import type { everythingOn } from './held.ts'
@@ -21,6 +22,27 @@ const labels: Record<string, MessageKey> = {
   importedFrom: 'held.imported_from',
 }
 
+const day = (date: Date | string | null): string =>
+  date ? new Date(date).toISOString().slice(0, 16).replace('T', ' ') : '–'
+
+/** Each purpose with what holds, and the entries that prove it with the words that were shown. */
+function permissions(consent: CertifiedPurpose[], language: Language): string[] {
+  const t = (key: MessageKey) => translate(language, key)
+  return consent.flatMap(({ purpose, lawfulBasis, state, since, entries }) => [
+    `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)}; ${t(`basis.${lawfulBasis}` as MessageKey)})`,
+    ...entries.flatMap(({ state: said, recordedAt, source, sourceDetail, recordedBy, wording, wordingVersion }) => [
+      `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${recordedBy} · v${wordingVersion}`,
+      ...(wording
+        ? [`      ${typeof wording === 'string' ? wording : (wording[language] ?? Object.values(wording)[0] ?? '')}`]
+        : []),
+    ]),
+  ])
+}
+
+/** The certificate of a person's permissions as plain text. */
+export const readableCertificate = (consent: CertifiedPurpose[], language: Language): string =>
+  `${[translate(language, 'held.permissions'), ...permissions(consent, language).map((row) => `  ${row}`)].join('\n')}\n`
+
 /** Plain text in the person's language; dates in ISO 8601, in UTC. */
 export function readable(held: Held, language: Language): string {
   const t = (key: MessageKey) => translate(language, key)
@@ -28,7 +50,6 @@ export function readable(held: Held, language: Language): string {
   const section = (key: MessageKey, rows: string[]) => {
     lines.push('', t(key), ...(rows.length ? rows.map((row) => `  ${row}`) : [`  ${t('held.nothing')}`]))
   }
-  const day = (date: Date | string | null) => (date ? new Date(date).toISOString().slice(0, 16).replace('T', ' ') : '–')
   lines.push(t('held.title'))
   for (const contact of held.contacts)
     section(
@@ -48,18 +69,7 @@ export function readable(held: Held, language: Language): string {
       ({ list, state, since }) => `${list}: ${t(`subscription.${state}` as MessageKey)} (${day(since)})`,
     ),
   )
-  section(
-    'held.permissions',
-    held.consent.flatMap(({ purpose, state, since, entries }) => [
-      `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)})`,
-      ...entries.flatMap(({ state: said, recordedAt, source, sourceDetail, recordedBy, wording, wordingVersion }) => [
-        `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${recordedBy} · v${wordingVersion}`,
-        ...(wording
-          ? [`      ${typeof wording === 'string' ? wording : (wording[language] ?? Object.values(wording)[0] ?? '')}`]
-          : []),
-      ]),
-    ]),
-  )
+  section('held.permissions', permissions(held.consent, language))
   section(
     'held.suppressions',
     held.suppressions.map(({ reason, list, purpose, since }) =>

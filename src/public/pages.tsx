@@ -90,6 +90,30 @@ export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string
   return page({ language, title: t('page.unsubscribed.title'), institution: named(visitor), children })
 }
 
+/** Before and after the person confirmed that they want to be on the list. */
+export function confirmPage(
+  { language, purpose }: { language: Language; purpose: Purpose },
+  institution: string,
+  token: string,
+  done: boolean,
+): string {
+  const t = (key: Parameters<typeof translate>[1]) =>
+    translate(language, key, { institution, purpose: translate(language, `topic.${purpose}`) })
+  const children = done ? (
+    <p class="done" role="status">
+      {t('page.confirmed.text')}
+    </p>
+  ) : (
+    <>
+      <p>{t('page.confirm.text')}</p>
+      <form method="post" action={`/d/${token}`}>
+        <button type="submit">{t('page.confirm.button')}</button>
+      </form>
+    </>
+  )
+  return page({ language, title: t(done ? 'page.confirmed.title' : 'page.confirm.title'), institution, children })
+}
+
 interface PreferencesProps {
   visitor: KnownVisitor
   token: string

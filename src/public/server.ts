@@ -6,8 +6,9 @@ import helmet from 'helmet'
 import { revisionIn } from '../campaigns/freeze.ts'
 import type { Clock } from '../clock.ts'
 import { portTaken } from '../config.ts'
-import { purposes } from '../contacts/institutions.ts'
+import { institutionById, purposes } from '../contacts/institutions.ts'
 import { nameKey } from '../contacts/names.ts'
+import { confirmOptIn, optInOf } from '../contacts/opt-ins.ts'
 import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../contacts/own-acts.ts'
 import { oneLine } from '../content/escape.ts'
 import { composer } from '../content/message.ts'
@@ -18,7 +19,7 @@ import { isLanguage } from '../i18n/languages.ts'
 import type { Log } from '../log.ts'
 import { makeToken, type TokenKind } from '../token.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './counted.ts'
-import { neutralPage, preferencesPage, rsvpPage, unsubscribedPage, unsubscribePage } from './pages.tsx'
+import { confirmPage, neutralPage, preferencesPage, rsvpPage, unsubscribedPage, unsubscribePage } from './pages.tsx'
 import { publicStyle } from './style.ts'
 import { type KnownVisitor, visitorOf } from './visitors.ts'
 
@@ -187,6 +188,23 @@ function pagesOf(sql: Database, clock: Clock, log: Log) {
       response.status(choice ? 200 : 422).send(rsvpPage(visitor, tokenOf(request), choice, choice !== null))
     }),
   )
+
+  /** The request to confirm that the link is for; everybody else sees the neutral page. */
+  const optIn = async (request: Request, response: Response) => {
+    const found = await optInOf(sql, tokenOf(request), clock())
+    if (!found) response.status(404).send(neutralPage(wantedLanguage(request)))
+    return found && { found, institution: (await institutionById(sql, found.institutionId)).name[found.language] }
+  }
+  app.get('/d/:token', async (request, response) => {
+    const known = await optIn(request, response)
+    if (known) response.send(confirmPage(known.found, known.institution, tokenOf(request), false))
+  })
+  app.post('/d/:token', async (request, response) => {
+    const known = await optIn(request, response)
+    if (!known) return
+    await sql.begin((tx) => confirmOptIn(tx, known.found, clock()))
+    response.send(confirmPage(known.found, known.institution, tokenOf(request), true))
+  })
 
   app.get(
     '/v/:token',

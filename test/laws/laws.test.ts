@@ -36,6 +36,7 @@ const owners: Record<string, string> = {
   contact_merge: 'contacts',
   kept_apart: 'contacts',
   suppression_lift: 'contacts',
+  opt_in: 'contacts',
   segment: 'contacts',
   erasure: 'contacts',
   campaign: 'campaigns',

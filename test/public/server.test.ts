@@ -1,5 +1,7 @@
 // The recipient's door: what links do, and what they never do.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensureList } from '../../src/contacts/lists.ts'
+import { askToConfirm } from '../../src/contacts/opt-ins.ts'
 import { machineReason } from '../../src/feedback/hits.ts'
 import { report } from '../../src/feedback/report.ts'
 import { openLog } from '../../src/log.ts'
@@ -234,4 +236,23 @@ describe('pages', () => {
     expect((await ask('/healthz')).status).toBe(200)
     expect((await ask('/readyz')).status).toBe(200)
   })
+})
+
+test('double opt-in: the page asks, only the button confirms, and a wrong link says nothing', async () => {
+  const list = await ensureList(db.sql, 1, 'news', at())
+  const asked = { firstName: null, lastName: null, language: 'sv', list, purpose: 'news', by: 'a test' } as const
+  const token = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
+  const before = await state()
+  const page = await ask(`/d/${token}`)
+  expect(await page.text()).toContain('Ja, jag vill ha dessa meddelanden')
+  await ask(`/d/${token}`, { method: 'HEAD' })
+  expect(await state()).toEqual(before)
+  for (let i = 0; i < 2; i++) expect((await ask(`/d/${token}`, { method: 'POST' })).status).toBe(200)
+  expect(
+    await db.sql`select s.state, k.state as consent, e.source, e.by_person from subscription s
+      join consent k using (institution_id, contact_id) join consent_entry e using (institution_id, contact_id)
+      where s.list_id = ${list.listId}`,
+  ).toEqual([{ state: 'confirmed', consent: 'granted', source: 'confirmation', by_person: true }])
+  for (const wrong of [`${token}x`, 'abc', paths[0]?.u?.slice(3) ?? ''])
+    expect((await ask(`/d/${wrong}`, { method: 'POST' })).status).toBe(404)
 })

@@ -157,7 +157,8 @@ async function subscribe(tx: Transaction, context: MergeContext, { known }: Work
 
 /**
  * What a file says is entered, also where it changes nothing (the log is the proof, and another import may be taken
- * back); the same file again says nothing new. The flag only gets stricter, or goes from unknown to granted. A blank says nothing.
+ * back); the same file again says nothing new, and does not bring
+ * back what lapsed. The flag only gets stricter, or goes from unknown to granted. A blank says nothing.
  */
 const recordConsents = (tx: Transaction, context: MergeContext, { known }: Work) => tx`
   with said as (
@@ -176,7 +177,10 @@ const recordConsents = (tx: Transaction, context: MergeContext, { known }: Work)
     left join consent k on k.institution_id = ${context.institutionId} and k.contact_id = d.contact_id
       and k.purpose = ${context.purpose}
     where not ${context.isKnownWord}
-      or case when d.refused then k.state is distinct from 'refused' else coalesce(k.state, 'unknown') = 'unknown' end)
+      or case when d.refused then k.state is distinct from 'refused'
+        else coalesce(k.state, 'unknown') = 'unknown' and not exists (select from consent_entry e
+          where e.institution_id = k.institution_id and e.contact_id = k.contact_id and e.purpose = k.purpose
+            and e.source = 'retention') end)
   update import_stage s set is_changed = true
   from said d left join consent k on k.institution_id = ${context.institutionId} and k.contact_id = d.contact_id
     and k.purpose = ${context.purpose}

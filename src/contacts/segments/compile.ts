@@ -3,10 +3,15 @@ import type { Fragment, Sql } from '../../db.ts'
 import type { AttributeType } from '../attributes.ts'
 import type { Comparison, Condition } from './condition.ts'
 
-export interface SegmentScope {
-  institutionId: number
-  /** The year that "10 years ago" counts from. */
+/** When a condition is asked. */
+export interface Moment {
+  now: Date
+  /** The year that "10 years ago" counts from: the institution's. */
   year: number
+}
+
+export interface SegmentScope extends Moment {
+  institutionId: number
   /** The institution's own columns; one that is not there holds for nobody. */
   attributes: Map<string, AttributeType>
 }
@@ -34,6 +39,9 @@ export function conditionSql(sql: Sql, condition: Condition, scope: SegmentScope
     const years = [condition.graduated_years_ago].flat().map((ago) => scope.year - ago)
     return sql`c.graduation_year = any(${years}::smallint[])`
   }
+  if ('silent_months' in condition)
+    return sql`exists (select from sign_of_life l where l.institution_id = c.institution_id
+      and l.contact_id = c.contact_id and l.at <= ${scope.now} - make_interval(months => ${condition.silent_months}))`
   if ('campaign' in condition) {
     const of = (states: string[]) => sql`exists (select from delivery d where d.institution_id = ${institutionId}
       and d.campaign_id = ${condition.campaign} and d.contact_id = c.contact_id and d.state = any(${states}))`

@@ -36,6 +36,8 @@ const one = z.union([
   z.strictObject({ consent: z.enum(purposes), state: z.enum(['granted', 'refused', 'unknown']) }),
   /** Graduated so many years before this year: 10, 25 and 50 are reunions. */
   z.strictObject({ graduated_years_ago: z.union([years, z.array(years).min(1).max(50)]) }),
+  /** No sign of life (answer, own word, confirmation) for so many months. */
+  z.strictObject({ silent_months: z.number().int().min(1).max(1200) }),
   /** What became of an earlier campaign. */
   z.strictObject({
     campaign: z.number().int().positive(),

@@ -3,7 +3,7 @@ import { json, type Sql } from '../../db.ts'
 import { Refusal } from '../../refusal.ts'
 import { attributesOf } from '../attributes.ts'
 import type { Purpose } from '../institutions.ts'
-import { conditionSql } from './compile.ts'
+import { conditionSql, type Moment } from './compile.ts'
 import { type Condition, readCondition } from './condition.ts'
 
 export interface Segment {
@@ -48,15 +48,15 @@ export interface SegmentCount {
   mailable: number
 }
 
-/** How many a condition means now. @param year the one that "10 years ago" counts from */
+/** How many a condition means. */
 export async function countCondition(
   sql: Sql,
   institutionId: number,
   condition: Condition,
   purpose: Purpose,
-  year: number,
+  moment: Moment,
 ): Promise<SegmentCount> {
-  const holds = await holding(sql, institutionId, condition, year)
+  const holds = await holding(sql, institutionId, condition, moment)
   const [people] = await sql<[{ people: number }]>`select count(*) as people from contact c
     where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}`
   const [mailable] = await sql<[{ mailable: number }]>`select count(distinct c.contact_id) as mailable
@@ -67,16 +67,16 @@ export async function countCondition(
 }
 
 /** What makes the SQL that says of `contact c` whether it is in a campaign's segment; without one everybody is. */
-export async function inSegment(sql: Sql, institutionId: number, segmentId: number | null, year: number) {
+export async function inSegment(sql: Sql, institutionId: number, segmentId: number | null, moment: Moment) {
   if (segmentId === null) return () => sql`true`
   const [row] = await sql<{ condition: unknown }[]>`select condition from segment
     where institution_id = ${institutionId} and segment_id = ${segmentId}`
   // A segment that is gone means nobody, not everybody.
-  return row ? holding(sql, institutionId, readCondition(row.condition), year) : () => sql`false`
+  return row ? holding(sql, institutionId, readCondition(row.condition), moment) : () => sql`false`
 }
 
 /** Not the SQL itself: awaited, it would be sent to the database. */
-async function holding(sql: Sql, institutionId: number, condition: Condition, year: number) {
+async function holding(sql: Sql, institutionId: number, condition: Condition, moment: Moment) {
   const attributes = new Map((await attributesOf(sql, institutionId)).map(({ name, type }) => [name, type]))
-  return () => sql`coalesce(${conditionSql(sql, condition, { institutionId, year, attributes })}, false)`
+  return () => sql`coalesce(${conditionSql(sql, condition, { institutionId, attributes, ...moment })}, false)`
 }

@@ -22,6 +22,7 @@ export function inWords(condition: Condition, language: Language, year: number):
     const ago = [condition.graduated_years_ago].flat()
     return t('segment.years_ago', { years: ago.join(', '), which: ago.map((n) => year - n).join(', ') })
   }
+  if ('silent_months' in condition) return t('segment.silent', { months: condition.silent_months })
   if ('campaign' in condition) return t(`segment.${condition.was}`, { campaign: condition.campaign })
   return compared(condition, language)
 }

@@ -1,0 +1,54 @@
+// A person's own word that reached us on paper, by phone or in a reply: entered by whoever took it down.
+import type { Database, Transaction } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Purpose } from './institutions.ts'
+import { sameAs } from './people.ts'
+
+/** How a word may reach a coordinator. */
+export const wordSources = ['paper', 'phone', 'reply'] as const
+
+/** What a person said, and how we know. */
+export interface OwnWord {
+  purpose: Purpose
+  state: 'granted' | 'refused'
+  source: (typeof wordSources)[number] | 'form' | 'unsubscribe' | 'confirmation'
+  /** Where it can be looked up: a folder, a date, who took the call. */
+  detail: string | null
+  language: Language | null
+  /** The campaign whose message carried the link. */
+  campaignId: number | null
+  by: string
+}
+
+/**
+ * Appends to the log, for all contacts that are this person, unless the flag says it already. The wording is the one
+ * that is in force now. No network address is kept.
+ */
+export async function enterOwnWord(
+  tx: Transaction,
+  institutionId: number,
+  family: number[],
+  { purpose, state, source, detail, language, campaignId, by }: OwnWord,
+  now: Date,
+): Promise<void> {
+  await tx`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, language, source,
+      source_detail, by_person, campaign_id, recorded_by, recorded_at)
+    select p.institution_id, c.contact_id, p.purpose, ${state}, p.wording_version, coalesce(${language}, c.language),
+      ${source}, ${detail}, true, ${campaignId}, ${by}, ${now}
+    from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = any(${family})
+    where p.institution_id = ${institutionId} and p.purpose = ${purpose}
+      and not exists (select from consent k where k.institution_id = p.institution_id
+        and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state})`
+}
+
+/** The word of one person, taken down by a coordinator: holds at once, also for what is queued. */
+export const takeDown = (
+  sql: Database,
+  institutionId: number,
+  contactId: number,
+  word: Omit<OwnWord, 'campaignId' | 'source'> & { source: (typeof wordSources)[number] },
+  now: Date,
+): Promise<void> =>
+  sql.begin(async (tx) =>
+    enterOwnWord(tx, institutionId, await sameAs(tx, institutionId, contactId), { ...word, campaignId: null }, now),
+  )
