@@ -14,6 +14,8 @@ interface Before {
   columns: Record<string, { before: unknown; after: unknown }>
   /** Attributes that came along. */
   attributes: Record<string, string>
+  /** The last entry of the log before the merge. */
+  lastEntry: number
   /** State and since of each list before; null: was not on it. */
   subscriptions: { listId: number; before: { state: string; since: string } | null; after: string }[]
 }
@@ -48,7 +50,10 @@ export async function mergeContacts(
     const other = await sideOf(tx, institutionId, goneId)
     const [kept, gone] = one.address === null && other.address !== null ? [other, one] : [one, other]
     const ids = { institutionId, keptId: kept.contactId, goneId: gone.contactId }
+    const [log] = await tx<[{ lastEntry: number }]>`select coalesce(max(entry_id), 0) as "lastEntry" from consent_entry
+      where institution_id = ${institutionId} and contact_id = ${kept.contactId}`
     const before: Before = {
+      ...log,
       ...(await fill(tx, institutionId, kept, gone, now)),
       subscriptions: await joinSubscriptions(tx, ids, now),
     }
@@ -200,9 +205,29 @@ export async function undoMerge(
         updated_at = ${now}
       where institution_id = ${institutionId} and contact_id = any(${family})`
     await tx`select derive_consent_again(${institutionId}, ${[keptId, goneId]}::bigint[])`
+    await passOnRefusals(tx, { institutionId, keptId, goneId, mergeId }, by, now)
     return { keptId, goneId }
   })
 }
+
+/** Nobody can tell which of the two was meant by a refusal that came while they were one: it holds for both. */
+const passOnRefusals = (
+  tx: Transaction,
+  { institutionId, keptId, goneId, mergeId }: Ids & { mergeId: number },
+  by: string,
+  now: Date,
+) => tx`
+  insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, source_detail,
+    by_person, recorded_by, recorded_at)
+  select distinct on (e.purpose) e.institution_id, ${goneId}::bigint, e.purpose, 'refused', e.wording_version, 'merge',
+    ${String(keptId)}, false, ${by}, ${now}::timestamptz
+  from consent_entry e
+  join consent k on k.institution_id = e.institution_id and k.contact_id = e.contact_id and k.purpose = e.purpose
+    and k.state = 'refused'
+  join contact_merge m on m.institution_id = e.institution_id and m.merge_id = ${mergeId}
+  where e.institution_id = ${institutionId} and e.contact_id = ${keptId} and e.state = 'refused'
+    and e.entry_id > (m.before ->> 'lastEntry')::bigint and e.merge_id is distinct from ${mergeId}
+  order by e.purpose, e.entry_id`
 
 export interface KnownMerge {
   mergeId: number
