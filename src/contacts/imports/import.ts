@@ -197,7 +197,7 @@ async function stageRows(
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
   // A column that must not be kept does not come back in the file of problem rows either.
   const refused = columns.flatMap((column) => ('field' in column && column.field === 'refused' ? [column.index] : []))
-  const bytes = createReadStream(file, { highWaterMark: 1 << 18 })
+  const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
   bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
   const parser = parse({ ...csvOptions(shape.delimiter), info: true })
   // An error anywhere in the pipeline destroys its last stream, and so ends the loop below.
@@ -222,7 +222,7 @@ async function stageRows(
       const full = stage.write(at, row, record)
       if (full) await full
       // Rows come faster than the event loop turns; the chunk under way needs its turn, too.
-      else if (at % 100 === 0) await setImmediate()
+      else if (at % 25 === 0) await setImmediate()
     }
     await stage.end()
   } catch (error) {

@@ -80,12 +80,18 @@ const rejectErased = (tx: Transaction, { institutionId }: MergeContext) => tx`
   where x.institution_id = ${institutionId} and x.address_hash = s.address_hash and x.reason = 'erasure'
     and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
-/** One address is one contact; of two that were merged, the one that goes on. */
+/**
+ * One address is one contact; of two that were merged, the one that goes on. Looked up row by row in the index, whatever
+ * the planner believes of tables that grow under its hands: a join with the register took seconds, or minutes in a large one.
+ */
 const matchByAddress = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
-  update import_stage s set contact_id = coalesce(c.merged_into, c.contact_id), known_name = c.name_key,
-    is_known = true, touched_line = coalesce(t.line, case when c.import_id = ${importId} then c.import_line end)
-  from contact c left join import_touched t on t.contact_id = coalesce(c.merged_into, c.contact_id)
-  where s.outcome is null and c.institution_id = ${institutionId} and c.address_key = s.address_key`
+  update import_stage s set (contact_id, known_name, is_known, touched_line) = (
+    select coalesce(c.merged_into, c.contact_id), c.name_key, true,
+      coalesce((select t.line from import_touched t where t.contact_id = coalesce(c.merged_into, c.contact_id)),
+        case when c.import_id = ${importId} then c.import_line end)
+    from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)
+  where s.outcome is null and exists (
+    select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key offset 0)`
 
 /**
  * A row whose name fits neither the register's name for its address nor the names of the rows before it. Only

@@ -20,7 +20,7 @@ export async function createStage(tx: Transaction): Promise<void> {
     first_name text, last_name text, former_name text, name_key text, phone text, phone_typed text,
     graduation_year smallint, programme text, language text, permission text, kind text, non_disclosure boolean,
     attributes jsonb, cells text, outcome text, reason text, reason_values jsonb,
-    contact_id bigint default nextval(pg_get_serial_sequence('contact', 'contact_id')),
+    contact_id bigint default nextval('contact_contact_id_seq'),
     is_known boolean default false, known_name text, is_changed boolean default false, touched_line int
   ) on commit drop`
   // Rows without an address wait for all those with one; whom of the register this import met, and in which line.
