@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util'
 import { benchDispatch } from './bench/dispatch.ts'
 import { benchFill } from './bench/fill.ts'
 import { benchImport } from './bench/import.ts'
+import { benchSegment } from './bench/segment.ts'
 import { benchKill, benchWorkers } from './bench/workers.ts'
 
 const benches: Record<string, (options: { recipients?: number; connections?: number }) => Promise<object>> = {
   dispatch: benchDispatch,
   fill: benchFill,
   import: benchImport,
+  segment: benchSegment,
   workers: benchWorkers,
   kill: benchKill,
 }

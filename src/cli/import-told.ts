@@ -4,11 +4,11 @@ import { type MessageKey, translate } from '../i18n/translate.ts'
 import { type Output, table } from './output.ts'
 
 /** Tells the reports of one command: all in one JSON value, or one after the other. */
-export const tellImports = (reports: ImportReport[], output: Output): void =>
+export const tellImports = (reports: ImportReport[], output: Output, problemFile?: string): void =>
   output.answer(
     reports.map((report) => withReasons(report, output)),
     () => {
-      for (const report of reports) printImport(report, output)
+      for (const report of reports) printImport(report, output, problemFile)
     },
   )
 
@@ -27,7 +27,7 @@ const problemsShown = 20
 const changesShown = 10
 const hintsShown = 3
 
-export function printImport(report: ImportReport, output: Output): void {
+export function printImport(report: ImportReport, output: Output, problemFile?: string): void {
   const t = (key: MessageKey) => translate(output.language, key)
   output.say('cli.import_head', {
     file: report.file,
@@ -35,7 +35,7 @@ export function printImport(report: ImportReport, output: Output): void {
     delimiter: report.delimiter === '\t' ? 'tab' : report.delimiter,
     line: report.headerLine,
   })
-  printColumns(report, output)
+  printColumns(report.columns, output)
   const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
   const rows: [string, number][] = outcomes.map((outcome) => [t(`outcome.${outcome}`), report[outcome]])
   output.line(
@@ -55,13 +55,14 @@ export function printImport(report: ImportReport, output: Output): void {
     output.say('cli.problem', { line, reason: translate(output.language, reason, values) })
   if (told.length > problemsShown) output.say('cli.more_problems', { more: told.length - problemsShown })
   printHints(report, output)
+  if (problemFile) output.say('cli.problems_written', { rows: report.conflict + report.rejected, file: problemFile })
   if (report.importId === null) output.say('cli.dry_run', { plan: report.plan })
-  else output.say(told.length ? 'cli.imported_with_problems' : 'cli.imported', { id: report.importId })
+  else output.say(told.length && !problemFile ? 'cli.imported_with_problems' : 'cli.imported', { id: report.importId })
 }
 
 /** What each column was taken for; a column that must not be kept is named. */
-function printColumns({ columns }: ImportReport, output: Output): void {
-  const shown = columns.filter(({ field }) => field !== 'refused' && field !== 'ignored')
+export function printColumns(columns: ImportReport['columns'], output: Output): void {
+  const shown = columns.filter(({ field }) => field !== 'refused')
   output.line(
     shown
       .map(

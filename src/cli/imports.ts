@@ -1,23 +1,28 @@
-// Imports that were done: what they were, their problem rows, how they are taken back.
+// Beside importing: imports that were done, their problem rows, how they are taken back, what columns are taken for.
+import { readFile } from 'node:fs/promises'
 import { systemClock } from '../clock.ts'
+import { type Field, fields } from '../contacts/imports/headers.ts'
 import { writeProblemRows } from '../contacts/imports/problem-rows.ts'
 import { importsOf, peopleToReview } from '../contacts/imports/report.ts'
+import { mappingOf, setMapping } from '../contacts/imports/table.ts'
 import { undoImport } from '../contacts/imports/undo.ts'
+import { reasonOf } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { required } from './arguments.ts'
 import type { Engine } from './engine.ts'
-import { opened } from './files.ts'
+import { opened, written } from './files.ts'
+import { printColumns } from './import-told.ts'
 import type { Output } from './output.ts'
 
-export const importActions = ['undo', 'list', 'problems', 'review'] as const
+export const importActions = ['undo', 'list', 'problems', 'review', 'mapping'] as const
 
-/** `kutsu import list`, `undo ID`, `problems ID --out FILE`, `review ID`. */
+/** `kutsu import list`, `undo ID`, `problems ID --out FILE`, `review ID`, `mapping FILE [--map MAP] [--out MAP]`. */
 export async function importAction(
   { sql, institution: { institutionId } }: Engine,
   output: Output,
   action: (typeof importActions)[number],
   words: string[],
-  out: string | undefined,
+  { out, map }: { out?: string | undefined; map?: string | undefined },
 ): Promise<void> {
   if (words.length > (action === 'list' ? 0 : 1))
     throw new Refusal('cli.bad_arguments', { why: `"${words.at(-1)}"` }, 2)
@@ -55,6 +60,21 @@ export async function importAction(
         for (const { contactId, name, address } of people) output.line(`  ${contactId}  ${name} <${address ?? '–'}>`)
       })
     }
+    case 'mapping': {
+      const file = words[0]
+      if (!file) throw new Refusal('cli.missing_file', {}, 2)
+      const columns =
+        map === undefined
+          ? await mappingOf(sql, institutionId, file)
+          : await setMapping(sql, institutionId, { file, map: await readMap(map) }, systemClock())
+      const kept = columns.filter(({ field }) => field !== 'refused').map(({ header, field }) => [header, field])
+      if (out) await written(out, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
+      return output.answer(columns, () => {
+        printColumns(columns, output)
+        if (map === undefined) output.say('cli.mapping_how', { fields: fields.join(', ') })
+        else output.say('cli.mapping_kept')
+      })
+    }
   }
 }
 
@@ -63,4 +83,18 @@ function importNumber(word: string | undefined): number {
   const id = Number(word)
   if (Number.isSafeInteger(id) && id > 0) return id
   throw new Refusal('cli.missing_import', { id: word ?? '–' }, 2)
+}
+
+/** A file with a JSON object of header → field. @throws Refusal `import.bad_map`, `import.bad_map_field` (exit 2) */
+export async function readMap(file: string): Promise<Record<string, Field>> {
+  try {
+    const map: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const entries = Object.entries(map as Record<string, Field>)
+    const wrong = entries.find(([, field]) => !fields.some((known) => known === field))
+    if (!wrong) return Object.fromEntries(entries)
+    throw new Refusal('import.bad_map_field', { header: wrong[0], known: fields.join(', ') }, 2)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('import.bad_map', { file, why: reasonOf(error) }, 2)
+  }
 }

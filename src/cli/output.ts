@@ -17,6 +17,7 @@ export interface Output {
 const barWidth = 32
 
 export function openOutput(language: Language, json: boolean): Output {
+  let drawn = ''
   const stream = json ? process.stderr : process.stdout
   const line = (text: string) => void stream.write(`${text}\n`)
   return {
@@ -30,11 +31,13 @@ export function openOutput(language: Language, json: boolean): Output {
     },
     progress(done, of) {
       if (!process.stderr.isTTY) return
-      const share = of ? done / of : 1
+      const share = of ? Math.min(done / of, 1) : 1
       const filled = Math.round(share * barWidth)
-      process.stderr.write(
-        `\r[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${done}/${of}${share >= 1 ? '\n' : ''}`,
-      )
+      const bar = `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${Math.floor(share * 100)} %`
+      // A big file is read in a hundred thousand pieces; a terminal needs a hundred pictures.
+      if (bar === drawn) return
+      drawn = bar
+      process.stderr.write(`\r${bar}${share >= 1 ? '\n' : ''}`)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock, yearIn } from '../clock.ts'
 import { type Condition, conditionFromText } from '../contacts/segments/condition.ts'
-import { countCondition, keepSegment, segmentBySlug, segmentsOf } from '../contacts/segments/segments.ts'
+import { countMailable, countPeople, keepSegment, segmentBySlug, segmentsOf } from '../contacts/segments/segments.ts'
 import { inWords } from '../contacts/segments/words.ts'
 import { reasonOf } from '../db.ts'
 import { Refusal } from '../refusal.ts'
@@ -41,7 +41,12 @@ export async function segmentCommand({ sql, institution }: Engine, output: Outpu
           slug: slug ?? '–',
           condition: given ?? (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition,
         }
-  const count = await countCondition(sql, institutionId, segment.condition, purposeNamed(values.purpose), { now, year })
+  const { condition } = segment
+  const purpose = purposeNamed(values.purpose)
+  const count = {
+    people: await countPeople(sql, institutionId, condition, { now, year }),
+    mailable: await countMailable(sql, institutionId, condition, purpose, { now, year }),
+  }
   output.answer({ ...segment, words: said(segment.condition), ...count }, () => {
     output.line(said(segment.condition))
     output.say('cli.segment_count', { ...count })

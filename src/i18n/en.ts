@@ -72,6 +72,8 @@ export const en = {
   'import.bad_map':
     'The mapping file {file} cannot be read ({why}): it must be a JSON object such as "Kontakti": "address".',
   'import.bad_map_field': 'The mapping of {header} names no field: the fields are {known}.',
+  'import.bad_map_header':
+    'The mapping names the column "{header}", which the file does not have: its columns are {found}.',
   'import.no_address': '"{cell}" is not an e-mail address: correct it, or empty the cell.',
   'import.nobody': 'The row has neither an e-mail address nor a name: add one of them.',
   'import.erased': 'This person was erased earlier and is not brought back.',
@@ -302,8 +304,9 @@ export const en = {
   kutsu demo [--once]                       the whole job on invented data, nothing leaves this machine
   kutsu start | serve | work                everything | the two doors | a dispatcher alone
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
-        [--repair] [--plan PLAN]
+        [--repair] [--plan PLAN] [--out FILE]
   kutsu import list | undo ID | problems ID --out FILE | review ID
+  kutsu import mapping FILE [--out MAP] [--map MAP]
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
@@ -327,6 +330,10 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'cli.bad_arguments': 'The command line is not understood ({why}): see "kutsu help".',
   'cli.missing_option': 'The option {name} is missing: see "kutsu help".',
   'cli.missing_file': 'Name at least one CSV file to import.',
+  'cli.one_file_with_out': 'With --out import one file at a time: the rows to mend belong to one file.',
+  'cli.mapping_how':
+    'To change it: --out MAP.json writes it to a file, edit that, then --map MAP.json remembers it for files with these headers. The fields are {fields}.',
+  'cli.mapping_kept': 'This is remembered for files with these headers.',
   'cli.missing_id': '"{id}" is no campaign number: give the number that "campaign create" told.',
   'cli.bad_pair': '"{pair}" is no key=value: write for example --set place=Juhlasali.',
   'cli.unknown_action': '"kutsu {command}" does not know {action}: it knows {known}.',

@@ -74,6 +74,7 @@ export const fi: Record<MessageKey, string> = {
   'import.bad_map':
     'Määritystiedostoa {file} ei voi lukea ({why}): sen pitää olla JSON-olio, esim. "Kontakti": "address".',
   'import.bad_map_field': 'Sarakkeen {header} määritys ei ole kenttä: kentät ovat {known}.',
+  'import.bad_map_header': 'Määritys nimeää sarakkeen "{header}", jota tiedostossa ei ole: sarakkeet ovat {found}.',
   'import.no_address': '"{cell}" ei ole sähköpostiosoite: korjaa se tai tyhjennä solu.',
   'import.nobody': 'Rivillä ei ole sähköpostiosoitetta eikä nimeä: lisää jompikumpi.',
   'import.erased': 'Tämä henkilö on poistettu aiemmin, eikä häntä palauteta.',
@@ -309,8 +310,9 @@ export const fi: Record<MessageKey, string> = {
   kutsu demo [--once]                       koko työ keksityllä aineistolla, mitään ei lähde koneelta
   kutsu start | serve | work                kaikki | ovet | pelkkä lähettäjä
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
-        [--repair] [--plan PLAN]
+        [--repair] [--plan PLAN] [--out FILE]
   kutsu import list | undo ID | problems ID --out FILE | review ID
+  kutsu import mapping FILE [--out MAP] [--map MAP]
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
@@ -334,6 +336,11 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'cli.bad_arguments': 'Komentoriviä ei ymmärretä ({why}): katso "kutsu help".',
   'cli.missing_option': 'Valinta {name} puuttuu: katso "kutsu help".',
   'cli.missing_file': 'Nimeä ainakin yksi tuotava CSV-tiedosto.',
+  'cli.one_file_with_out':
+    'Tuo --out-valinnan kanssa yksi tiedosto kerrallaan: korjattavat rivit kuuluvat yhteen tiedostoon.',
+  'cli.mapping_how':
+    'Muuttaminen: --out MAP.json kirjoittaa määrityksen tiedostoon, muokkaa sitä, ja --map MAP.json muistaa sen tiedostoille, joissa on nämä otsikot. Kentät ovat {fields}.',
+  'cli.mapping_kept': 'Tämä muistetaan tiedostoille, joissa on nämä otsikot.',
   'cli.missing_id': '"{id}" ei ole kampanjan numero: anna numero, jonka "campaign create" kertoi.',
   'cli.bad_pair': '"{pair}" ei ole muotoa avain=arvo: kirjoita esim. --set place=Juhlasali.',
   'cli.unknown_action': '"kutsu {command}" ei tunne toimintoa {action}: se tuntee {known}.',

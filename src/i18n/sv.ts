@@ -75,6 +75,7 @@ export const sv: Record<MessageKey, string> = {
   'import.bad_map':
     'Mappningsfilen {file} kan inte läsas ({why}): den måste vara ett JSON-objekt som "Kontakti": "address".',
   'import.bad_map_field': 'Mappningen av {header} är inget fält: fälten är {known}.',
+  'import.bad_map_header': 'Mappningen nämner kolumnen "{header}", som inte finns i filen: kolumnerna är {found}.',
   'import.no_address': '"{cell}" är ingen e-postadress: rätta den eller töm cellen.',
   'import.nobody': 'Raden har varken e-postadress eller namn: lägg till endera.',
   'import.erased': 'Den här personen har raderats tidigare och tas inte tillbaka.',
@@ -304,8 +305,9 @@ export const sv: Record<MessageKey, string> = {
   kutsu demo [--once]                       hela jobbet med påhittade data, inget lämnar datorn
   kutsu start | serve | work                allt | dörrarna | bara en avsändare
   kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
-        [--repair] [--plan PLAN]
+        [--repair] [--plan PLAN] [--out FILE]
   kutsu import list | undo ID | problems ID --out FILE | review ID
+  kutsu import mapping FILE [--out MAP] [--map MAP]
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
@@ -329,6 +331,10 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'cli.bad_arguments': 'Kommandoraden förstås inte ({why}): se "kutsu help".',
   'cli.missing_option': 'Flaggan {name} saknas: se "kutsu help".',
   'cli.missing_file': 'Ange minst en CSV-fil att importera.',
+  'cli.one_file_with_out': 'Importera en fil åt gången med --out: raderna att rätta hör till en fil.',
+  'cli.mapping_how':
+    'Så ändrar du: --out MAP.json skriver mappningen till en fil, redigera den, och --map MAP.json minns den för filer med dessa rubriker. Fälten är {fields}.',
+  'cli.mapping_kept': 'Detta minns Kutsu för filer med dessa rubriker.',
   'cli.missing_id': '"{id}" är inget kampanjnummer: ge numret som "campaign create" angav.',
   'cli.bad_pair': '"{pair}" är inte nyckel=värde: skriv till exempel --set place=Festsalen.',
   'cli.unknown_action': '"kutsu {command}" känner inte till {action}: det känner {known}.',

@@ -22,6 +22,7 @@ export interface Given {
   map?: ImportOrder['map']
   repair?: boolean
   plan?: string
+  problemRows?: NonNullable<ImportOrder['problemRows']>
 }
 
 /** Imports a table written as text, or a file that exists. */

@@ -86,6 +86,14 @@ export function fieldOf(header: string): Field | null {
   return synonyms.find(([, pattern]) => pattern.test(name))?.[0] ?? null
 }
 
+/** The field that somebody gave a header, written as it is or nearly so. */
+export function mappedField(given: Record<string, Field>, name: string): Field | undefined {
+  if (Object.hasOwn(given, name)) return given[name]
+  const word = folded(name)
+  const near = Object.keys(given).find((title) => word && folded(title) === word)
+  return near === undefined ? undefined : given[near]
+}
+
 /** A column's place in the row and what it is; `attribute` holds the header of a column of the school's own. */
 export type Column = { index: number; field: Field } | { index: number; attribute: string }
 
@@ -103,7 +111,9 @@ export function mapColumns(header: string[], given: Record<string, Field>): Colu
   }
   return header.flatMap((title, index): Column[] => {
     const name = title.replace(/[\0\p{Cs}]/gu, '').trim()
-    const field = Object.hasOwn(given, name) ? (given[name] as Field) : fieldOf(name)
+    const recognised = fieldOf(name)
+    // No mapping makes us keep personal identity codes.
+    const field = recognised === 'refused' ? recognised : (mappedField(given, name) ?? recognised)
     if (!field || field === 'attribute') return name ? [own(index, name)] : []
     if (field !== 'ignored' && field !== 'refused') {
       if (taken.has(field)) return [own(index, name)]

@@ -1,11 +1,12 @@
 // One file into one list: all of it or nothing.
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import { pipeline } from 'node:stream'
+import { pipeline, type Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { type Database, json, type Transaction } from '../../db.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Keys, loadKeys } from '../../token.ts'
 import { type Attribute, keepAttributes, typeWatcher } from '../attributes.ts'
@@ -13,13 +14,14 @@ import type { Institution, Purpose } from '../institutions.ts'
 import { ensureList, type List, listBySlug } from '../lists.ts'
 import { lockRegister } from '../register.ts'
 import { fileNature } from './encoding.ts'
-import { type Column, mapColumns } from './headers.ts'
-import { type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
+import { type Mapping, rememberMapping } from './mapping.ts'
 import { openMerge } from './merge.ts'
+import { writeProblemRows } from './problem-rows.ts'
 import { consentAfter, fingerprint, firstChanges, type ImportReport, problems } from './report.ts'
 import { rowReader } from './row.ts'
-import { csvOptions, fileShape, type Shape } from './shape.ts'
+import { csvOptions } from './shape.ts'
 import { type Chunk, createStage, stageWriter } from './stage.ts'
+import { columnsOf, readTable, type Table } from './table.ts'
 
 export interface ImportOrder {
   file: string
@@ -38,6 +40,8 @@ export interface ImportOrder {
   repair?: boolean
   /** The plan that a dry run told: anything else is taken back. */
   plan?: string
+  /** Where the rows go that a person has to look at, after a dry run, too. */
+  problemRows?: { out: Writable; language: Language }
   /** Told now and then how much of the file has been read, in bytes. */
   onProgress?: (done: number, of: number) => void
 }
@@ -88,7 +92,7 @@ export async function importFile(
         encoding: nature.encoding,
         delimiter: table.shape.delimiter,
         headerLine: table.shape.headerLine,
-        columns: describe(table, read.attributes),
+        columns: columnsOf(table, read.attributes),
         rows: Object.values(merged.outcomes).reduce((sum, rows) => sum + rows, 0),
         ...merged.outcomes,
         refusalsKept: merged.refusalsKept,
@@ -100,9 +104,13 @@ export async function importFile(
         hintCounts: read.hintCounts,
         seconds: Math.round(stopwatch() - startedMs) / 1000,
       }
-      if (order.dryRun) throw new DryRun()
       if (order.plan && order.plan !== report.plan) throw new Refusal('import.plan_changed', { file: order.file })
       await keepFigures(tx, institutionId, importId, report, table.shape.header)
+      if (order.problemRows) {
+        const { language, out } = order.problemRows
+        await writeProblemRows(tx, institutionId, importId, language, out)
+      }
+      if (order.dryRun) throw new DryRun()
     })
     .catch((error: unknown) => {
       if (!(error instanceof DryRun)) throw error
@@ -113,40 +121,6 @@ export async function importFile(
 
 /** Takes a dry run's transaction back. */
 class DryRun extends Error {}
-
-interface Table {
-  shape: Shape
-  columns: Column[]
-}
-
-/**
- * Finds the header and what its columns are.
- * @throws Refusal `import.no_address_column` naming the columns found
- */
-export async function readTable(
-  sql: Database,
-  institutionId: number,
-  { file, map }: Pick<ImportOrder, 'file' | 'map'>,
-  encoding: Parameters<typeof fileShape>[1],
-): Promise<Table> {
-  const shape = await fileShape(file, encoding, { ...(await mappedHeaders(sql, institutionId)), ...map })
-  const known = { ...(await rememberedMapping(sql, institutionId, shape.header)), ...map }
-  const columns = mapColumns(shape.header, known)
-  if (!columns.some((column) => 'field' in column && column.field === 'address')) {
-    const found = shape.header.filter(Boolean).join(', ').slice(0, 300)
-    throw new Refusal('import.no_address_column', { file, found: found || '–' })
-  }
-  return { shape, columns }
-}
-
-/** What became of the columns, in the words of `--map`. */
-export const describe = ({ shape, columns }: Table, attributes: Attribute[] = []): ImportReport['columns'] =>
-  columns.map((column) => {
-    const header = shape.header[column.index] ?? ''
-    if ('field' in column) return { header, field: column.field }
-    const type = attributes.find(({ name }) => name === column.attribute)?.type
-    return { header: column.attribute, field: 'attribute' as const, ...(type ? { type } : {}) }
-  })
 
 async function openImport(
   tx: Transaction,

@@ -1,6 +1,6 @@
 // Which column is what, remembered for files with the same headers.
 import { createHash } from 'node:crypto'
-import { json, type Sql, type Transaction } from '../../db.ts'
+import { json, type Sql } from '../../db.ts'
 import { type Field, folded } from './headers.ts'
 
 export type Mapping = Record<string, Field>
@@ -22,14 +22,11 @@ export async function rememberedMapping(sql: Sql, institutionId: number, header:
   return row?.fields ?? {}
 }
 
-export const rememberMapping = (
-  tx: Transaction,
-  institutionId: number,
-  header: string[],
-  fields: Mapping,
-  now: Date,
-) => tx`
+export const rememberMapping = (sql: Sql, institutionId: number, header: string[], fields: Mapping, now: Date) => sql`
   insert into import_mapping as known (institution_id, headers_hash, fields, remembered_at)
-  values (${institutionId}, ${headersHash(header)}, ${json(tx, fields)}, ${now})
+  values (${institutionId}, ${headersHash(header)}, ${json(sql, fields)}, ${now})
   on conflict (institution_id, headers_hash) do update
     set fields = known.fields || excluded.fields, remembered_at = excluded.remembered_at`
+
+export const forgetMapping = (sql: Sql, institutionId: number, header: string[]) => sql`
+  delete from import_mapping where institution_id = ${institutionId} and headers_hash = ${headersHash(header)}`

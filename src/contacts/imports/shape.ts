@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import type { Encoding } from './encoding.ts'
-import { type Field, fieldOf } from './headers.ts'
+import { type Field, fieldOf, mappedField } from './headers.ts'
 
 export interface Shape {
   delimiter: string
@@ -83,5 +83,5 @@ function shapeWith(text: string, delimiter: string, given: Record<string, Field>
 
 const headerScore = (record: string[], given: Record<string, Field>): number => {
   const titles = record.filter((cell) => !cell.includes('@') && cell.length <= 80)
-  return new Set(titles.map((cell) => given[cell.trim()] ?? fieldOf(cell)).filter(Boolean)).size
+  return new Set(titles.map((cell) => mappedField(given, cell.trim()) ?? fieldOf(cell)).filter(Boolean)).size
 }

@@ -1,5 +1,6 @@
 // A condition as SQL: every word of it goes as a parameter.
 import type { Fragment, Sql } from '../../db.ts'
+import { readAddress } from '../addresses.ts'
 import type { AttributeType } from '../attributes.ts'
 import type { Comparison, Condition } from './condition.ts'
 
@@ -25,9 +26,9 @@ export function conditionSql(sql: Sql, condition: Condition, scope: SegmentScope
   if ('any' in condition) return all(condition.any, sql`or`)
   if ('not' in condition) return sql`not coalesce(${conditionSql(sql, condition.not, scope)}, false)`
   if ('list' in condition)
-    return sql`exists (select from subscription s join list l on l.institution_id = s.institution_id
-        and l.list_id = s.list_id and l.slug = ${condition.list}
-      where s.institution_id = c.institution_id and s.contact_id = c.contact_id and s.state = 'confirmed')`
+    return sql`exists (select from subscription s
+      where s.institution_id = c.institution_id and s.contact_id = c.contact_id and s.state = 'confirmed'
+        and s.list_id = (select list_id from list where institution_id = ${institutionId} and slug = ${condition.list}))`
   if ('consent' in condition) {
     const known = sql`exists (select from consent k where k.institution_id = c.institution_id
       and k.contact_id = c.contact_id and k.purpose = ${condition.consent}`
@@ -55,6 +56,12 @@ export function conditionSql(sql: Sql, condition: Condition, scope: SegmentScope
   return comparisonSql(sql, condition, scope)
 }
 
+/** An address as the register finds it. */
+function addressKey(given: string | number): string {
+  const read = readAddress(String(given))
+  return 'key' in read ? read.key : text(given)
+}
+
 const text = (value: string | number): string => String(value).toLowerCase()
 
 function comparisonSql(sql: Sql, condition: Comparison, { attributes }: SegmentScope): Fragment {
@@ -69,6 +76,8 @@ function comparisonSql(sql: Sql, condition: Comparison, { attributes }: SegmentS
   if (condition.is !== undefined) {
     const wanted = [condition.is].flat()
     if (isYear) parts.push(sql`${typed} = any(${wanted.map(Number).filter(Number.isInteger)}::int[])`)
+    else if ('field' in condition && condition.field === 'address')
+      parts.push(sql`c.address_key = any(${wanted.map(addressKey)}::text[])`)
     else if (type === 'number')
       parts.push(
         sql`as_number(${typed}) = any(select as_number(w) from unnest(${wanted.map(String)}::text[]) as t (w))`,

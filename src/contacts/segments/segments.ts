@@ -42,31 +42,39 @@ export async function segmentBySlug(sql: Sql, institutionId: number, slug: strin
   throw new Refusal('segment.unknown', { slug, known: segments.map((one) => one.slug).join(', ') || '–' })
 }
 
-export interface SegmentCount {
-  people: number
-  /** Of these, on at least one list and mailable for the purpose. */
-  mailable: number
+/** How many people a condition means. */
+export async function countPeople(
+  sql: Sql,
+  institutionId: number,
+  condition: Condition,
+  moment: Moment,
+): Promise<number> {
+  const holds = await holding(sql, institutionId, condition, moment)
+  const [row] = await sql<[{ people: number }]>`select count(*) as people from contact c
+    where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}`
+  return row.people
 }
 
-/** How many a condition means. */
-export async function countCondition(
+/** How many of these are on at least one list and mailable for the purpose. */
+export async function countMailable(
   sql: Sql,
   institutionId: number,
   condition: Condition,
   purpose: Purpose,
   moment: Moment,
-): Promise<SegmentCount> {
+): Promise<number> {
   const holds = await holding(sql, institutionId, condition, moment)
-  const [people] = await sql<[{ people: number }]>`select count(*) as people from contact c
-    where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}`
-  const [mailable] = await sql<[{ mailable: number }]>`select count(distinct c.contact_id) as mailable
-    from contact c join mailability m on m.institution_id = c.institution_id and m.contact_id = c.contact_id
-    where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}
-      and m.purpose = ${purpose} and m.hindrance is null`
-  return { ...people, ...mailable }
+  // Found first, then asked one by one: as a join the planner works out the mailability of the whole register (measured:
+  // ten seconds of a million contacts for 46,000 people, where this takes half of one).
+  const [row] = await sql<[{ mailable: number }]>`
+    with found as materialized (select c.institution_id, c.contact_id from contact c
+      where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()})
+    select count(*) filter (where exists (select from mailability m where m.institution_id = f.institution_id
+      and m.contact_id = f.contact_id and m.purpose = ${purpose} and m.hindrance is null)) as mailable from found f`
+  return row.mailable
 }
 
-/** What makes the SQL that says of `contact c` whether it is in a campaign's segment; without one everybody is. */
+/** What makes a `where` that holds for `contact c` in a campaign's segment; without one everybody is. */
 export async function inSegment(sql: Sql, institutionId: number, segmentId: number | null, moment: Moment) {
   if (segmentId === null) return () => sql`true`
   const [row] = await sql<{ condition: unknown }[]>`select condition from segment
@@ -78,5 +86,5 @@ export async function inSegment(sql: Sql, institutionId: number, segmentId: numb
 /** Not the SQL itself: awaited, it would be sent to the database. */
 async function holding(sql: Sql, institutionId: number, condition: Condition, moment: Moment) {
   const attributes = new Map((await attributesOf(sql, institutionId)).map(({ name, type }) => [name, type]))
-  return () => sql`coalesce(${conditionSql(sql, condition, { institutionId, attributes, ...moment })}, false)`
+  return () => conditionSql(sql, condition, { institutionId, attributes, ...moment })
 }
