@@ -7,6 +7,8 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AdminDoor, openAdminDoor } from '../../src/admin/server.ts'
+import { listBySlug } from '../../src/contacts/lists.ts'
+import { askToConfirm } from '../../src/contacts/opt-ins.ts'
 import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../src/dispatch/catcher.ts'
 import { openLog } from '../../src/log.ts'
 import { openPublicDoor, type PublicDoor } from '../../src/public/server.ts'
@@ -114,6 +116,10 @@ describe('in a real browser', () => {
       (match) => `http://127.0.0.1:${recipients.port}${match[1]}`,
     )
     expect(links.length).toBeGreaterThanOrEqual(4)
+    const list = await listBySlug(db.sql, 1, 'alumni')
+    const asked = { firstName: null, lastName: null, language: 'sv', list, purpose: 'news', by: 'a test' } as const
+    const token = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
+    links.push(`http://127.0.0.1:${recipients.port}/d/${token}`)
     const pages = ['/campaigns', '/campaigns/1', '/mail', `/mail/${id}`].map(
       (place) => `http://127.0.0.1:${door.port}${place}`,
     )
