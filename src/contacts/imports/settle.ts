@@ -71,7 +71,9 @@ async function updateContacts(tx: Transaction, context: MergeContext): Promise<v
   const newest = (column: string) => tx`case
     when ${column} = any(c.self_written) then c.${tx(column)}
     when fills_only then coalesce(c.${tx(column)}, s.${tx(column)}, f.${tx(column)})
-    else coalesce(s.${tx(column)}, c.${tx(column)}, f.${tx(column)}) end as ${tx(column)}`
+    else coalesce(s.${tx(column)}, c.${tx(column)}, f.${tx(column)}) end`
+  // The same number typed in another way is no news.
+  const typed = tx`case when c.phone = s.phone then c.phone_typed else ${newest('phone_typed')} end`
   const name = (column: string) =>
     tx`case when ${column} = any(c.self_written) then c.${tx(column)} when says_more then n.${tx(column)}
        else c.${tx(column)} end as ${tx(column)}`
@@ -84,8 +86,8 @@ async function updateContacts(tx: Transaction, context: MergeContext): Promise<v
   const written = importedColumns.map((column) => tx`${tx(column)} = d.${tx(column)}`)
   await tx`with said as (
       select c.contact_id, s.line, ${name('first_name')}, ${name('last_name')}, ${name('name_key')},
-        ${newest('former_name')}, ${newest('phone')}, ${newest('phone_typed')}, ${newest('graduation_year')},
-        ${newest('programme')}, ${newest('language')}, c.kind,
+        ${newest('former_name')} as former_name, ${newest('phone')} as phone, ${typed} as phone_typed, ${newest('graduation_year')} as graduation_year,
+        ${newest('programme')} as programme, ${newest('language')} as language, c.kind,
         c.non_disclosure or s.non_disclosure or coalesce(f.non_disclosure, false) as non_disclosure,
         case when fills_only then coalesce(f.attributes, '{}') || s.attributes || c.attributes
           else coalesce(f.attributes, '{}') || c.attributes || s.attributes end as attributes,

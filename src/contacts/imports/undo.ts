@@ -36,6 +36,7 @@ export async function undoImport(
     if (toReview) return { ...nothing, undone: false, toReview }
     await tx`update import set undone_at = ${now}, undone_by = ${by}
       where institution_id = ${institutionId} and import_id = ${importId}`
+    await passOnSubscriptions(tx, institutionId, importId)
     await tx`delete from subscription s where s.institution_id = ${institutionId} and s.import_id = ${importId}
       and s.state = 'confirmed'`
     const restored = await restore(tx, institutionId, importId, now)
@@ -47,6 +48,17 @@ export async function undoImport(
     return { ...nothing, undone: true, deleted, restored, kept, toReview: 0 }
   })
 }
+
+/** Whom another import that stands has met on its way to the same list, is on it by that import. */
+const passOnSubscriptions = (tx: Transaction, institutionId: number, importId: number) => tx`
+  update subscription s set import_id = o.import_id
+  from (select r.contact_id, i.list_id, min(r.import_id) as import_id
+    from import i join import_row r on r.institution_id = i.institution_id and r.import_id = i.import_id
+    where i.institution_id = ${institutionId} and i.undone_at is null
+      and r.outcome in ('created', 'updated', 'unchanged', 'duplicate')
+      and r.contact_id in (select contact_id from import_concerned) group by 1, 2) o
+  where s.institution_id = ${institutionId} and s.import_id = ${importId} and s.state = 'confirmed'
+    and s.contact_id = o.contact_id and s.list_id = o.list_id`
 
 /** Another import of the same content for the same purpose entered nothing, since this one had: now it does. */
 const passOnWords = (tx: Transaction, institutionId: number, importId: number, now: Date) => tx`

@@ -41,6 +41,26 @@ const second = [
   'Uusi Henkilö;uusi@x.example;;kyllä;Oulu',
 ].join('\n')
 
+test('whom two files put on a list, stays on it when one of them is taken back', async () => {
+  const one = await importing(db, first)
+  const other = await importing(db, first.split('\n').slice(0, 2).join('\n'))
+  expect(await undo(one.importId)).toMatchObject({ deleted: 2, kept: 1 })
+  expect(await db.sql`select c.first_name, s.state, s.import_id from subscription s join contact c using (contact_id)`)
+    // As if the second file alone had come.
+    .toEqual([{ first_name: 'Elli', state: 'confirmed', import_id: other.importId }])
+  await undo(other.importId)
+  expect(await db.sql`select from contact`).toHaveLength(0)
+})
+
+test('a number typed in another way is no news', async () => {
+  await importing(db, first)
+  const again = await importing(db, 'Sähköposti;Puhelin\nelli@x.example;+358 40 123 4567')
+  expect(again).toMatchObject({ unchanged: 1, updated: 0 })
+  expect(await db.sql`select phone_typed from contact where address = 'elli@x.example'`).toEqual([
+    { phone_typed: '0401234567' },
+  ])
+})
+
 test('the register is what it was before, to the byte', async () => {
   await importing(db, first)
   const before = await everything()
