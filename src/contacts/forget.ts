@@ -1,22 +1,27 @@
 // Takes people out of everything that this room keeps; what is left is a keyed hash that knows them again.
 import { json, type Sql, type Transaction } from '../db.ts'
+import { addressHash, loadKeys } from '../token.ts'
 import { readAddress } from './addresses.ts'
 import { phoneReader } from './imports/phones.ts'
-import { nameKey } from './names.ts'
+import { nameKey, whoWithoutAddress } from './names.ts'
 
 /** How many rows of each table concerned the person. */
 export type Forgotten = Record<string, number>
 
 interface Traces {
   addressKey: string | null
+  firstName: string | null
+  lastName: string | null
   phone: string | null
+  phoneTyped: string | null
+  graduationYear: number | null
   nameKey: string
   formerName: string | null
 }
 
 /**
  * Deletes the contacts with their subscriptions and permissions, empties import reports of them, and keeps the keyed
- * hashes of their addresses so that an old file does not bring them back. The caller holds the register's lock.
+ * hashes of their addresses, and of names with phone or year, so that an old file does not bring them back. The caller holds the register's lock.
  */
 export async function forgetContacts(
   tx: Transaction,
@@ -26,8 +31,8 @@ export async function forgetContacts(
   now: Date,
 ): Promise<Forgotten> {
   const traces = await tx<Traces[]>`
-    select address_key as "addressKey", phone, name_key as "nameKey",
-      former_name as "formerName"
+    select address_key as "addressKey", phone, phone_typed as "phoneTyped", graduation_year as "graduationYear",
+      name_key as "nameKey", first_name as "firstName", last_name as "lastName", former_name as "formerName"
     from contact where institution_id = ${institutionId} and contact_id = any(${contactIds})`
   const hashes = tx`(select address_hash from contact where institution_id = ${institutionId}
     and contact_id = any(${contactIds}) and address_hash is not null)`
@@ -66,6 +71,10 @@ export async function forgetContacts(
   )
   await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
     select ${institutionId}, known.address_hash, 'erasure', ${now}, ${by} from ${hashes} known on conflict do nothing`
+  const keys = await loadKeys(tx, institutionId)
+  for (const who of traces.flatMap(withoutAddress))
+    await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
+      values (${institutionId}, ${addressHash(keys, who)}, 'erasure', ${now}, ${by}) on conflict do nothing`
   for (const table of ['subscription', 'consent_entry', 'consent'])
     await count(
       table,
@@ -76,6 +85,17 @@ export async function forgetContacts(
     tx`delete from contact where institution_id = ${institutionId} and contact_id = any(${contactIds})`,
   )
   return counts
+}
+
+/** What rows without an address would know the person by. A bare name is nobody's alone, unless it was all there was. */
+function withoutAddress({ addressKey, firstName, lastName, nameKey: key, ...person }: Traces): string[] {
+  const phone = person.phone ?? person.phoneTyped
+  const names = [...new Set([key, nameKey(firstName, lastName)])].filter(Boolean)
+  return names.flatMap((name) => [
+    ...(phone ? [whoWithoutAddress(name, phone, null)] : []),
+    ...(person.graduationYear ? [whoWithoutAddress(name, null, person.graduationYear)] : []),
+    ...(phone || person.graduationYear || addressKey ? [] : [whoWithoutAddress(name, null, null)]),
+  ])
 }
 
 /**

@@ -14,6 +14,11 @@ export function nameKey(...names: (string | null)[]): string {
   return [...new Set(parts.filter(Boolean))].sort().join(' ').slice(0, keyLengthMax)
 }
 
+/** Whom a row or a contact without an address is about: the name with the phone, else with the year. The space keeps it
+ * apart from addresses. */
+export const whoWithoutAddress = (key: string, phone: string | null, graduationYear: number | null): string =>
+  ` ${key} ${phone ?? graduationYear ?? ''}`
+
 const particles = /^(von|af|de|van|der|den|la|le|du|al|el)$/i
 
 /**

@@ -77,6 +77,8 @@ export const en = {
   'import.no_address': '"{cell}" is not an e-mail address: correct it, or empty the cell.',
   'import.nobody': 'The row has neither an e-mail address nor a name: add one of them.',
   'import.erased': 'This person was erased earlier and is not brought back.',
+  'import.erased_name':
+    'Somebody of this name was erased earlier and is not brought back: if this is another person, add their e-mail address.',
   'import.conflict_register': 'The address belongs to another name in the register: decide by hand which is right.',
   'import.conflict_line': 'The address belongs to another name on line {line}: decide by hand which is right.',
   'import.conflict_people': '{people} people in the register fit this row, which has no address: add the address.',

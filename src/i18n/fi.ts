@@ -78,6 +78,8 @@ export const fi: Record<MessageKey, string> = {
   'import.no_address': '"{cell}" ei ole sähköpostiosoite: korjaa se tai tyhjennä solu.',
   'import.nobody': 'Rivillä ei ole sähköpostiosoitetta eikä nimeä: lisää jompikumpi.',
   'import.erased': 'Tämä henkilö on poistettu aiemmin, eikä häntä palauteta.',
+  'import.erased_name':
+    'Tämänniminen henkilö on poistettu aiemmin, eikä häntä palauteta: jos tämä on toinen henkilö, lisää sähköpostiosoite.',
   'import.conflict_register': 'Osoite kuuluu rekisterissä toiselle nimelle: ratkaise käsin, kumpi on oikein.',
   'import.conflict_line': 'Osoite kuuluu rivillä {line} toiselle nimelle: ratkaise käsin, kumpi on oikein.',
   'import.conflict_people': 'Riviin, jolla ei ole osoitetta, sopii rekisterissä {people} henkilöä: lisää osoite.',

@@ -79,6 +79,8 @@ export const sv: Record<MessageKey, string> = {
   'import.no_address': '"{cell}" är ingen e-postadress: rätta den eller töm cellen.',
   'import.nobody': 'Raden har varken e-postadress eller namn: lägg till endera.',
   'import.erased': 'Den här personen har raderats tidigare och tas inte tillbaka.',
+  'import.erased_name':
+    'En person med det här namnet har raderats tidigare och tas inte tillbaka: är detta någon annan, lägg till e-postadressen.',
   'import.conflict_register': 'Adressen hör till ett annat namn i registret: avgör för hand vilket som är rätt.',
   'import.conflict_line': 'Adressen hör till ett annat namn på rad {line}: avgör för hand vilket som är rätt.',
   'import.conflict_people': '{people} personer i registret passar in på raden, som saknar adress: lägg till adressen.',

@@ -84,6 +84,31 @@ test('an old file does not bring them back', async () => {
   expect(await db.sql`select from mailability where hindrance is null and purpose = 'invitations'`).toHaveLength(1)
 })
 
+test('nor does a file that knows them without an address, or in a row that cannot be imported', async () => {
+  await importing(db, people)
+  await importing(db, 'Nimi;Sähköposti;Valmistumisvuosi\nEero Ilman;;1999')
+  for (const name of ['Tuuli', 'Eero']) {
+    const [found] = await findPeople(db.sql, 1, 'FI', name)
+    await erase(db.sql, db.institution, found?.contactId as number, { by: 'a test', dryRun: false }, at())
+  }
+  const { importId, created, rejected, problems } = await importing(
+    db,
+    [
+      'Sukunimi;Etunimi;Sähköposti;Puhelin;Valmistumisvuosi',
+      'Rummukainen;Tuuli;;+358 40 765 4321;',
+      'Rummukainen;Tuuli;tuuli(at)x.example;0407654321;',
+      'ilman;eero;;;1999',
+      'Ilman;Eero;;;2004',
+      'Ilman;Eero;eero@x.example;;1980',
+    ].join('\n'),
+  )
+  // A namesake of another year, and whoever gives an address, may come.
+  expect({ created, rejected }).toEqual({ created: 2, rejected: 3 })
+  expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set(['import.erased_name']))
+  expect(await db.sql`select from import_row where import_id = ${importId} and cells is not null`).toHaveLength(0)
+  expect(await dump()).not.toMatch(traces)
+})
+
 test('everything held is told, for machines and for people', async () => {
   const { relay, dispatcher, contactId } = await everywhere()
   await dispatcher.stop()

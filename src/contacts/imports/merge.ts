@@ -52,6 +52,7 @@ export async function openMerge(tx: Transaction, context: MergeContext) {
       await tx`insert into import_stage select * from import_nameless`
       await analyze(tx)
       const known = (await matchByName(tx, context)).count
+      if (before.erasures) await rejectErased(tx, context)
       await lead(tx)
       const [work] = await tx<[{ followers: number }]>`
         select count(*) as followers from import_stage where line > leader_line`
@@ -73,12 +74,16 @@ const lead = (tx: Transaction) => tx`
   update import_stage s set leader_line = l.line
   from leaders l where l.who = s.who and s.outcome is null and s.leader_line <> l.line`
 
-/** Whoever was erased does not come back through an old file. */
+/**
+ * Whoever was erased does not come back through an old file, known by the address or, without one, by name and phone or
+ * year; nor does such a row stand among the problem rows.
+ */
 const rejectErased = (tx: Transaction, { institutionId }: MergeContext) => tx`
-  update import_stage s set outcome = 'rejected', reason = 'import.erased', cells = null, leader_line = null
+  update import_stage s set outcome = 'rejected', cells = null, leader_line = null, reason_values = null,
+    reason = case when s.address is null then 'import.erased_name' else 'import.erased' end
   from suppression x
   where x.institution_id = ${institutionId} and x.address_hash = s.address_hash and x.reason = 'erasure'
-    and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
+    and not s.is_known and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
 /**
  * One address is one contact; of two that were merged, the one that goes on. Looked up row by row in the index, whatever

@@ -2,7 +2,7 @@
 import type { Language } from '../../i18n/languages.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { readAddress } from '../addresses.ts'
-import { nameKey, splitName, withoutFormer } from '../names.ts'
+import { nameKey, splitName, whoWithoutAddress, withoutFormer } from '../names.ts'
 import { clean, hasIdentityCode, repaired } from './cells.ts'
 import type { Column, Field } from './headers.ts'
 import { addressHints, type Hint, isRoleAddress } from './hints.ts'
@@ -35,6 +35,8 @@ export type RowReading = PersonRow | RejectedRow | 'blank'
 export interface RejectedRow {
   rejected: MessageKey
   values: Values
+  /** As of a row without an address, where there is a name. */
+  who?: string
 }
 
 export interface ReadingRules {
@@ -108,9 +110,14 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
     const typed = cell(places.address)
     const address = readAddress(typed)
     const hasAddress = !('problem' in address)
-    if (!hasAddress && address.problem === 'no_address')
-      return { rejected: 'import.no_address', values: { cell: [...typed].slice(0, 80).join('') } }
     const named = readName(cell, places)
+    const key = nameKey(named.firstName, named.lastName, named.formerName)
+    if (!hasAddress && address.problem === 'no_address')
+      return {
+        rejected: 'import.no_address',
+        values: { cell: [...typed].slice(0, 80).join('') },
+        who: whoWithoutAddress(key, phones(cell(places.phone)).phone, graduationYear(cell(places.year), thisYear)),
+      }
     if (!hasAddress && !named.firstName && !named.lastName) return { rejected: 'import.nobody', values: {} }
     if (hasAddress) hints.push(...addressHints(address.address))
     const { phone, phoneTyped, doubt } = phones(cell(places.phone))
@@ -123,7 +130,7 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
       firstName: named.firstName,
       lastName: named.lastName,
       formerName: named.formerName,
-      nameKey: nameKey(named.firstName, named.lastName, named.formerName),
+      nameKey: key,
       phone,
       phoneTyped,
       graduationYear: graduationYear(cell(places.year), thisYear),

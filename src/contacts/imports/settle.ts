@@ -33,7 +33,7 @@ const insertContacts = (tx: Transaction, { institutionId, importId, now }: Merge
   insert into contact (institution_id, contact_id, address, address_key, address_hash, first_name, last_name,
     former_name, name_key, phone, phone_typed, graduation_year, programme, language, kind, non_disclosure, attributes,
     import_id, import_line, created_at, updated_at)
-  select ${institutionId}, s.contact_id, s.address, s.address_key, s.address_hash,
+  select ${institutionId}, s.contact_id, s.address, s.address_key, case when s.address is not null then s.address_hash end,
     case when fuller then f.first_name else s.first_name end,
     case when fuller then f.last_name else s.last_name end,
     coalesce(s.former_name, f.former_name),

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Transaction } from '../../db.ts'
 import { addressHash, type Keys } from '../../token.ts'
+import { whoWithoutAddress } from '../names.ts'
 import { masked } from './cells.ts'
 import type { RowReading } from './row.ts'
 
@@ -95,7 +96,7 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
     write(line: number, row: Exclude<RowReading, 'blank'>, cells: string[]): Promise<void> | undefined {
       gathered.count += 1
       if ('rejected' in row) {
-        gathered.rows.write(rejectedLine(line, row, cells))
+        gathered.rows.write(rejectedLine(line, row, cells, keys))
       } else if (row.addressKey === null) {
         gathered.nameless.write(personLine(line, line, row, cells, keys))
       } else {
@@ -157,16 +158,18 @@ async function copy(tx: Transaction, table: 'import_stage' | 'import_nameless', 
   await pipeline(Readable.from([lines]), stage)
 }
 
-const rejectedLine = (line: number, { rejected, values }: Rejected, cells: string[]): string =>
-  `${line}${'\t\\N'.repeat(18)}\t${cellsText(cells)}\trejected\t${copyText(rejected)}\t${copyText(JSON.stringify(values))}\n`
+const hashText = (keys: Keys, known: string): string => `\\\\x${addressHash(keys, known).toString('hex')}`
+
+const rejectedLine = (line: number, { rejected, values, who }: Rejected, cells: string[], keys: Keys): string =>
+  `${line}${'\t\\N'.repeat(4)}\t${who ? hashText(keys, who) : '\\N'}${'\t\\N'.repeat(13)}\t${cellsText(cells)}\trejected\t${copyText(rejected)}\t${copyText(JSON.stringify(values))}\n`
 
 function personLine(line: number, leader: number, row: Person, cells: string[], keys: Keys): string {
   const isKnown = row.addressKey !== null && row.address !== null
   const address = isKnown ? copyText(row.address as string) : '\\N'
-  const key = isKnown ? copyText(row.addressKey as string) : copyText(withoutAddress(row))
-  const hash = isKnown ? `\\\\x${addressHash(keys, row.addressKey as string).toString('hex')}` : '\\N'
+  const who = isKnown ? (row.addressKey as string) : withoutAddress(row)
+  const key = copyText(who)
   return (
-    `${line}\t${key}\t${leader}\t${address}\t${isKnown ? key : '\\N'}\t${hash}\t${nullable(row.firstName)}\t` +
+    `${line}\t${key}\t${leader}\t${address}\t${isKnown ? key : '\\N'}\t${hashText(keys, who)}\t${nullable(row.firstName)}\t` +
     `${nullable(row.lastName)}\t${nullable(row.formerName)}\t${nullable(row.nameKey)}\t${nullable(row.phone)}\t` +
     `${nullable(row.phoneTyped)}\t${row.graduationYear ?? '\\N'}\t${nullable(row.programme)}\t` +
     `${row.language ?? '\\N'}\t${row.permission}\t${row.kind}\t${row.nonDisclosure}\t` +
@@ -174,9 +177,8 @@ function personLine(line: number, leader: number, row: Person, cells: string[], 
   )
 }
 
-/** Who a row without an address is about: the name with the phone, else with the year. The space keeps it apart. */
 const withoutAddress = ({ nameKey, phone, phoneTyped, graduationYear }: Person): string =>
-  ` ${nameKey} ${phone ?? phoneTyped ?? graduationYear ?? ''}`
+  whoWithoutAddress(nameKey, phone ?? phoneTyped, graduationYear)
 
 const nullable = (value: string | null): string => (value === null || value === '' ? '\\N' : copyText(value))
 
