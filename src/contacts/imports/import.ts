@@ -173,14 +173,14 @@ async function stageRows(
   const refused = columns.flatMap((column) => ('field' in column && column.field === 'refused' ? [column.index] : []))
   const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
   bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
-  const parser = parse({ ...csvOptions(shape.delimiter), info: true })
+  const parser = parse(csvOptions(shape.delimiter))
   // An error anywhere in the pipeline destroys its last stream, and so ends the loop below.
   const records = pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
-  let line = 1
+  // As a spreadsheet counts them: blank rows too, and a line break within a cell begins no new one.
+  let at = 0
   try {
-    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const at = line
-      line = info.lines + 1
+    for await (const record of records as AsyncIterable<string[]>) {
+      at += 1
       if (at <= shape.headerLine) continue
       for (const index of refused) record[index] = ''
       const row = read(record)
@@ -202,7 +202,7 @@ async function stageRows(
   } catch (error) {
     await stage.settled()
     const { code, lines } = error as { code?: string; lines?: number }
-    if (code?.startsWith('CSV_')) throw new Refusal('import.broken_table', { file, line: lines ?? line })
+    if (code?.startsWith('CSV_')) throw new Refusal('import.broken_table', { file, line: lines ?? at + 1 })
     throw error
   }
   return { ...told, attributes: watcher.types() }
