@@ -27,6 +27,14 @@ export const csvOptions = (delimiter: string) => ({
   max_record_size: 1 << 20,
 })
 
+/** Lines that a record takes in the file, as an editor counts them. (The parser takes CRLF within quotes for two.) */
+export function linesOf(record: string[]): number {
+  let lines = 1
+  for (const cell of record)
+    if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(/\r\n|\n|\r/g)?.length ?? 0
+  return lines
+}
+
 const sampleBytes = 1 << 16
 const sampleRows = 30
 
@@ -54,9 +62,9 @@ async function sample(file: string, encoding: Encoding): Promise<string> {
 function shapeWith(text: string, delimiter: string, given: Record<string, Field>): Shape & { score: number } {
   const rows: { record: string[]; line: number }[] = []
   let line = 1
-  const note = (record: string[], { lines }: { lines: number }) => {
+  const note = (record: string[]) => {
     rows.push({ record, line })
-    line = lines + 1
+    line += linesOf(record)
     return null
   }
   try {

@@ -187,6 +187,14 @@ describe('files as they come', () => {
     expect(problems).toMatchObject([{ line: 5, outcome: 'rejected' }])
   })
 
+  test('a title that breaks its line as Windows does, costs nobody their row', async () => {
+    const file =
+      '"Alumnit\r\n2026"\r\n\r\nSähköposti;Nimi\r\ne@x.example;"Elli\r\nMäkinen"\r\na@x.example;Åke Öhman\r\nx;y\r\n'
+    const { created, headerLine, problems } = await importing(db, file)
+    expect({ created, headerLine }).toEqual({ created: 2, headerLine: 4 })
+    expect(problems).toMatchObject([{ line: 8, outcome: 'rejected' }])
+  })
+
   test('a surname is not lost to a duplicate without a name', async () => {
     await importing(db, table('Anna;;e@x.example;;;', ';;e@x.example;;;ei', 'Anna;Virtanen;e@x.example;;;'))
     expect(await contacts()).toMatchObject([{ first_name: 'Anna', last_name: 'Virtanen', state: 'refused' }])
