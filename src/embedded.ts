@@ -191,12 +191,21 @@ async function launch(program: string, folder: string, owner: Owner, flags: stri
 
 /** A port of this machine that nobody listens on just now. */
 export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
+  // Below those that systems lend to outgoing connections: one of these may hold our port while the server is down.
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = 15_000 + ((process.pid * 61 + portsTried++ * 7) % 15_000)
+    if (await isFree(port)) return port
+  }
+  throw new Refusal('embedded.no_port')
 }
+let portsTried = 0
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
 
 /** Marks our presence and makes sure that the database is there; how to leave, or null when the server is just going down. */
 async function join(url: string, folder: string): Promise<(() => Promise<void>) | null> {

