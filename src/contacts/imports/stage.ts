@@ -9,6 +9,8 @@ import type { RowReading } from './row.ts'
 
 /** Rows in a chunk: small enough for flat memory, large enough that twenty statements do not count. */
 const chunkRows = 10_000
+/** A chunk of long rows ends earlier. */
+const chunkBytes = 8 << 20
 
 /**
  * The temporary tables of an import; they live as long as its transaction. `who`: rows of one person share it, and the
@@ -105,7 +107,8 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
         else gathered.followers += 1
         gathered.rows.write(personLine(line, leader, row, cells, keys))
       }
-      return gathered.count >= chunkRows ? hand() : undefined
+      const { count, rows, nameless } = gathered
+      return count >= chunkRows || rows.length() + nameless.length() >= chunkBytes ? hand() : undefined
     },
     async end() {
       await hand()
