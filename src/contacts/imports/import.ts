@@ -173,9 +173,13 @@ async function stageRows(
   const refused = columns.flatMap((column) => ('field' in column && column.field === 'refused' ? [column.index] : []))
   const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
   bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
-  const parser = parse(csvOptions(shape.delimiter))
+  // The parser reads UTF-8 bytes by itself; only what is written otherwise takes the way over text.
+  const isPlain = encoding === 'utf-8'
+  const parser = parse({ ...csvOptions(shape.delimiter), bom: isPlain })
   // An error anywhere in the pipeline destroys its last stream, and so ends the loop below.
-  const records = pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
+  const records = isPlain
+    ? pipeline(bytes, parser, () => {})
+    : pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
   // Counted here: the parser would describe every record to tell its line, a tenth of an import's work.
   let line = 1
   try {
