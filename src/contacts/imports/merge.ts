@@ -156,7 +156,7 @@ async function subscribe(tx: Transaction, context: MergeContext, { known }: Work
   const { institutionId, importId, listId, now } = context
   const leaders = (areKnown: boolean) => tx`
     insert into subscription (institution_id, list_id, contact_id, state, since, import_id)
-    select distinct ${institutionId}::int, ${listId}::bigint, contact_id, 'confirmed', ${now}::timestamptz,
+    select ${areKnown ? tx`distinct` : tx``} ${institutionId}::int, ${listId}::bigint, contact_id, 'confirmed', ${now}::timestamptz,
       ${importId}::bigint
     from import_stage where leader_line = line and is_known = ${areKnown}`
   await leaders(false)
