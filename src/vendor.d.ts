@@ -4,6 +4,7 @@ declare module 'mjml' {
     validationLevel: 'strict' | 'soft' | 'skip'
     ignoreIncludes: boolean
     minify: boolean
+    fonts: Record<string, string>
   }
   interface Result {
     html: string

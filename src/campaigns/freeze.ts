@@ -1,47 +1,77 @@
 // A campaign's content in every language, compiled; and frozen, so that what was checked is what is sent.
 import { createHash } from 'node:crypto'
-import type { Institution } from '../contacts/institutions.ts'
-import { isWebAddress } from '../content/links.ts'
-import { type Compiled, compile, type Revision, type Sender } from '../content/revision.ts'
+import { attributesOf } from '../contacts/attributes.ts'
+import type { Institution, Purpose } from '../contacts/institutions.ts'
+import { compileApart } from '../content/apart.ts'
+import type { Compiled, CompileOrder, Revision, Sender } from '../content/revision.ts'
+import { type Declaration, fillSlots } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
-import type { Constants } from '../content/vocabulary.ts'
+import { attributeOf, type Constants, fieldsIn } from '../content/vocabulary.ts'
 import { json, type Sql, type Transaction } from '../db.ts'
 import { en } from '../i18n/en.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import type { Campaign, NewCampaign } from './campaigns.ts'
-import { loadTemplate } from './templates.ts'
+import { type LoadedTemplate, loadTemplate } from './templates.ts'
 
 /** What of a campaign and its list the content depends on. */
 export type Draft = NewCampaign & { campaignId: number; listSlug: string }
 
 /**
  * Compiles a campaign's template in all its languages.
- * @throws Refusal with the first problem, when there is any: `content.*`, `campaign.unused_field`
+ * @throws Refusal with the first problem, when there is any: `content.*`, `campaign.unused_field`, `template.*`
  */
-export async function compileCampaign(institution: Institution, draft: Draft, baseUrl: string): Promise<Compiled[]> {
-  const templates = await loadTemplate(draft.template)
-  const sources = templates.map((template) => template.source + Object.values(template.partials).join(' ')).join(' ')
-  const unused = Object.keys(draft.fields).find((key) => !new RegExp(`\\b${bare(key)}\\b`).test(sources))
-  if (unused) throw new Refusal('campaign.unused_field', { key: unused, template: draft.template }, 2)
-  const badUrl = Object.entries(draft.fields).find(([key, value]) => bare(key).endsWith('_url') && !isWebAddress(value))
-  if (badUrl) throw new Refusal('campaign.bad_url', { key: badUrl[0] }, 2)
-  const compiled: Compiled[] = []
-  for (const template of templates) {
-    const { language } = template
-    const firstLink = compiled.reduce((n, { urls }) => n + urls.length, 0)
-    const sender = senderOf(institution, draft, language, baseUrl)
-    compiled.push(await compile(template, constantsOf(institution, draft, language), sender, draft.tracking, firstLink))
-  }
-  refuseProblems(compiled.flatMap(({ problems }) => problems))
-  if (!compiled.some(({ revision }) => revision.language === institution.defaultLanguage))
-    throw new Refusal('template.no_default', { name: draft.template, language: institution.defaultLanguage })
+export async function compileCampaign(
+  sql: Sql,
+  institution: Institution,
+  draft: Draft,
+  baseUrl: string,
+): Promise<Compiled[]> {
+  const { institutionId, defaultLanguage } = institution
+  const template = await loadTemplate(sql, institutionId, draft.template)
+  const { declaration, variants } = template
+  if (declaration.service) throw new Refusal('template.service', { name: draft.template }, 2)
+  const slots = Object.keys(declaration.slots)
+  const unused = Object.keys(draft.fields).find((key) => !slots.includes(key.replace(/\.(fi|sv|en)$/, '')))
+  if (unused)
+    throw new Refusal('campaign.unused_field', { key: unused, template: draft.template, known: slots.join(', ') }, 2)
+  if (!variants.some(({ language }) => language === defaultLanguage))
+    throw new Refusal('template.no_default', { name: draft.template, language: defaultLanguage })
+  const compiled = await compileTemplate(institution, template, draft, baseUrl)
+  await refuseUnknownAttributes(sql, institutionId, compiled)
   return compiled
 }
 
-/** A field's name without the language it may be given for: `place.sv` → `place`. */
-const bare = (key: string): string => key.replace(/\.(fi|sv|en)$/, '').replace(/[^\w-]/g, '_')
+/** Compiles a loaded template with a campaign's values. @throws Refusal with the first problem */
+export async function compileTemplate(
+  institution: Institution,
+  { name, declaration, variants }: LoadedTemplate,
+  draft: Draft,
+  baseUrl: string,
+): Promise<Compiled[]> {
+  const filled = variants.map(({ language }) => fillSlots(name, declaration, draft.fields, language))
+  refuseProblems(filled.flatMap(({ problems }) => problems))
+  const orders = variants.map((template, i): CompileOrder => {
+    const { language } = template
+    const constants = { ...sharedConstants(institution, declaration, draft.purpose, language), ...filled[i]?.constants }
+    return { template, constants, sender: senderOf(institution, draft, language, baseUrl), tracking: draft.tracking }
+  })
+  const { compiled, problem } = await compileApart(orders)
+  refuseProblems(problem ? [problem] : compiled.flatMap(({ problems }) => problems))
+  return compiled
+}
+
+/** A column that no import ever brought would be empty for everybody. @throws Refusal `content.unknown_attribute` */
+async function refuseUnknownAttributes(sql: Sql, institutionId: number, compiled: Compiled[]): Promise<void> {
+  const asked = compiled
+    .flatMap(({ revision: { subject, html, text } }) => fieldsIn(subject + html + text))
+    .flatMap((field) => attributeOf(field) ?? [])
+  if (!asked.length) return
+  const known = (await attributesOf(sql, institutionId)).map(({ name }) => name)
+  const unknown = asked.find((name) => !known.includes(name))
+  if (unknown) throw new Refusal('content.unknown_attribute', { name: unknown, known: known.join(', ') || '–' })
+}
 
 /** All unset fields in one sentence, else the first problem of another kind. */
 function refuseProblems(problems: Problem[]): void {
@@ -56,15 +86,23 @@ function refuseProblems(problems: Problem[]): void {
 
 const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
 
-/** What all recipients of a language share: the campaign's fields, the sender, the words of the shared partials. */
-function constantsOf(institution: Institution, draft: Draft, language: Language): Constants {
+/** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
+export function sharedConstants(
+  institution: Institution,
+  { headline, title }: Declaration,
+  purpose: Purpose,
+  language: Language,
+): Constants {
   const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
   return {
     ...Object.fromEntries(words),
     'institution.name': institution.name[language],
     'institution.postal_address': institution.postalAddress,
-    why: translate(language, `why.${draft.purpose}`, { institution: institution.name[language] }),
-    ...draft.fields,
+    'brand.colour': institution.colour,
+    'brand.accent': institution.accent,
+    'brand.logo': institution.logoUrl ?? '',
+    headline: (headline ?? title)[language],
+    why: translate(language, `why.${purpose}`, { institution: institution.name[language] }),
   }
 }
 

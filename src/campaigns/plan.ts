@@ -47,7 +47,7 @@ export async function createCampaign(
     fields: order.fields,
     tracking: order.tracking as Tracking,
   }
-  await compileCampaign(institution, { ...draft, campaignId: 0, listSlug: list.slug }, baseUrl)
+  await compileCampaign(sql, institution, { ...draft, campaignId: 0, listSlug: list.slug }, baseUrl)
   return insertCampaign(sql, draft, now)
 }
 
@@ -60,7 +60,7 @@ export async function compileKept(
 ): Promise<Compiled[]> {
   const [list] = await sql<{ slug: string }[]>`select slug from list
     where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId}`
-  return compileCampaign(institution, { ...campaign, listSlug: list?.slug ?? '' }, baseUrl)
+  return compileCampaign(sql, institution, { ...campaign, listSlug: list?.slug ?? '' }, baseUrl)
 }
 
 export interface Preflight {

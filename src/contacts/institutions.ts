@@ -5,8 +5,9 @@ import type { Language, Texts } from '../i18n/languages.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { readAddress } from './addresses.ts'
+import { type Brand, checkBrand } from './branding.ts'
 
-export interface Institution {
+export interface Institution extends Brand {
   institutionId: number
   slug: string
   name: Texts
@@ -19,13 +20,17 @@ export interface Institution {
   fromAddress: string
   replyTo: string | null
   postalAddress: string
+  /** What a calendar file asks of whoever gets it: nothing, or an answer to `organiser`. */
+  calendarMethod: 'publish' | 'request'
+  organiser: string | null
   /** Nobody has filled in the sender yet; only the mail catcher may be written to. */
   isExample: boolean
 }
 
 const columns = (sql: Sql) => sql`institution_id as "institutionId", slug, name, default_language as "defaultLanguage",
   zone, country, from_name as "fromName", from_address as "fromAddress", reply_to as "replyTo",
-  postal_address as "postalAddress", is_example as "isExample"`
+  postal_address as "postalAddress", is_example as "isExample",
+  colour, accent, logo_url as "logoUrl", calendar_method as "calendarMethod", organiser`
 
 export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
 export type Purpose = (typeof purposes)[number]
@@ -80,30 +85,46 @@ const settable = [
   'zone',
   'default_language',
   'country',
+  'colour',
+  'accent',
+  'logo_url',
+  'calendar_method',
+  'organiser',
 ]
+const addresses = ['from_address', 'reply_to', 'organiser']
 
 /** Changes settings of the sender. @throws Refusal naming the key that is not known or the value that cannot be */
 export async function setInstitution(sql: Sql, institution: Institution, settings: Record<string, string>) {
-  for (const [key, value] of Object.entries(settings)) {
+  // The organiser before what needs one.
+  const inOrder = Object.entries(settings).sort(
+    ([one], [other]) => Number(other === 'organiser') - Number(one === 'organiser'),
+  )
+  for (const [key, value] of inOrder) {
     const [column = '', language] = key.split('.')
     const isText = column === 'name' || column === 'from_name'
     const keyFits = settable.includes(column) && isText === ['fi', 'sv', 'en'].includes(language ?? '')
     if (!keyFits) throw new Refusal('institution.unknown_key', { key, known: settable.join(', ') }, 2)
     if (!value.trim()) throw new Refusal('institution.bad_value', { key, value: '""' }, 2)
     const address = readAddress(value)
-    if (['from_address', 'reply_to'].includes(column) && ('problem' in address || address.others.length))
-      throw new Refusal('institution.bad_value', { key, value }, 2)
-    if (column === 'zone' && !Intl.supportedValuesOf('timeZone').includes(value))
-      throw new Refusal('institution.bad_value', { key, value }, 2)
-    if (column === 'default_language' && !['fi', 'sv', 'en'].includes(value))
-      throw new Refusal('institution.bad_value', { key, value }, 2)
-    const read = ['from_address', 'reply_to'].includes(column) ? address : null
-    const kept = read && 'address' in read ? read.address : value
+    const isAddress = addresses.includes(column)
+    const fits =
+      (!isAddress || ('address' in address && !address.others.length)) &&
+      (column !== 'zone' || Intl.supportedValuesOf('timeZone').includes(value)) &&
+      (column !== 'default_language' || ['fi', 'sv', 'en'].includes(value)) &&
+      (!['colour', 'accent'].includes(column) || /^#[0-9a-f]{6}$/i.test(value)) &&
+      (column !== 'logo_url' || /^https:\/\/[^\s"'<>{}]{4,500}$/.test(value)) &&
+      (column !== 'calendar_method' || ['publish', 'request'].includes(value))
+    if (!fits) throw new Refusal('institution.bad_value', { key, value }, 2)
+    if (value === 'request' && !institution.organiser && !settings.organiser)
+      throw new Refusal('institution.no_organiser', {}, 2)
+    const kept = isAddress && 'address' in address ? address.address : value
     const change = isText
       ? sql`${sql(column)} = ${sql(column)} || ${json(sql, { [language ?? '']: value })}`
       : sql`${sql(column)} = ${kept}`
     await sql`update institution set ${change}, is_example = is_example and ${column !== 'from_address'}
       where institution_id = ${institution.institutionId}`
   }
-  return institutionById(sql, institution.institutionId)
+  const changed = await institutionById(sql, institution.institutionId)
+  checkBrand(changed)
+  return changed
 }

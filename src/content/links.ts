@@ -5,6 +5,8 @@ import type { Problem } from './template.ts'
 
 export interface Tracked {
   html: string
+  /** What stands for the target of a link: `{{click.nN}}`, or the target itself. */
+  led: (href: string) => string
   /** Where `{{click.nN}}` leads, N counting from `firstNumber`. */
   urls: string[]
   problems: Problem[]
@@ -40,7 +42,11 @@ export function trackLinks(html: string, track: boolean, firstNumber: number, wh
   const end = html.lastIndexOf('</body>')
   const pixel = '<img src="{{pixel}}" alt="" width="1" height="1" style="display:block;border:0">'
   if (track && end >= 0) edits.push({ from: end, to: end, text: pixel })
-  return { html: applied(html, edits), urls, problems }
+  const led = (href: string) => {
+    const n = urls.indexOf(showBraces(href))
+    return n < 0 ? href : `{{click.n${firstNumber + n}}}`
+  }
+  return { html: applied(html, edits), led, urls, problems }
 }
 
 /** Only what a browser may be led to: http or https, no user name or password in front of the host. */

@@ -6,7 +6,9 @@ import { parse } from './template.ts'
 /** What stands for a path of a mustache, for one recipient. */
 export type Lookup = (path: string) => string
 
-type Choice = { path: string; negated: boolean; yes: Node[]; no: Node[] }
+/** Which of two texts: is there a value (`if`), is there none (`unless`), is it one of something (`one`)? */
+type Question = 'if' | 'unless' | 'one'
+type Choice = { path: string; question: Question; yes: Node[]; no: Node[] }
 type Node = string | { path: string } | Choice
 
 /** A compiled text: its static parts and what is put between them. */
@@ -15,7 +17,7 @@ export interface Program {
 }
 
 /**
- * Reads a text whose mustaches are paths and if/unless on paths (fold.ts left nothing else).
+ * Reads a text whose mustaches are paths and if, unless and one on paths (fold.ts left nothing else).
  * @param constants values known already, or null for those that are not; put in now, escaped by `safe`
  */
 export function programOf(text: string, safe: (value: string) => string, constants: Lookup | null): Program {
@@ -36,7 +38,7 @@ function nodesOf(program: hbs.AST.Program, safe: (value: string) => string, cons
     const inside = (part: hbs.AST.Program | undefined) => (part ? joinStatic(nodesOf(part, safe, constants)) : [])
     return {
       path: original(block.params[0] as hbs.AST.Expression),
-      negated: original(block.path) === 'unless',
+      question: original(block.path) as Question,
       yes: inside(block.program),
       no: inside(block.inverse),
     }
@@ -67,8 +69,24 @@ export function textOf({ nodes }: Program, lookup: Lookup, safe: (value: string)
   return text
 }
 
-const chosen = (node: Choice, lookup: Lookup): Node[] =>
-  (lookup(node.path) !== '') === node.negated ? node.no : node.yes
+const chosen = (node: Choice, lookup: Lookup): Node[] => (holds(node, lookup) ? node.yes : node.no)
+
+function holds({ path, question }: Choice, lookup: Lookup): boolean {
+  const value = lookup(path)
+  if (question === 'one') return value === '1'
+  return (value !== '') === (question === 'if')
+}
+
+/** Merge fields that leave a hole where there is no value: they stand outside every question about themselves. */
+export function bareFields({ nodes }: Program, asked: string[] = []): string[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return []
+    if (!('yes' in node)) return asked.includes(node.path) ? [] : [node.path]
+    const known = [...asked, node.path]
+    const [yes, no] = node.question === 'unless' ? [asked, known] : [known, asked]
+    return [...bareFields({ nodes: node.yes }, yes), ...bareFields({ nodes: node.no }, no)]
+  })
+}
 
 /** Writes one recipient's text. */
 export type Writer = (bytes: Bytes, lookup: Lookup) => void
@@ -90,7 +108,7 @@ export function writerOf(
     if ('yes' in node) {
       const yes = writerOf({ nodes: node.yes }, encode, safe)
       const no = writerOf({ nodes: node.no }, encode, safe)
-      return (bytes, lookup) => ((lookup(node.path) !== '') === node.negated ? no : yes)(bytes, lookup)
+      return (bytes, lookup) => (holds(node, lookup) ? yes : no)(bytes, lookup)
     }
     return (bytes, lookup) => {
       const value = lookup(node.path)

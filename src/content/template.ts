@@ -20,30 +20,33 @@ export interface Problem {
 }
 
 const partialDepthMax = 5
-const sourceLengthMax = 500_000
+/** Far above what a message may weigh; a template that grows beyond it grows without end. */
+export const sourceLengthMax = 500_000
 
 /**
  * Replaces `{{> name}}` by the shared partial of that name, and puts the footer in: it is not the template's to leave
- * out. Problems: unknown partials, partials that contain themselves.
+ * out. Problems: unknown partials, partials that contain themselves, a text that grows too long.
  */
 export function expand(template: Template): { source: string; problems: Problem[] } {
-  const problems: Problem[] = []
   const where = { template: template.name, language: template.language }
+  const end = template.source.lastIndexOf('</mj-body>')
+  if (end < 0) return { source: '', problems: [{ key: 'content.no_body', values: where }] }
+  const problems: Problem[] = []
+  let length = template.source.length
   const insert = (text: string, depth: number): string =>
     text.replace(/\{\{>\s*([\w-]+)\s*\}\}/g, (_, name: string) => {
       const partial = Object.hasOwn(template.partials, name) ? template.partials[name] : undefined
-      if (partial !== undefined && depth < partialDepthMax) return insert(partial, depth + 1)
-      problems.push({
-        key: partial === undefined ? 'content.unknown_partial' : 'content.deep_partial',
-        values: { ...where, name },
-      })
+      if (problems.length) return ''
+      length += partial?.length ?? 0
+      if (partial !== undefined && depth < partialDepthMax && length <= sourceLengthMax)
+        return insert(partial, depth + 1)
+      const key = partial === undefined ? 'unknown_partial' : length > sourceLengthMax ? 'too_long' : 'deep_partial'
+      problems.push({ key: `content.${key}`, values: { ...where, name } })
       return ''
     })
-  const end = template.source.lastIndexOf('</mj-body>')
-  if (end < 0) return { source: '', problems: [{ key: 'content.no_body', values: where }] }
   const withFooter = `${template.source.slice(0, end)}{{> footer}}${template.source.slice(end)}`
   const source = insert(withFooter, 0)
-  if (source.length > sourceLengthMax) problems.push({ key: 'content.too_long', values: where })
+  if (!problems.length && length > sourceLengthMax) problems.push({ key: 'content.too_long', values: where })
   return { source, problems }
 }
 

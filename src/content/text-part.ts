@@ -1,13 +1,13 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text'
 
-const options: HtmlToTextOptions = {
+const options = (led: (href: string) => string): HtmlToTextOptions => ({
   wordwrap: false,
   formatters: {
     // "What happens: where" on one line, so that every mail program can make a link of it.
     labelled: (element, walk, builder) => {
       walk(element.children, builder)
       const href: string = element.attribs.href ?? ''
-      if (href) builder.addInline(`: ${href.replace(/^mailto:/, '')}`, { noWordTransform: true })
+      if (href) builder.addInline(`: ${led(href.replace(/^mailto:/, ''))}`, { noWordTransform: true })
     },
   },
   selectors: [
@@ -22,11 +22,15 @@ const options: HtmlToTextOptions = {
     { selector: 'td', format: 'block' },
     { selector: 'ul', options: { itemPrefix: '– ' } },
   ],
-}
+})
 
-/** The text part for people and programs that show no HTML. Mustaches pass through untouched. */
-export const textPart = (html: string): string =>
-  `${convert(html, options)
+/**
+ * The text part for people and programs that show no HTML. Mustaches pass through untouched.
+ * @param html with the links as they were written
+ * @param led where each of them leads
+ */
+export const textPart = (html: string, led: (href: string) => string): string =>
+  `${convert(html, options(led))
     .replace(/[ \t\u00a0\u200a]+$/gm, '')
     .replace(/ +: (?=\{\{|https?:)/g, ': ')
     .replace(/\n{3,}/g, '\n\n')

@@ -16,5 +16,13 @@ export function timesInWords(start: string, end: string, language: Language): st
   if (!clock.test(start) || (end && !clock.test(end))) return null
   const range = end ? `${start}–${end}` : start
   if (language === 'en') return range
-  return `${language === 'fi' ? 'klo' : 'kl.'} ${range.replaceAll(':', '.')}`
+  return `${language === 'fi' ? 'klo' : 'kl.'} ${clockTime(start, language)}${end ? `–${clockTime(end, language)}` : ''}`
 }
+
+/** `17.00` or, in English, `17:00`. @param time `HH:MM` */
+export const clockTime = (time: string, language: Language): string =>
+  language === 'en' ? time : time.replace(':', '.')
+
+/** The form of a word that goes with a number: whether it is one. */
+export const isOne = (count: string, language: Language): boolean =>
+  new Intl.PluralRules(language).select(Number(count)) === 'one'

@@ -120,12 +120,42 @@ export const en = {
     'Template {template} ({language}) links to "{link}", which is no web address: write it with https://.',
   'content.mjml': 'Template {template} ({language}) line {line}: {message}. Correct the MJML.',
   'content.no_subject': 'Template {template} ({language}) has no subject: put it into mj-title.',
+  'content.too_slow': 'Template {template} ({language}) takes too long to compile: make it shorter and simpler.',
+  'content.too_heavy':
+    'Template {template} ({language}) needs too much memory to compile: make it shorter and simpler.',
+  'content.unknown_attribute':
+    'The content uses attributes.{name}, but no contact has such a column. The columns are {known}.',
+  'content.slot_braces':
+    'Field {slot} ({language}) holds "{value}", which is no merge field: write a field such as first_name in double braces, with words for those who have none in quotes after it, or leave the braces out.',
+  'content.slot_language':
+    'Field {slot} is filled in for {others} but not for {language}: give it with --set {slot}.{language}=… or for all languages with --set {slot}=…',
+  'content.slot_text': 'Field {slot} ({language}) is too long: at most 300 characters.',
+  'content.slot_markdown': 'Field {slot} ({language}) is too long: at most 10,000 characters.',
+  'content.slot_date': 'Field {slot} ({language}) is "{value}", which is no date: write it as 2026-11-19.',
+  'content.slot_time': 'Field {slot} ({language}) is "{value}", which is no time of day: write it as 17:00.',
+  'content.slot_link':
+    'Field {slot} ({language}) is "{value}", which is no web address: begin it with https://, and put what the link says after it.',
+  'content.slot_image':
+    'Field {slot} ({language}) is "{value}": give the address of the image, beginning with https://, and after it what the image shows, or - if it only decorates.',
+  'content.slot_programme':
+    'Field {slot} ({language}) is no programme: write a line per item, a time and what happens, such as 17:00 Welcome; at most 60 lines.',
+  'template.service': 'Template {name} is sent by the engine itself: choose another one for a campaign.',
+  'template.no_folder':
+    'There is no {file}: a template is a folder with template.json and a file per language, fi.mjml, sv.mjml, en.mjml.',
+  'template.bad_declaration': '{file}: {field} does not fit: {what}. templates/README.md says what may stand there.',
+  'template.not_own': '{name} is no template of your own: those are {known}.',
+  'template.kept': 'Kept template {name} ({languages}), with the fields {slots}.',
+  'template.fits': 'Template {name} ({languages}) is in order.',
+  'template.removed': 'Removed template {name}.',
+  'institution.contrast':
+    '{key} cannot be used: {one} on {other} has a contrast of {ratio}:1 and needs {min}:1 to be readable. Choose a darker or lighter colour.',
+  'institution.no_organiser':
+    'calendar_method=request makes calendars answer by mail: give the address that reads the answers with --set organiser=…',
   'template.unknown': 'There is no template {name}: the templates are {known}.',
   'template.no_default':
     'Template {name} has no variant in {language}, the default language of the institution: write it, or change default_language.',
   'campaign.unknown': 'There is no campaign {id}: see the numbers in the campaign list.',
-  'campaign.unused_field': 'The template {template} has no field {key}: check the spelling of --set.',
-  'campaign.bad_url': 'The value of {key} is no web address: write it with https:// and without a password.',
+  'campaign.unused_field': 'The template {template} has no field {key}: its fields are {known}.',
   'campaign.bad_tracking': '{tracking} is no way of tracking: choose off, aggregate or individual.',
   'campaign.wrong_state': 'Campaign {id} is {state}, so this cannot be done now.',
   'campaign.nobody':
@@ -176,8 +206,9 @@ export const en = {
     'The DKIM key of institution {institution} cannot sign: give a new one with "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} messages go out again.',
   'cli.uncertain_left': '{count} messages are left as they are.',
-  'mail.alumni_evening': 'Alumni evening',
   'mail.when_and_where': 'When and where',
+  'mail.hello': 'Hello',
+  'mail.programme': 'Programme',
   'mail.when': 'Time',
   'mail.where': 'Place',
   'mail.sent_by': 'Sent by',

@@ -123,12 +123,44 @@ export const fi: Record<MessageKey, string> = {
     'Mallipohjan {template} ({language}) linkki "{link}" ei ole verkko-osoite: kirjoita se muodossa https://….',
   'content.mjml': 'Mallipohja {template} ({language}) rivi {line}: {message}. Korjaa MJML.',
   'content.no_subject': 'Mallipohjalla {template} ({language}) ei ole otsikkoa: kirjoita se mj-title-osaan.',
+  'content.too_slow':
+    'Mallipohjan {template} ({language}) kääntäminen kestää liian kauan: lyhennä ja yksinkertaista sitä.',
+  'content.too_heavy':
+    'Mallipohjan {template} ({language}) kääntäminen vie liikaa muistia: lyhennä ja yksinkertaista sitä.',
+  'content.unknown_attribute':
+    'Sisältö käyttää kenttää attributes.{name}, mutta yhdelläkään yhteystiedolla ei ole sellaista saraketta. Sarakkeet ovat {known}.',
+  'content.slot_braces':
+    'Kentässä {slot} ({language}) on ”{value}”, joka ei ole yhdistämiskenttä: kirjoita kaksoissulkeisiin kenttä, esimerkiksi first_name, ja sen perään lainausmerkkeihin sanat niille, joilta se puuttuu, tai jätä sulkeet pois.',
+  'content.slot_language':
+    'Kenttä {slot} on täytetty kielille {others} mutta ei kielelle {language}: anna se valinnalla --set {slot}.{language}=… tai kaikille kielille valinnalla --set {slot}=…',
+  'content.slot_text': 'Kenttä {slot} ({language}) on liian pitkä: enintään 300 merkkiä.',
+  'content.slot_markdown': 'Kenttä {slot} ({language}) on liian pitkä: enintään 10 000 merkkiä.',
+  'content.slot_date':
+    'Kentässä {slot} ({language}) on ”{value}”, joka ei ole päivämäärä: kirjoita se muodossa 2026-11-19.',
+  'content.slot_time': 'Kentässä {slot} ({language}) on ”{value}”, joka ei ole kellonaika: kirjoita se muodossa 17:00.',
+  'content.slot_link':
+    'Kentässä {slot} ({language}) on ”{value}”, joka ei ole verkko-osoite: aloita se merkeillä https:// ja kirjoita linkin sanat sen perään.',
+  'content.slot_image':
+    'Kentässä {slot} ({language}) on ”{value}”: anna kuvan osoite, joka alkaa merkeillä https://, ja sen perään, mitä kuva esittää, tai - jos se on vain koriste.',
+  'content.slot_programme':
+    'Kenttä {slot} ({language}) ei ole ohjelma: kirjoita rivi kohtaa kohden, kellonaika ja mitä tapahtuu, esimerkiksi 17.00 Tervetuloa; enintään 60 riviä.',
+  'template.service': 'Mallipohjan {name} lähettää järjestelmä itse: valitse kampanjalle toinen.',
+  'template.no_folder':
+    'Tiedostoa {file} ei ole: mallipohja on kansio, jossa on template.json ja tiedosto kieltä kohden, fi.mjml, sv.mjml, en.mjml.',
+  'template.bad_declaration': '{file}: {field} ei kelpaa: {what}. templates/README.md kertoo, mitä siinä voi olla.',
+  'template.not_own': '{name} ei ole oma mallipohjanne: omat mallipohjanne ovat {known}.',
+  'template.kept': 'Mallipohja {name} ({languages}) on tallessa, kentät {slots}.',
+  'template.fits': 'Mallipohja {name} ({languages}) on kunnossa.',
+  'template.removed': 'Mallipohja {name} poistettiin.',
+  'institution.contrast':
+    '{key} ei kelpaa: värin {one} kontrasti väriin {other} on {ratio}:1, luettavuus vaatii {min}:1. Valitse tummempi tai vaaleampi väri.',
+  'institution.no_organiser':
+    'calendar_method=request saa kalenterit vastaamaan sähköpostilla: anna vastaukset lukeva osoite valinnalla --set organiser=…',
   'template.unknown': 'Mallipohjaa {name} ei ole: mallipohjat ovat {known}.',
   'template.no_default':
     'Mallipohjalla {name} ei ole versiota kielellä {language}, joka on oppilaitoksen oletuskieli: kirjoita se tai vaihda default_language.',
   'campaign.unknown': 'Kampanjaa {id} ei ole: katso numerot kampanjaluettelosta.',
-  'campaign.unused_field': 'Mallipohjassa {template} ei ole kenttää {key}: tarkista --set-valinnan kirjoitusasu.',
-  'campaign.bad_url': 'Kentän {key} arvo ei ole verkko-osoite: kirjoita se muodossa https://… ilman salasanaa.',
+  'campaign.unused_field': 'Mallipohjassa {template} ei ole kenttää {key}: kentät ovat {known}.',
   'campaign.bad_tracking': '{tracking} ei ole seurantatapa: valitse off, aggregate tai individual.',
   'campaign.wrong_state': 'Kampanjan {id} tila on {state}, joten tätä ei voi tehdä nyt.',
   'campaign.nobody':
@@ -182,8 +214,9 @@ export const fi: Record<MessageKey, string> = {
     'Oppilaitoksen {institution} DKIM-avain ei voi allekirjoittaa: anna uusi: "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} viestiä lähtee uudelleen.',
   'cli.uncertain_left': '{count} viestiä jätetään ennalleen.',
-  'mail.alumni_evening': 'Alumni-ilta',
   'mail.when_and_where': 'Milloin ja missä',
+  'mail.hello': 'Hei',
+  'mail.programme': 'Ohjelma',
   'mail.when': 'Aika',
   'mail.where': 'Paikka',
   'mail.sent_by': 'Lähettäjä:',

@@ -121,12 +121,42 @@ export const sv: Record<MessageKey, string> = {
     'Mallen {template} ({language}) länkar till "{link}", som inte är en webbadress: skriv den med https://.',
   'content.mjml': 'Mallen {template} ({language}) rad {line}: {message}. Rätta MJML.',
   'content.no_subject': 'Mallen {template} ({language}) har ingen ämnesrad: skriv den i mj-title.',
+  'content.too_slow': 'Mallen {template} ({language}) tar för länge att kompilera: gör den kortare och enklare.',
+  'content.too_heavy':
+    'Mallen {template} ({language}) kräver för mycket minne för att kompileras: gör den kortare och enklare.',
+  'content.unknown_attribute':
+    'Innehållet använder attributes.{name}, men ingen kontakt har en sådan kolumn. Kolumnerna är {known}.',
+  'content.slot_braces':
+    'Fältet {slot} ({language}) innehåller ”{value}”, som inte är något kopplingsfält: skriv ett fält, till exempel first_name, inom dubbla klamrar och efter det inom citattecken orden för dem som saknar det, eller lämna bort klamrarna.',
+  'content.slot_language':
+    'Fältet {slot} är ifyllt för {others} men inte för {language}: ge det med --set {slot}.{language}=… eller för alla språk med --set {slot}=…',
+  'content.slot_text': 'Fältet {slot} ({language}) är för långt: högst 300 tecken.',
+  'content.slot_markdown': 'Fältet {slot} ({language}) är för långt: högst 10 000 tecken.',
+  'content.slot_date': 'Fältet {slot} ({language}) är ”{value}”, som inte är något datum: skriv det som 2026-11-19.',
+  'content.slot_time': 'Fältet {slot} ({language}) är ”{value}”, som inte är något klockslag: skriv det som 17:00.',
+  'content.slot_link':
+    'Fältet {slot} ({language}) är ”{value}”, som inte är någon webbadress: börja med https:// och skriv länkens ord efter den.',
+  'content.slot_image':
+    'Fältet {slot} ({language}) är ”{value}”: ge bildens adress, som börjar med https://, och efter den vad bilden visar, eller - om den bara är dekoration.',
+  'content.slot_programme':
+    'Fältet {slot} ({language}) är inget program: skriv en rad per punkt, ett klockslag och vad som händer, till exempel 17.00 Välkomna; högst 60 rader.',
+  'template.service': 'Mallen {name} skickas av systemet självt: välj en annan för en kampanj.',
+  'template.no_folder':
+    'Filen {file} finns inte: en mall är en mapp med template.json och en fil per språk, fi.mjml, sv.mjml, en.mjml.',
+  'template.bad_declaration': '{file}: {field} passar inte: {what}. templates/README.md säger vad som får stå där.',
+  'template.not_own': '{name} är ingen egen mall: era egna är {known}.',
+  'template.kept': 'Mallen {name} ({languages}) är sparad, med fälten {slots}.',
+  'template.fits': 'Mallen {name} ({languages}) är i ordning.',
+  'template.removed': 'Mallen {name} togs bort.',
+  'institution.contrast':
+    '{key} går inte att använda: {one} mot {other} har kontrasten {ratio}:1 och behöver {min}:1 för att gå att läsa. Välj en mörkare eller ljusare färg.',
+  'institution.no_organiser':
+    'calendar_method=request får kalendrar att svara per e-post: ge adressen som läser svaren med --set organiser=…',
   'template.unknown': 'Det finns ingen mall {name}: mallarna är {known}.',
   'template.no_default':
     'Mallen {name} saknar en variant på {language}, läroanstaltens standardspråk: skriv den eller ändra default_language.',
   'campaign.unknown': 'Det finns ingen kampanj {id}: se numren i kampanjlistan.',
-  'campaign.unused_field': 'Mallen {template} har inget fält {key}: kontrollera stavningen av --set.',
-  'campaign.bad_url': 'Värdet på {key} är ingen webbadress: skriv den med https:// och utan lösenord.',
+  'campaign.unused_field': 'Mallen {template} har inget fält {key}: fälten är {known}.',
   'campaign.bad_tracking': '{tracking} är inget spårningssätt: välj off, aggregate eller individual.',
   'campaign.wrong_state': 'Kampanjen {id} är {state}, så detta kan inte göras nu.',
   'campaign.nobody':
@@ -175,8 +205,9 @@ export const sv: Record<MessageKey, string> = {
     'DKIM-nyckeln för läroanstalt {institution} kan inte signera: ge en ny med "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} meddelanden skickas på nytt.',
   'cli.uncertain_left': '{count} meddelanden lämnas som de är.',
-  'mail.alumni_evening': 'Alumnkväll',
   'mail.when_and_where': 'När och var',
+  'mail.hello': 'Hej',
+  'mail.programme': 'Program',
   'mail.when': 'Tid',
   'mail.where': 'Plats',
   'mail.sent_by': 'Avsändare:',

@@ -53,17 +53,17 @@ test('files that cannot be imported', async () => {
 })
 
 test('campaigns that cannot be', async () => {
-  await refuses([...create, '--template', 'nothing'], 1, /no template nothing: the templates are alumni-evening/)
+  await refuses([...create, '--template', 'nothing'], 1, /no template nothing: the templates are .*alumni-evening/)
   await refuses([...create, '--template', 'alumni-evening'], 1, /no value: .*place.*--set place=…/)
   await refuses([...create, '--template', 'alumni-evening', ...set, '--set', 'plcae=x'], 2, /no field plcae/)
   await refuses(
     [...create, '--template', 'alumni-evening', ...set, '--set', 'event_date=19.11.'],
     1,
-    /event_date is "19\.11\.".*2026-11-19/,
+    /event_date .*"19\.11\.".*2026-11-19/,
   )
   await refuses(
     [...create, '--template', 'alumni-evening', ...set, '--set', 'programme_url=javascript:x'],
-    2,
+    1,
     /programme_url/,
   )
   await refuses(['campaign', 'report', '77'], 1, /no campaign 77/)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { loadTemplate } from '../../src/campaigns/templates.ts'
 import { programOf, textOf } from '../../src/content/pieces.ts'
 import { compile, type Sender } from '../../src/content/revision.ts'
 import type { Template } from '../../src/content/template.ts'
@@ -25,7 +24,7 @@ const of = (body: string, title = 'Otsikko'): Template => ({
   },
 })
 const compiled = (body: string, constants = {}, title?: string) =>
-  compile(of(body, title), constants, sender, 'aggregate', 0)
+  compile({ template: of(body, title), constants, sender, tracking: 'aggregate' }, 0)
 const keys = async (body: string, constants = {}) => (await compiled(body, constants)).problems.map(({ key }) => key)
 
 test('dates and times are said as people say them', () => {
@@ -57,10 +56,6 @@ describe('compiling', () => {
     expect(textOf(programOf(revision.subject, String, null), () => '?', String)).toBe('<b>{{first_name}}</b> & "x"')
   })
 
-  test('a value of the language goes before the common one', async () => {
-    expect((await compiled('{{place}}', { place: 'Hall', 'place.fi': 'Sali' })).revision.text).toContain('Sali')
-  })
-
   test('links are numbered and led over the door, ours and mailto are not', async () => {
     const { revision, urls } = await compiled(
       '<a href="https://x.example/?a=1&amp;b=2">x</a> <a href="{{url}}">y</a> <a href="mailto:a@x.example">z</a>',
@@ -72,7 +67,10 @@ describe('compiling', () => {
   })
 
   test('without tracking there is no pixel and no led link', async () => {
-    const { revision, urls } = await compile(of('<a href="https://x.example">x</a>'), {}, sender, 'off', 0)
+    const { revision, urls } = await compile(
+      { template: of('<a href="https://x.example">x</a>'), constants: {}, sender, tracking: 'off' },
+      0,
+    )
     expect(urls).toEqual([])
     expect(revision.html).not.toMatch(/pixel|click/)
     expect(revision.html).toContain('https://x.example')
@@ -107,32 +105,4 @@ describe('what a template may not do is one clear problem', () => {
   test('what is only asked for may be left out', async () => {
     expect(await keys('{{#if speaker}}{{speaker}}{{else}}nobody{{/if}}')).toEqual([])
   })
-})
-
-test('the alumni evening compiles in three languages, each in its own words', async () => {
-  const variants = await loadTemplate('alumni-evening')
-  expect(variants.map(({ language }) => language)).toEqual(['fi', 'sv', 'en'])
-  for (const variant of variants) {
-    const words = Object.fromEntries(
-      ['alumni_evening', 'when_and_where', 'when', 'where', 'sent_by', 'unsubscribe', 'change_data', 'view'].map(
-        (word) => [`t.${word}`, word],
-      ),
-    )
-    const constants = {
-      ...words,
-      'institution.name': 'Koulu',
-      'institution.postal_address': 'Katu 1',
-      why: 'siksi',
-      event_date: '2026-11-19',
-      event_start: '17:00',
-      event_end: '20:00',
-      place: 'Sali',
-    }
-    const { problems, revision } = await compile(variant, constants, sender, 'aggregate', 0)
-    expect(problems).toEqual([])
-    expect(revision.html).toContain(`<html lang="${variant.language}"`)
-    expect(revision.html).toMatch(new RegExp(`role="article"[^>]*lang="${variant.language}"`))
-    expect(revision.text).toContain('{{#if first_name}}')
-    expect(Buffer.byteLength(revision.html)).toBeLessThan(90_000)
-  }
 })

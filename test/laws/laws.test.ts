@@ -42,6 +42,8 @@ const owners: Record<string, string> = {
   campaign: 'campaigns',
   revision: 'campaigns',
   campaign_link: 'campaigns',
+  template: 'campaigns',
+  preflight: 'campaigns',
   delivery: 'dispatch',
   attempt: 'dispatch',
   signing_key: 'contacts',

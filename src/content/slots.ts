@@ -1,0 +1,164 @@
+// What a coordinator fills in: a template declares its slots, a campaign fills them, as text, once or per language.
+import { z } from 'zod'
+import { type Language, languages } from '../i18n/languages.ts'
+import { isWebAddress } from './links.ts'
+import { htmlOfMarkdown } from './markdown.ts'
+import { holes, putBack } from './slot-text.ts'
+import type { Problem } from './template.ts'
+import type { Constant, Constants } from './vocabulary.ts'
+import { clockTime } from './words.ts'
+
+export const slotTypes = ['text', 'markdown', 'date', 'time', 'link', 'image', 'programme'] as const
+export type SlotType = (typeof slotTypes)[number]
+
+const texts = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) })
+
+/** One slot: what stands in it, and how it is asked for. */
+export const slotSchema = z.strictObject({
+  type: z.enum(slotTypes),
+  required: z.boolean().default(false),
+  label: texts,
+})
+
+/** What a template says of itself: `template.json` beside its variants. */
+export const declarationSchema = z.strictObject({
+  /** What coordinators choose it by. */
+  title: texts,
+  /** What stands large on top of the message, if not the event's name; without it the title. */
+  headline: texts.optional(),
+  /** The engine sends it by itself; no campaign can be made of it. */
+  service: z.boolean().optional(),
+  /** What the calendar file of each message says of the event; without it there is none. */
+  calendar: z.enum(['event', 'cancelled']).optional(),
+  slots: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,40}$/), slotSchema),
+})
+export type Declaration = z.infer<typeof declarationSchema>
+
+const lineMax = 300
+const textMax = 10_000
+const itemsMax = 60
+
+const line = z
+  .string()
+  .max(lineMax)
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+const webAddress = z.string().refine((text) => isWebAddress(text) && !/[{}]/.test(text))
+/** `https://… and then words`: the address, and what it says or shows. */
+const addressAndWords = line
+  .transform((text) => ({ url: text.split(' ')[0] ?? '', words: text.slice(text.split(' ')[0]?.length).trim() }))
+  .pipe(z.object({ url: webAddress, words: z.string() }))
+
+const clock = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
+const item =
+  /^(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*[–-]\s*([01]?\d|2[0-3])[.:]([0-5]\d))?\s+)?([^|]+?)\s*(?:\|\s*(.*))?$/
+const programmeLine = z.string().trim().max(lineMax).regex(item)
+
+/** How each type of slot is read; what does not fit is refused in the words of `content.slot_TYPE`. */
+const read = {
+  text: (text: string) => line.parse(text),
+  markdown: (text: string) => z.string().max(textMax).parse(text).trim(),
+  date: (text: string) => z.iso.date().parse(text),
+  time: (text: string) => z.string().regex(clock).parse(text).replace('.', ':').padStart(5, '0'),
+  link: (text: string) => addressAndWords.parse(text),
+  // Images are off for many, and some never see them: "-" says that this one only decorates.
+  image: (text: string) => addressAndWords.refine(({ words }) => words !== '').parse(text),
+  programme: (text: string) =>
+    z
+      .array(programmeLine)
+      .max(itemsMax)
+      .parse(text.split('\n').filter((one) => one.trim())),
+} as const
+
+export interface Filled {
+  constants: Constants
+  problems: Problem[]
+}
+
+/**
+ * The slots of a template with a campaign's values, in one language. `place.sv` goes before `place`; a slot that is
+ * filled for another language only is a problem, so that nobody gets half a message.
+ */
+export function fillSlots(
+  template: string,
+  { slots }: Declaration,
+  fields: Record<string, string>,
+  language: Language,
+): Filled {
+  const constants: Constants = {}
+  const problems: Problem[] = []
+  for (const [slot, { type, required }] of Object.entries(slots)) {
+    const where = { template, language, slot }
+    const given = fields[`${slot}.${language}`] ?? fields[slot] ?? ''
+    if (!given.trim()) {
+      const elsewhere = languages.filter((other) => fields[`${slot}.${other}`]?.trim())
+      if (elsewhere.length)
+        problems.push({ key: 'content.slot_language', values: { ...where, others: elsewhere.join(', ') } })
+      else if (required) problems.push({ key: 'content.unset', values: { ...where, line: '–', variable: slot } })
+      continue
+    }
+    try {
+      fill(constants, problems, { ...where, slot }, type, given, language)
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error
+      problems.push({ key: `content.slot_${type}`, values: { ...where, value: given.slice(0, 80) } })
+    }
+  }
+  return { constants, problems }
+}
+
+function fill(
+  constants: Constants,
+  problems: Problem[],
+  where: { template: string; language: Language; slot: string },
+  type: SlotType,
+  given: string,
+  language: Language,
+): void {
+  const { slot } = where
+  const worded = (text: string): Constant => {
+    const { plain, fields, problem } = holes(text, where)
+    if (problem) problems.push(problem)
+    return fields.length ? { markup: putBack(plain, fields, true) } : plain
+  }
+  switch (type) {
+    case 'text':
+      constants[slot] = worded(read.text(given))
+      return
+    case 'markdown': {
+      const { plain, fields, problem } = holes(read.markdown(given), where)
+      if (problem) problems.push(problem)
+      constants[slot] = { markup: putBack(htmlOfMarkdown(plain), fields, false) }
+      return
+    }
+    case 'link':
+    case 'image': {
+      const { url, words } = read[type](given)
+      constants[slot] = url
+      constants[`${slot}.${type === 'link' ? 'label' : 'alt'}`] =
+        words === '-' ? '' : plainWords(words, where, problems)
+      return
+    }
+    case 'programme': {
+      const items = read.programme(given).map((text) => itemOf(text, language))
+      for (const { title = '', who = '' } of items) plainWords(title + who, where, problems)
+      constants[slot] = { items }
+      return
+    }
+    default:
+      constants[slot] = read[type](given)
+  }
+}
+
+/** Words where no merge field can stand: within an attribute, or in a list. */
+function plainWords(text: string, where: Problem['values'], problems: Problem[]): string {
+  if (/\{\{|\}\}/.test(text))
+    problems.push({ key: 'content.slot_braces', values: { ...where, value: text.slice(0, 80) } })
+  return text
+}
+
+function itemOf(text: string, language: Language): Record<string, string> {
+  const [, hour, minute, endHour, endMinute, title = '', who = ''] = item.exec(text.trim()) ?? []
+  const start = hour ? clockTime(`${hour.padStart(2, '0')}:${minute}`, language) : ''
+  const end = endHour ? `–${clockTime(`${endHour.padStart(2, '0')}:${endMinute}`, language)}` : ''
+  return { time: start + end, title: title.replace(/\s+/g, ' '), who: who.replace(/\s+/g, ' ') }
+}

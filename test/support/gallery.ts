@@ -1,0 +1,167 @@
+// Every shipped template with invented values, for an invented person of each language: what the golden files, the
+// pictures and the checks in the browser show.
+import { compileTemplate } from '../../src/campaigns/freeze.ts'
+import { readTemplate, shippedTemplates } from '../../src/campaigns/templates.ts'
+import { shipped } from '../../src/config.ts'
+import type { Institution } from '../../src/contacts/institutions.ts'
+import { composer, type Recipient } from '../../src/content/message.ts'
+import type { Revision } from '../../src/content/revision.ts'
+import type { Language } from '../../src/i18n/languages.ts'
+import { type Keys, tokenKinds } from '../../src/token.ts'
+import { at } from './people.ts'
+
+export const school: Institution = {
+  institutionId: 1,
+  slug: 'school',
+  name: { fi: 'Esimerkkilukio', sv: 'Exempelgymnasiet', en: 'Example Upper Secondary School' },
+  defaultLanguage: 'fi',
+  zone: 'Europe/Helsinki',
+  country: 'FI',
+  fromName: { fi: 'Esimerkkilukio', sv: 'Exempelgymnasiet', en: 'Example Upper Secondary School' },
+  fromAddress: 'alumni@school.example',
+  replyTo: 'ohjaaja@school.example',
+  postalAddress: 'Koulukatu 1, 00100 Helsinki',
+  isExample: false,
+  colour: '#0b4a56',
+  accent: '#f4cf9b',
+  logoUrl: null,
+  calendarMethod: 'publish',
+  organiser: null,
+}
+
+/** Keys that no installation has, so that links are the same in every run. */
+export const fixedKeys = Object.fromEntries(
+  [...Object.keys(tokenKinds), 'address'].map((kind, i) => [kind, Buffer.alloc(32, i + 1)]),
+) as Keys
+
+const fields: Record<string, string> = {
+  'event_name.fi': 'Alumni-ilta 2026',
+  'event_name.sv': 'Alumnkvällen 2026',
+  'event_name.en': 'Alumni Evening 2026',
+  event_date: '2026-11-19',
+  event_start: '17:00',
+  event_end: '20:00',
+  'place.fi': 'Esimerkkilukio, juhlasali',
+  'place.sv': 'Exempelgymnasiet, festsalen',
+  'place.en': 'Example Upper Secondary School, assembly hall',
+  street: 'Koulukatu 1, Helsinki',
+  answer_by: '2026-11-09',
+  'message.fi':
+    'Tänä vuonna teemana on **työ ja luonto**.\n\n- Kahvia ja pientä purtavaa on tarjolla.\n- Pysäköinti on pihalla.',
+  'message.sv': 'Årets tema är **arbete och natur**.\n\n- Kaffe och tilltugg serveras.\n- Parkera på gården.',
+  'message.en':
+    'This year’s theme is **work and nature**.\n\n- There is coffee and something small to eat.\n- Park in the yard.',
+  'programme.fi': '17.00 Tervetuloa | rehtori Outi Ohjaaja\n17.30–18.30 Puheenvuoroja\n18.30 Kierros koulussa',
+  'programme.sv': '17.00 Välkomna | rektor Outi Ohjaaja\n17.30–18.30 Inlägg\n18.30 Rundtur i skolan',
+  'programme.en': '17:00 Welcome | head teacher Outi Ohjaaja\n17:30–18:30 Talks\n18:30 A walk through the school',
+  programme_url: 'https://school.example/alumni/ohjelma',
+  signed_by: 'Outi Ohjaaja',
+  'subject_group.fi': 'Biologian ja kemian aineryhmä',
+  'subject_group.sv': 'Ämnesgruppen i biologi och kemi',
+  'subject_group.en': 'The biology and chemistry group',
+  'survey_name.fi': 'Mitä sinulle kuuluu nyt?',
+  'survey_name.sv': 'Hur har du det nu?',
+  'survey_name.en': 'How are you now?',
+  survey_url: 'https://school.example/kysely',
+  minutes: '5',
+  'what_changed.fi': 'Tilaisuus pidetään kirjastossa eikä juhlasalissa.',
+  'what_changed.sv': 'Evenemanget hålls i biblioteket och inte i festsalen.',
+  'what_changed.en': 'The event is held in the library, not in the assembly hall.',
+  'reason.fi': 'Koululla on sattunut vesivahinko.',
+  'reason.sv': 'Skolan har drabbats av en vattenskada.',
+  'reason.en': 'There has been water damage at the school.',
+  feedback_url: 'https://school.example/palaute',
+  'subject.fi': 'Kuulumisia koulusta',
+  'subject.sv': 'Nytt från skolan',
+  'subject.en': 'News from the school',
+  'preheader.fi': 'Uudet tilat, uusi rehtori ja kevään tapaamiset.',
+  'preheader.sv': 'Nya lokaler, ny rektor och vårens träffar.',
+  'preheader.en': 'New premises, a new head teacher, and the spring’s gatherings.',
+  read_more: 'https://school.example/uutiset',
+}
+
+const people: Record<Language, Record<string, string>> = {
+  fi: { first_name: 'Elli', last_name: 'Mäkinen' },
+  sv: { first_name: 'Åsa', last_name: 'Öhman' },
+  en: { first_name: 'Alex', last_name: 'Example' },
+}
+
+export interface Shown {
+  template: string
+  language: Language
+  revision: Revision
+  subject: string
+  headers: string
+  html: string
+  text: string
+  bytes: Buffer
+}
+
+/** The values that a template's slots take, of those above. */
+export function valuesFor(slots: string[], values = fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => slots.includes(key.replace(/\.(fi|sv|en)$/, ''))))
+}
+
+export const someone = (language: Language, more: Record<string, string> = {}): Recipient => ({
+  institutionId: 1,
+  campaignId: 2,
+  deliveryId: 3,
+  address: 'elli@example.org',
+  fields: {
+    ...people[language],
+    graduation_year: '2001',
+    years_since_graduation: '25',
+    answer_yes: '1',
+    seats: '2',
+    'links.confirm': 'https://kutsu.example/d/EXAMPLE',
+    ...more,
+  },
+  measured: false,
+  queuedAt: at('2026-10-20T06:00:00Z'),
+})
+
+/** One template in its languages, as the invented people would get it. */
+export async function show(
+  template: string,
+  institution = school,
+  values = fields,
+  more: Record<string, string> = {},
+): Promise<Shown[]> {
+  const loaded = await readTemplate(`${shipped('templates')}/${template}`, template)
+  const draft = {
+    institutionId: 1,
+    campaignId: 2,
+    name: template,
+    listId: 1,
+    listSlug: 'alumni',
+    segmentId: null,
+    purpose: 'invitations' as const,
+    template,
+    fields: valuesFor(Object.keys(loaded.declaration.slots), values),
+    tracking: 'aggregate' as const,
+  }
+  const compiled = await compileTemplate(institution, loaded, draft, 'https://kutsu.example')
+  return compiled.map(({ revision }) => {
+    const one = composer(revision, fixedKeys)
+    const recipient = someone(revision.language, more)
+    const { bytes } = one.compose(recipient)
+    const message = bytes.toString('utf8')
+    return {
+      template,
+      language: revision.language,
+      revision,
+      subject: revision.subject,
+      headers: message.slice(0, message.indexOf('\r\n\r\n')).replaceAll('\r\n', '\n'),
+      html: one.html(recipient),
+      text: one.text(recipient),
+      bytes: Buffer.from(bytes),
+    }
+  })
+}
+
+/** All shipped templates in all their languages. */
+export async function showAll(): Promise<Shown[]> {
+  const shown: Shown[] = []
+  for (const template of await shippedTemplates()) shown.push(...(await show(template)))
+  return shown
+}
