@@ -5,6 +5,7 @@ import { benchCompose } from './bench/compose.ts'
 import { benchDispatch } from './bench/dispatch.ts'
 import { benchFill } from './bench/fill.ts'
 import { benchImport } from './bench/import.ts'
+import { benchPreflight } from './bench/preflight.ts'
 import { benchSegment } from './bench/segment.ts'
 import { benchKill, benchWorkers } from './bench/workers.ts'
 
@@ -13,6 +14,7 @@ const benches: Record<string, (options: { recipients?: number; connections?: num
   dispatch: benchDispatch,
   fill: benchFill,
   import: benchImport,
+  preflight: benchPreflight,
   segment: benchSegment,
   workers: benchWorkers,
   kill: benchKill,

@@ -5,7 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Campaign } from '../../src/campaigns/campaigns.ts'
-import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
+import { createCampaign } from '../../src/campaigns/plan.ts'
+import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
 import { ensureList } from '../../src/contacts/lists.ts'
 import { type Database, migrate, openDatabase } from '../../src/db.ts'
@@ -83,8 +84,8 @@ export async function addPeople({ sql, institution }: Peopled, count: number, li
 
 const publicUrl = 'https://kutsu.school.example'
 
-/** An alumni evening to everybody on the list, due now. */
-export async function dueCampaign({ sql, institution }: Peopled): Promise<Campaign> {
+/** An alumni evening to everybody on the list, not scheduled yet. */
+export function draftCampaign({ sql, institution }: Peopled): Promise<Campaign> {
   const fields = {
     event_date: '2030-11-19',
     event_start: '17:00',
@@ -99,7 +100,12 @@ export async function dueCampaign({ sql, institution }: Peopled): Promise<Campai
     purpose: 'invitations',
     tracking: 'aggregate',
   }
-  const draft = await createCampaign(sql, institution, { ...order, fields }, publicUrl, new Date())
+  return createCampaign(sql, institution, { ...order, fields }, publicUrl, new Date())
+}
+
+/** The same, due now. */
+export async function dueCampaign({ sql, institution }: Peopled): Promise<Campaign> {
+  const draft = await draftCampaign({ sql, institution })
   return scheduleCampaign(sql, institution, draft, new Date(), publicUrl, new Date())
 }
 

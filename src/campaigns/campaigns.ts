@@ -28,6 +28,10 @@ export interface Campaign {
   deadlineAt: Date | null
   /** A message key: why it waits for a person although its time has come. */
   hold: string | null
+  /** The campaign that invited to the same event. */
+  aboutCampaignId: number | null
+  /** Anybody with the link may read it. */
+  isArchived: boolean
   createdAt: Date
   startedAt: Date | null
   endedAt: Date | null
@@ -35,19 +39,30 @@ export interface Campaign {
 
 const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id as "campaignId", name,
   list_id as "listId", segment_id as "segmentId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
-  left_out as "leftOut", deadline_at as "deadlineAt", hold, created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
+  left_out as "leftOut", deadline_at as "deadlineAt", hold, about_campaign_id as "aboutCampaignId",
+  is_archived as "isArchived", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
 export type NewCampaign = Pick<
   Campaign,
-  'institutionId' | 'name' | 'listId' | 'segmentId' | 'purpose' | 'template' | 'fields' | 'tracking'
+  | 'institutionId'
+  | 'name'
+  | 'listId'
+  | 'segmentId'
+  | 'purpose'
+  | 'template'
+  | 'fields'
+  | 'tracking'
+  | 'aboutCampaignId'
+  | 'isArchived'
 >
 
 /** Keeps a draft. What it says must have been checked (`compileCampaign`). */
 export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
   const [row] = await sql<Campaign[]>`
-    insert into campaign (institution_id, name, list_id, segment_id, purpose, template, fields, tracking, created_at)
+    insert into campaign (institution_id, name, list_id, segment_id, purpose, template, fields, tracking,
+      about_campaign_id, is_archived, created_at)
     values (${draft.institutionId}, ${draft.name}, ${draft.listId}, ${draft.segmentId}, ${draft.purpose}, ${draft.template},
-      ${json(sql, draft.fields)}, ${draft.tracking}, ${now}) returning ${columns(sql)}`
+      ${json(sql, draft.fields)}, ${draft.tracking}, ${draft.aboutCampaignId}, ${draft.isArchived}, ${now}) returning ${columns(sql)}`
   return row as Campaign
 }
 

@@ -1,5 +1,6 @@
 import { type Campaign, campaignById, moveCampaign } from '../campaigns/campaigns.ts'
-import { createCampaign, preflight, scheduleCampaign } from '../campaigns/plan.ts'
+import { createCampaign } from '../campaigns/plan.ts'
+import { scheduleCampaign } from '../campaigns/schedule.ts'
 import { momentOf, systemClock } from '../clock.ts'
 import { cancelCampaign, leaveUncertain, pauseCampaign, resendUncertain, resumeCampaign } from '../dispatch/control.ts'
 import { sendTest } from '../dispatch/test-message.ts'
@@ -9,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { pairs, readArguments, required } from './arguments.ts'
 import { assertSender, type Engine, openDispatcher } from './engine.ts'
 import { type Output, table } from './output.ts'
+import { showPreflight } from './preflight.ts'
 import { keepTicking, stopSignal } from './serve.ts'
 
 const actions = [
@@ -43,6 +45,8 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       at: { type: 'string' },
       until: { type: 'string' },
       detach: { type: 'boolean', default: false },
+      about: { type: 'string' },
+      archive: { type: 'boolean', default: false },
     },
     Number.POSITIVE_INFINITY,
   )
@@ -64,6 +68,8 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       purpose: values.purpose,
       tracking: values.tracking,
       fields: pairs(values.set),
+      about: values.about === undefined ? undefined : idOf(values.about),
+      archive: values.archive,
     }
     const { campaignId } = await createCampaign(sql, institution, order, publicUrl, systemClock())
     return output.answer({ id: campaignId }, () => output.say('cli.campaign_created', { id: campaignId }))
@@ -206,23 +212,6 @@ export async function sendUntilDone(
     await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
   }
   await stopTicking()
-}
-
-async function showPreflight({ sql, institution, config }: Engine, output: Output, campaign: Campaign): Promise<void> {
-  const found = await preflight(sql, institution, campaign, config.publicUrl, systemClock())
-  const t = (key: MessageKey) => translate(output.language, key)
-  output.answer(found, () => {
-    const languages = Object.entries(found.languages).map(([language, n]): [string, number] => [
-      t(`language.${language}` as MessageKey),
-      n,
-    ])
-    const leftOut = Object.entries(found.leftOut).map(([reason, n]): [string, number] => [
-      `${t('admin.left_out')}: ${t(`hindrance.${reason}` as MessageKey)}`,
-      n,
-    ])
-    output.line(table([[t('cli.recipients'), found.recipients], ...languages, ...leftOut]))
-    for (const link of found.links) output.line(`  ${link}`)
-  })
 }
 
 async function showReport({ sql, institution }: Engine, output: Output, { campaignId }: Campaign): Promise<Report> {

@@ -9,6 +9,8 @@ export interface Tracked {
   led: (href: string) => string
   /** Where `{{click.nN}}` leads, N counting from `firstNumber`. */
   urls: string[]
+  /** Where links lead, ours not counted. */
+  targets: string[]
   problems: Problem[]
 }
 
@@ -18,6 +20,7 @@ export interface Tracked {
  */
 export function trackLinks(html: string, track: boolean, firstNumber: number, where: Problem['values']): Tracked {
   const urls: string[] = []
+  const targets = new Set<string>()
   const problems: Problem[] = []
   const edits: { from: number; to: number; text: string }[] = []
   const parser = new Parser({
@@ -27,6 +30,7 @@ export function trackLinks(html: string, track: boolean, firstNumber: number, wh
         problems.push({ key: 'content.bad_link', values: { ...where, link: href.slice(0, 200) } })
         return
       }
+      targets.add(showBraces(href))
       if (!track) return
       const tag = html.slice(parser.startIndex, parser.endIndex + 1)
       const found = /\shref=("[^"]*"|'[^']*')/i.exec(tag)
@@ -46,7 +50,7 @@ export function trackLinks(html: string, track: boolean, firstNumber: number, wh
     const n = urls.indexOf(showBraces(href))
     return n < 0 ? href : `{{click.n${firstNumber + n}}}`
   }
-  return { html: applied(html, edits), led, urls, problems }
+  return { html: applied(html, edits), led, urls, targets: [...targets], problems }
 }
 
 /** Only what a browser may be led to: http or https, no user name or password in front of the host. */

@@ -3,7 +3,7 @@ import { oneLine } from './escape.ts'
 import { fold } from './fold.ts'
 import { trackLinks } from './links.ts'
 import { forbiddenMarkup } from './markup.ts'
-import { expand, type Problem, parse, type Template } from './template.ts'
+import { expand, htmlBytesMax, type Problem, parse, type Template } from './template.ts'
 import { textPart } from './text-part.ts'
 import type { Constants } from './vocabulary.ts'
 
@@ -44,11 +44,10 @@ export interface Compiled {
   revision: Revision
   /** Targets of the links numbered from `firstLink`. */
   urls: string[]
+  /** Where links lead, ours not counted; tracked or not. */
+  targets: string[]
   problems: Problem[]
 }
-
-/** HTML larger than this is cut off by Gmail (RFC says nothing; measured by many at 102 kB), with room for values. */
-const htmlBytesMax = 90_000
 
 /**
  * Compiles one template in one language: partials and footer, constants, MJML, link numbers, text part.
@@ -63,7 +62,7 @@ export async function compile(
   const where = { template: template.name, language: template.language }
   const { source, problems } = expand(template)
   const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender }
-  const failed = (more: Problem[]) => ({ revision: blank, urls: [], problems: [...problems, ...more] })
+  const failed = (more: Problem[]) => ({ revision: blank, urls: [], targets: [], problems: [...problems, ...more] })
   if (problems.length) return failed([])
   const program = parse(template, source)
   if ('key' in program) return failed([program])
@@ -84,7 +83,7 @@ export async function compile(
   for (const text of [subject, tracked.html])
     if ('key' in parse(template, text)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
   const revision = { ...blank, subject, html: tracked.html, text: textPart(html, tracked.led) }
-  return { revision, urls: tracked.urls, problems }
+  return { revision, urls: tracked.urls, targets: tracked.targets, problems }
 }
 
 /** Indentation is a third of MJML's output and shows nowhere; comments stay, Outlook reads them. */

@@ -20,6 +20,8 @@ export interface Problem {
 }
 
 const partialDepthMax = 5
+/** Gmail cuts a message off at 102 kB of HTML; there is to be room for what others add. */
+export const htmlBytesMax = 90_000
 /** Far above what a message may weigh; a template that grows beyond it grows without end. */
 export const sourceLengthMax = 500_000
 

@@ -1,11 +1,12 @@
 // The audience is frozen: one row per person, in one transaction. Interrupted, it is simply done again.
 import { type Campaign, moveCampaign } from '../campaigns/campaigns.ts'
 import { revisionsOf } from '../campaigns/freeze.ts'
+import { frozenFields, yearOf } from '../campaigns/recipients.ts'
 import { yearIn } from '../clock.ts'
 import { institutionById } from '../contacts/institutions.ts'
 import { inSegment } from '../contacts/segments/segments.ts'
-import { fieldsIn, recipientFields } from '../content/vocabulary.ts'
-import type { Database, Fragment, Sql, Transaction } from '../db.ts'
+import { fieldsIn } from '../content/vocabulary.ts'
+import type { Database, Fragment, Sql } from '../db.ts'
 
 /**
  * Fills the outbox of a due campaign and lets it send. Whoever withdrew (left the list, or is suppressed) stands in it
@@ -29,7 +30,7 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
       select m.institution_id, ${campaignId}, m.contact_id,
         case when m.hindrance is null then 'queued' else 'skipped' end, m.hindrance,
         case when c.language = any(${[...revisions.keys()]}) then c.language else ${defaultLanguage} end,
-        c.address, ${frozenFields(tx, used)},
+        c.address, ${frozenFields(tx, used, campaign, yearOf(campaign, zone, now))},
         ${campaign.tracking === 'individual'} and coalesce(k.state = 'granted', false), ${now}, ${now}
       from mailability m
       join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
@@ -42,15 +43,6 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
     await moveCampaign(tx, campaign, ['preparing'], 'sending', { startedAt: now, leftOut })
   })
   await sql`analyze delivery`
-}
-
-/** Only the merge fields that the content uses, and the name for the To header. Empty ones are not kept. */
-function frozenFields(tx: Transaction, used: string[]) {
-  const kept = recipientFields.filter(
-    (field) => used.includes(field) || field === 'first_name' || field === 'last_name',
-  )
-  const pairs = kept.map((field) => tx`${field}::text, c.${tx(field)}::text`)
-  return tx`jsonb_strip_nulls(jsonb_build_object(${pairs.reduce((all, pair) => tx`${all}, ${pair}`)}))`
 }
 
 /** People on the list, in the segment if there is one, who have no row, by reason. Everybody is in a row or counted here. */

@@ -147,6 +147,45 @@ export const en = {
   'template.kept': 'Kept template {name} ({languages}), with the fields {slots}.',
   'template.fits': 'Template {name} ({languages}) is in order.',
   'template.removed': 'Removed template {name}.',
+  'preflight.cancelled': 'The look at the audience was stopped: nothing was changed.',
+  'preflight.no_variant':
+    '{people} recipient(s) read {language}, and the template has no such variant: add {language}.mjml, or correct their language.',
+  'preflight.missing':
+    '{people} recipient(s) lack {field}, and the text ({language}) leaves a hole there: give words for them in quotes after the field, or ask with if.',
+  'preflight.greeting':
+    '{people} recipient(s) would be greeted with “{found}” ({language}): give words for those without a name.',
+  'preflight.too_large':
+    '{people} recipient(s) would get a message over 90 kB ({language}), which Gmail cuts off: shorten the text.',
+  'preflight.odd_capitals': '{field} is written in capitals for {people} recipient(s):',
+  'preflight.odd_test': '{field} looks like a test or a stopgap for {people} recipient(s):',
+  'preflight.odd_address': '{field} holds an address for {people} recipient(s):',
+  'preflight.odd_signs': '{field} holds signs of code for {people} recipient(s):',
+  'preflight.odd_digits': '{field} holds digits for {people} recipient(s):',
+  'preflight.weekday': 'The text ({language}) says “{found}”, but that day is a {weekday}.',
+  'preflight.past_date': 'The text ({language}) names “{found}”, which is over.',
+  'preflight.last_year': 'The text ({language}) still names {year}: “{found}”.',
+  'preflight.last_year_link': 'A link ({language}) still names {year}: {found}',
+  'preflight.shared':
+    '{address} is written to as {name}, and another person gave it, too: {others}. See kutsu duplicates.',
+  'preflight.longest': 'Longest names: {names}.',
+  'preflight.no_rate': 'No rate is configured (KUTSU_RATE): the relay decides how long sending takes.',
+  'preflight.takes': 'Sending takes about {minutes} min, over {days} day(s).',
+  'preflight.looked': 'Looked at {count} messages in {seconds} s.',
+  'domain.offline': 'DNS could not be asked about {domain}: try again online.',
+  'domain.spf_well': 'SPF: {domain} says who may send for it.',
+  'domain.spf_missing':
+    'SPF: {domain} has no SPF record, so that its mail looks forged: ask whoever keeps the DNS for one that names your relay.',
+  'domain.spf_many': 'SPF: {domain} has several SPF records, which counts as none: join them into one.',
+  'domain.spf_all': 'SPF: {domain} lets anybody send (+all): end the record with ~all or -all.',
+  'domain.dkim_relay':
+    'DKIM: Kutsu has no key for {domain}; see to it that the relay signs, or give a key with kutsu institution --dkim-key.',
+  'domain.dkim_well': 'DKIM: {domain} holds the key that we sign with.',
+  'domain.dkim_missing': 'DKIM: there is no key at {domain}: publish the one that we sign with.',
+  'domain.dkim_other': 'DKIM: the key at {domain} is not the one that we sign with: publish ours.',
+  'domain.dmarc_well': 'DMARC: {domain} says what to do with forged mail.',
+  'domain.dmarc_missing':
+    'DMARC: there is nothing at {domain}; Google, Yahoo and Microsoft want it of whoever sends much: publish at least v=DMARC1; p=none.',
+  'domain.dmarc_many': 'DMARC: {domain} has several DMARC records, which counts as none: keep one.',
   'institution.contrast':
     '{key} cannot be used: {one} on {other} has a contrast of {ratio}:1 and needs {min}:1 to be readable. Choose a darker or lighter colour.',
   'institution.no_organiser':

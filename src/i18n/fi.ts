@@ -152,6 +152,46 @@ export const fi: Record<MessageKey, string> = {
   'template.kept': 'Mallipohja {name} ({languages}) on tallessa, kentät {slots}.',
   'template.fits': 'Mallipohja {name} ({languages}) on kunnossa.',
   'template.removed': 'Mallipohja {name} poistettiin.',
+  'preflight.cancelled': 'Yleisön läpikäynti keskeytettiin: mitään ei muutettu.',
+  'preflight.no_variant':
+    '{people} henkilön kieli on {language}, eikä mallipohjassa ole sitä: lisää {language}.mjml tai korjaa heidän kielensä.',
+  'preflight.missing':
+    '{people} henkilöltä puuttuu {field}, ja tekstiin ({language}) jää aukko: anna heille sanat lainausmerkeissä kentän perässä tai kysy if-ehdolla.',
+  'preflight.greeting':
+    '{people} henkilöä tervehdittäisiin näin: ”{found}” ({language}). Anna sanat niille, joilla ei ole nimeä.',
+  'preflight.too_large':
+    '{people} henkilöä saisi yli 90 kilotavun viestin ({language}), jonka Gmail katkaisee: lyhennä tekstiä.',
+  'preflight.odd_capitals': '{field} on kirjoitettu isoilla kirjaimilla, henkilöitä {people}:',
+  'preflight.odd_test': '{field} näyttää kokeilulta tai täytesanalta, henkilöitä {people}:',
+  'preflight.odd_address': 'Kentässä {field} on osoite, henkilöitä {people}:',
+  'preflight.odd_signs': 'Kentässä {field} on koodimerkkejä, henkilöitä {people}:',
+  'preflight.odd_digits': 'Kentässä {field} on numeroita, henkilöitä {people}:',
+  'preflight.weekday': 'Tekstissä ({language}) on ”{found}”, mutta se päivä on {weekday}.',
+  'preflight.past_date': 'Tekstissä ({language}) on ”{found}”, joka on jo mennyt.',
+  'preflight.last_year': 'Tekstissä ({language}) on vielä vuosi {year}: ”{found}”.',
+  'preflight.last_year_link': 'Linkissä ({language}) on vielä vuosi {year}: {found}',
+  'preflight.shared':
+    'Osoitteeseen {address} kirjoitetaan nimellä {name}, mutta sen on antanut myös joku muu: {others}. Katso kutsu duplicates.',
+  'preflight.longest': 'Pisimmät nimet: {names}.',
+  'preflight.no_rate':
+    'Lähetysnopeutta ei ole asetettu (KUTSU_RATE): välityspalvelin ratkaisee, kauanko lähetys kestää.',
+  'preflight.takes': 'Lähetys kestää noin {minutes} min, päiviä {days}.',
+  'preflight.looked': 'Käytiin läpi {count} viestiä, {seconds} s.',
+  'domain.offline': 'Nimipalvelusta ei saatu vastausta kohteesta {domain}: yritä uudelleen verkossa.',
+  'domain.spf_well': 'SPF: {domain} kertoo, kuka saa lähettää sen nimissä.',
+  'domain.spf_missing':
+    'SPF: verkkotunnuksella {domain} ei ole SPF-tietuetta, joten viestit näyttävät väärennetyiltä: pyydä nimipalvelun ylläpitäjältä tietue, joka nimeää välityspalvelimesi.',
+  'domain.spf_many': 'SPF: verkkotunnuksella {domain} on useita SPF-tietueita, mikä vastaa puuttuvaa: yhdistä ne.',
+  'domain.spf_all': 'SPF: {domain} päästää kenet tahansa lähettämään (+all): päätä tietue merkintään ~all tai -all.',
+  'domain.dkim_relay':
+    'DKIM: Kutsulla ei ole avainta verkkotunnukselle {domain}; varmista, että välityspalvelin allekirjoittaa, tai anna avain komennolla kutsu institution --dkim-key.',
+  'domain.dkim_well': 'DKIM: {domain} sisältää avaimen, jolla allekirjoitamme.',
+  'domain.dkim_missing': 'DKIM: kohteessa {domain} ei ole avainta: julkaise se avain, jolla Kutsu allekirjoittaa.',
+  'domain.dkim_other': 'DKIM: kohteen {domain} avain ei ole se, jolla allekirjoitamme: julkaise meidän avaimemme.',
+  'domain.dmarc_well': 'DMARC: {domain} kertoo, mitä väärennetyille viesteille tehdään.',
+  'domain.dmarc_missing':
+    'DMARC: kohteessa {domain} ei ole mitään; Google, Yahoo ja Microsoft vaativat sen paljon lähettäviltä: julkaise vähintään v=DMARC1; p=none.',
+  'domain.dmarc_many': 'DMARC: kohteessa {domain} on useita DMARC-tietueita, mikä vastaa puuttuvaa: jätä yksi.',
   'institution.contrast':
     '{key} ei kelpaa: värin {one} kontrasti väriin {other} on {ratio}:1, luettavuus vaatii {min}:1. Valitse tummempi tai vaaleampi väri.',
   'institution.no_organiser':

@@ -148,6 +148,44 @@ export const sv: Record<MessageKey, string> = {
   'template.kept': 'Mallen {name} ({languages}) är sparad, med fälten {slots}.',
   'template.fits': 'Mallen {name} ({languages}) är i ordning.',
   'template.removed': 'Mallen {name} togs bort.',
+  'preflight.cancelled': 'Genomgången av mottagarna avbröts: inget ändrades.',
+  'preflight.no_variant':
+    '{people} mottagare läser {language}, och mallen har ingen sådan variant: lägg till {language}.mjml eller rätta deras språk.',
+  'preflight.missing':
+    '{people} mottagare saknar {field}, och texten ({language}) får en lucka: ge ord för dem inom citattecken efter fältet, eller fråga med if.',
+  'preflight.greeting': '{people} mottagare skulle hälsas med ”{found}” ({language}): ge ord för dem som saknar namn.',
+  'preflight.too_large':
+    '{people} mottagare skulle få ett meddelande över 90 kB ({language}), som Gmail kapar: korta texten.',
+  'preflight.odd_capitals': '{field} är skrivet med versaler för {people} mottagare:',
+  'preflight.odd_test': '{field} ser ut som ett test eller utfyllnad för {people} mottagare:',
+  'preflight.odd_address': '{field} innehåller en adress för {people} mottagare:',
+  'preflight.odd_signs': '{field} innehåller kodtecken för {people} mottagare:',
+  'preflight.odd_digits': '{field} innehåller siffror för {people} mottagare:',
+  'preflight.weekday': 'Texten ({language}) säger ”{found}”, men den dagen är en {weekday}.',
+  'preflight.past_date': 'Texten ({language}) nämner ”{found}”, som redan har varit.',
+  'preflight.last_year': 'Texten ({language}) nämner fortfarande {year}: ”{found}”.',
+  'preflight.last_year_link': 'En länk ({language}) nämner fortfarande {year}: {found}',
+  'preflight.shared':
+    'Till {address} skrivs som {name}, men den angavs också av någon annan: {others}. Se kutsu duplicates.',
+  'preflight.longest': 'Längsta namnen: {names}.',
+  'preflight.no_rate': 'Ingen takt är inställd (KUTSU_RATE): reläet avgör hur länge utskicket tar.',
+  'preflight.takes': 'Utskicket tar ungefär {minutes} min, under {days} dag(ar).',
+  'preflight.looked': 'Gick igenom {count} meddelanden på {seconds} s.',
+  'domain.offline': 'DNS kunde inte tillfrågas om {domain}: försök igen med nätverk.',
+  'domain.spf_well': 'SPF: {domain} säger vem som får skicka i dess namn.',
+  'domain.spf_missing':
+    'SPF: {domain} saknar SPF-post, så att posten ser förfalskad ut: be den som sköter DNS om en som nämner ert relä.',
+  'domain.spf_many': 'SPF: {domain} har flera SPF-poster, vilket räknas som ingen: slå ihop dem till en.',
+  'domain.spf_all': 'SPF: {domain} låter vem som helst skicka (+all): avsluta posten med ~all eller -all.',
+  'domain.dkim_relay':
+    'DKIM: Kutsu har ingen nyckel för {domain}; se till att reläet signerar, eller ge en nyckel med kutsu institution --dkim-key.',
+  'domain.dkim_well': 'DKIM: {domain} har nyckeln som vi signerar med.',
+  'domain.dkim_missing': 'DKIM: det finns ingen nyckel vid {domain}: publicera den som Kutsu signerar med.',
+  'domain.dkim_other': 'DKIM: nyckeln vid {domain} är inte den som vi signerar med: publicera vår.',
+  'domain.dmarc_well': 'DMARC: {domain} säger vad som görs med förfalskad post.',
+  'domain.dmarc_missing':
+    'DMARC: det finns inget vid {domain}; Google, Yahoo och Microsoft kräver det av den som skickar mycket: publicera åtminstone v=DMARC1; p=none.',
+  'domain.dmarc_many': 'DMARC: {domain} har flera DMARC-poster, vilket räknas som ingen: behåll en.',
   'institution.contrast':
     '{key} går inte att använda: {one} mot {other} har kontrasten {ratio}:1 och behöver {min}:1 för att gå att läsa. Välj en mörkare eller ljusare färg.',
   'institution.no_organiser':

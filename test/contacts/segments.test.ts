@@ -1,7 +1,9 @@
 // Conditions mean whom they say they mean, in whatever language they are said back.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createCampaign, preflight, scheduleCampaign } from '../../src/campaigns/plan.ts'
+import { createCampaign } from '../../src/campaigns/plan.ts'
+import { preflight } from '../../src/campaigns/preflight.ts'
+import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Condition, conditionFromText, readCondition } from '../../src/contacts/segments/condition.ts'
 import {
   countMailable,

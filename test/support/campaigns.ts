@@ -1,5 +1,6 @@
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign, scheduleCampaign } from '../../src/campaigns/plan.ts'
+import { createCampaign } from '../../src/campaigns/plan.ts'
+import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openWire } from '../../src/dispatch/wire.ts'
 import { report } from '../../src/feedback/report.ts'

@@ -139,6 +139,8 @@ export async function show(
     template,
     fields: valuesFor(Object.keys(loaded.declaration.slots), values),
     tracking: 'aggregate' as const,
+    aboutCampaignId: null,
+    isArchived: false,
   }
   const compiled = await compileTemplate(institution, loaded, draft, 'https://kutsu.example')
   return compiled.map(({ revision }) => {

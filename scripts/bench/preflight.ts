@@ -1,0 +1,32 @@
+// The look at the whole audience before a campaign is scheduled: every message composed and read, beside the bare reading
+// of the same people from the database.
+import { preflight } from '../../src/campaigns/preflight.ts'
+import { recipientsNow } from '../../src/campaigns/recipients.ts'
+import { addPeople, draftCampaign, openBenchDatabase } from './surroundings.ts'
+
+export async function benchPreflight({ recipients = 100_000 }: { recipients?: number }) {
+  const db = await openBenchDatabase()
+  await addPeople(db, recipients)
+  const campaign = await draftCampaign(db)
+  const now = new Date()
+  const cpu = process.cpuUsage()
+  const began = performance.now()
+  const found = await preflight(db.sql, db.institution, campaign, 'https://kutsu.school.example', now)
+  const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  const beganReading = performance.now()
+  let read = 0
+  for await (const some of recipientsNow(db.sql, db.institution, campaign, [], now)) read += some.length
+  const readingSeconds = (performance.now() - beganReading) / 1000
+  await db.close()
+  if (found.recipients !== recipients || read !== recipients) throw new Error('not everybody was looked at')
+  return {
+    name: 'preflight',
+    count: recipients,
+    rate: Math.round(recipients / seconds),
+    perCoreSecond: Math.round(recipients / ((user + system) / 1e6)),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    reference: { name: 'reading the recipients', rate: Math.round(read / readingSeconds) },
+    ratio: Math.round((readingSeconds / seconds) * 100) / 100,
+  }
+}

@@ -1,0 +1,219 @@
+// Before anything is sent every message is made, for everybody who would get one, and looked at.
+import { createHash, type Hash } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { Institution } from '../contacts/institutions.ts'
+import { openBytesPool } from '../content/bytes.ts'
+import { type Composer, composer } from '../content/message.ts'
+import { bareFields, programOf } from '../content/pieces.ts'
+import { greetsNobody, oddity, type Remark, readThrough } from '../content/read-through.ts'
+import type { Compiled } from '../content/revision.ts'
+import { htmlBytesMax } from '../content/template.ts'
+import { fieldsIn } from '../content/vocabulary.ts'
+import { type Database, json, type Sql } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { MessageKey, Values } from '../i18n/translate.ts'
+import { Refusal } from '../refusal.ts'
+import { loadKeys } from '../token.ts'
+import type { Campaign } from './campaigns.ts'
+import { compileKept } from './plan.ts'
+import { leftOutNow, recipientsNow, type SharedAddress, sharedAddresses, type WouldGet } from './recipients.ts'
+
+/** Something that somebody would stumble over. */
+export interface Finding {
+  key: MessageKey
+  values: Values
+  /** With it the campaign cannot be scheduled. */
+  blocks: boolean
+  /** How many people it concerns; 0: all who read the language. */
+  people: number
+  /** A few of them. */
+  examples: { contactId: number; shown: string }[]
+}
+
+export interface Preflight {
+  /** Who would be written to now. */
+  recipients: number
+  languages: Partial<Record<Language, number>>
+  /** Why people on the list would not be → how many. */
+  leftOut: Record<string, number>
+  links: string[]
+  /** The largest HTML part in each language, in bytes. */
+  htmlBytes: Partial<Record<Language, number>>
+  /** The largest whole message, in bytes. */
+  messageBytes: number
+  findings: Finding[]
+  longestNames: { contactId: number; name: string }[]
+  sharedAddresses: SharedAddress[]
+  /** SHA-256 of the content and of who would get it: any change of either makes another. */
+  hash: string
+  checkedAt: Date
+}
+
+/** What stays of a look: no names, so that there is nothing to forget. */
+export type KeptPreflight = Pick<Preflight, 'recipients' | 'findings'>
+
+export interface Watching {
+  /** Told how many of how many messages were looked at. */
+  progress?: (done: number, of: number) => void
+  signal?: AbortSignal
+}
+
+const examplesMax = 5
+const longestNamesTold = 3
+
+/**
+ * Looks at a campaign as it would go now, and keeps what was found.
+ * @throws Refusal when the content cannot be compiled, `preflight.cancelled` when `signal` says so
+ */
+export async function preflight(
+  sql: Database,
+  institution: Institution,
+  campaign: Campaign,
+  baseUrl: string,
+  now: Date,
+  { progress, signal }: Watching = {},
+): Promise<Preflight> {
+  const compiled = await compileKept(sql, institution, campaign, baseUrl)
+  const used = usedFields(compiled)
+  const leftOut = await leftOutNow(sql, institution, campaign, now)
+  const [{ people }] = await sql<[{ people: number }]>`select count(*) as people from mailability
+    where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId} and purpose = ${campaign.purpose} and hindrance is null`
+  const look = await lookerFor(sql, institution, campaign, compiled, now)
+  const hash = contentHash(compiled)
+  for await (const some of recipientsNow(sql, institution, campaign, used, now)) {
+    for (const one of some) {
+      look.at(one)
+      addToHash(hash, one)
+    }
+    progress?.(Math.min(look.seen(), people), people)
+    if (signal?.aborted) throw new Refusal('preflight.cancelled')
+  }
+  progress?.(people, people)
+  const found: Preflight = {
+    ...look.found(),
+    leftOut,
+    links: [...new Set(compiled.flatMap(({ targets }) => targets))],
+    sharedAddresses: await sharedAddresses(sql, campaign),
+    hash: hash.digest('hex'),
+    checkedAt: now,
+  }
+  await keep(sql, campaign, found)
+  return found
+}
+
+/**
+ * What an earlier look found, if neither content nor audience has changed since; else null.
+ * @throws Refusal when the content cannot be compiled any more
+ */
+export async function preflightKept(
+  sql: Database,
+  institution: Institution,
+  campaign: Campaign,
+  baseUrl: string,
+  now: Date,
+): Promise<KeptPreflight | null> {
+  const [kept] = await sql<{ findings: KeptPreflight; hash: string }[]>`
+    select findings, encode(content_hash, 'hex') as hash from preflight
+    where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}`
+  if (!kept) return null
+  const compiled = await compileKept(sql, institution, campaign, baseUrl)
+  const hash = contentHash(compiled)
+  for await (const some of recipientsNow(sql, institution, campaign, usedFields(compiled), now))
+    for (const one of some) addToHash(hash, one)
+  return hash.digest('hex') === kept.hash ? kept.findings : null
+}
+
+const usedFields = (compiled: Compiled[]): string[] => [
+  ...new Set(compiled.flatMap(({ revision: { subject, html, text } }) => fieldsIn(subject + html + text))),
+]
+
+const contentHash = (compiled: Compiled[]): Hash =>
+  createHash('sha256').update(JSON.stringify(compiled.map(({ revision, urls }) => [revision, urls])))
+
+const addToHash = (hash: Hash, { contactId, reads, address, fields, measured }: WouldGet): void =>
+  void hash.update(`\n${contactId} ${reads} ${measured} ${address} ${JSON.stringify(fields)}`)
+
+function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, findings, hash, checkedAt }: Preflight) {
+  const kept: KeptPreflight = { recipients, findings: findings.map((finding) => ({ ...finding, examples: [] })) }
+  return sql`insert into preflight (institution_id, campaign_id, content_hash, findings, checked_at)
+    values (${institutionId}, ${campaignId}, ${Buffer.from(hash, 'hex')}, ${json(sql, kept)}, ${checkedAt})
+    on conflict (institution_id, campaign_id) do update set content_hash = excluded.content_hash,
+      findings = excluded.findings, checked_at = excluded.checked_at`
+}
+
+/** Looks at one message after the other, and remembers what there was to see. */
+async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign, compiled: Compiled[], now: Date) {
+  const keys = await loadKeys(sql, institution.institutionId)
+  const pool = openBytesPool()
+  const today = DateTime.fromJSDate(now, { zone: institution.zone }).toISODate() ?? ''
+  const findings = new Map<string, Finding>()
+  const languages: Preflight['languages'] = {}
+  const htmlBytes: Preflight['htmlBytes'] = {}
+  let [recipients, messageBytes] = [0, 0]
+  let longest: Preflight['longestNames'] = []
+
+  const add = ({ key, values }: Remark, blocks: boolean, whom?: { contactId: number; shown: string }) => {
+    const id = JSON.stringify([key, values])
+    const finding = findings.get(id) ?? { key, values, blocks, people: 0, examples: [] }
+    findings.set(id, finding)
+    if (!whom) return
+    finding.people += 1
+    if (finding.examples.length < examplesMax) finding.examples.push(whom)
+  }
+  const variants = new Map<Language, { composer: Composer; bare: string[]; used: string[] }>()
+  for (const { revision, targets } of compiled) {
+    const { language, subject, html, text } = revision
+    const bare = [subject, html, text].flatMap((part) => bareFields(programOf(part, String, null)))
+    const fields = fieldsIn(subject + html + text)
+    variants.set(language, {
+      composer: composer(revision, keys, pool),
+      bare: fields.filter((field) => bare.includes(field)),
+      used: [...new Set(['first_name', 'last_name', ...fields])],
+    })
+    for (const remark of readThrough(revision, targets, today, campaign.fields.event_date ?? null)) add(remark, false)
+  }
+
+  return {
+    seen: () => recipients,
+    at({ contactId, reads, address, fields, measured }: WouldGet): void {
+      recipients += 1
+      const language = reads ?? institution.defaultLanguage
+      languages[language] = (languages[language] ?? 0) + 1
+      const name = [fields.first_name, fields.last_name].filter(Boolean).join(' ')
+      const shown = { contactId, shown: name || '–' }
+      const variant = variants.get(language)
+      if (!variant) {
+        add({ key: 'preflight.no_variant', values: { language } }, true, shown)
+        return
+      }
+      for (const field of variant.bare)
+        if (!fields[field]) add({ key: 'preflight.missing', values: { field, language } }, true, shown)
+      for (const field of variant.used) {
+        const odd = fields[field] && oddity(fields[field], field.endsWith('_name'))
+        if (odd) add({ key: odd, values: { field } }, false, { contactId, shown: fields[field] ?? '' })
+      }
+      if (longest.length < longestNamesTold || name.length > (longest.at(-1)?.name.length ?? 0))
+        longest = [...longest, { contactId, name }]
+          .sort((a, b) => b.name.length - a.name.length)
+          .slice(0, longestNamesTold)
+      const { institutionId, campaignId } = campaign
+      const recipient = { institutionId, campaignId, deliveryId: contactId, address, fields, measured, queuedAt: now }
+      const message = variant.composer.compose(recipient)
+      messageBytes = Math.max(messageBytes, message.bytes.length)
+      message.free()
+      const nobody = greetsNobody(variant.composer.text(recipient))
+      if (nobody) add({ key: 'preflight.greeting', values: { found: nobody, language } }, true, shown)
+      const bytes = Buffer.byteLength(variant.composer.html(recipient))
+      htmlBytes[language] = Math.max(htmlBytes[language] ?? 0, bytes)
+      if (bytes > htmlBytesMax) add({ key: 'preflight.too_large', values: { language } }, true, shown)
+    },
+    found: () => ({
+      recipients,
+      languages,
+      htmlBytes,
+      messageBytes,
+      findings: [...findings.values()].sort((a, b) => Number(b.blocks) - Number(a.blocks) || b.people - a.people),
+      longestNames: longest,
+    }),
+  }
+}

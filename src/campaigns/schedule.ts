@@ -1,0 +1,49 @@
+// A coordinator's last step with a campaign: its content is frozen and its time is set.
+import { momentOf } from '../clock.ts'
+import type { Institution } from '../contacts/institutions.ts'
+import type { Database } from '../db.ts'
+import { Refusal } from '../refusal.ts'
+import { type Campaign, campaignById, moveCampaign } from './campaigns.ts'
+import { freeze } from './freeze.ts'
+import { compileKept } from './plan.ts'
+import { preflight, preflightKept } from './preflight.ts'
+
+/**
+ * Freezes the content and sets the time. From here on the engine acts by itself.
+ * @param deadlineAt who was not written to by then will not be; without it, an invitation ends when its event begins
+ * @throws Refusal `campaign.wrong_state` unless it is a draft, `campaign.nobody` when nobody is mailable, `preflight.*`
+ * when somebody would get a message with a hole in it, or none in their language
+ */
+export async function scheduleCampaign(
+  sql: Database,
+  institution: Institution,
+  campaign: Campaign,
+  dueAt: Date,
+  baseUrl: string,
+  now: Date,
+  deadlineAt: Date | null = eventStart(institution, campaign, dueAt),
+): Promise<Campaign> {
+  if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
+  if (campaign.state !== 'draft')
+    throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
+  // What was looked at is what is sent: without a look at just this, everything is looked at now.
+  const { recipients, findings } =
+    (await preflightKept(sql, institution, campaign, baseUrl, now)) ??
+    (await preflight(sql, institution, campaign, baseUrl, now))
+  const blocking = findings.find(({ blocks }) => blocks)
+  if (blocking) throw new Refusal(blocking.key, { ...blocking.values, people: blocking.people })
+  if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
+  const compiled = await compileKept(sql, institution, campaign, baseUrl)
+  await sql.begin(async (tx) => {
+    if (!(await moveCampaign(tx, campaign, ['draft'], 'scheduled', { dueAt, deadlineAt })))
+      throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: '?' })
+    await freeze(tx, campaign, compiled, now)
+  })
+  return campaignById(sql, campaign.institutionId, campaign.campaignId)
+}
+
+/** When the event begins that the fields tell of, if that is after `dueAt`: after it nobody needs an invitation. */
+function eventStart({ zone }: Institution, { fields }: Campaign, dueAt: Date): Date | null {
+  const start = momentOf(`${fields.event_date}T${fields.event_start ?? '23:59'}`, zone)
+  return start && start > dueAt ? start : null
+}
