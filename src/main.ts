@@ -15,6 +15,7 @@ import { retentionCommand } from './cli/retention.ts'
 import { segmentCommand } from './cli/segment.ts'
 import { stay, stopSignal } from './cli/serve.ts'
 import { suppressionCommand } from './cli/suppression.ts'
+import { templateCommand } from './cli/template.ts'
 import { languageOf, loadConfig } from './config.ts'
 import { Refusal } from './refusal.ts'
 
@@ -39,6 +40,7 @@ const commands: Record<string, Command> = {
   purpose: purposeCommand,
   retention: retentionCommand,
   campaign: campaignCommand,
+  template: templateCommand,
   institution: institutionCommand,
   doctor: doctorCommand,
 }

@@ -4,7 +4,7 @@ import type { Sql } from './db.ts'
 
 /**
  * What a token is good for; each kind has a key of its own, so that one cannot pass for another.
- * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate names a campaign and no person; opt-in names
+ * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate and archive name a campaign and no person; opt-in names
  * a request to confirm.
  */
 export const tokenKinds = {
@@ -16,6 +16,7 @@ export const tokenKinds = {
   v: 'view',
   a: 'aggregate',
   d: 'opt-in',
+  n: 'archive',
 } as const
 export type TokenKind = keyof typeof tokenKinds
 
@@ -25,7 +26,7 @@ export type Keys = Record<TokenKind | 'address', Buffer>
 export interface Token {
   kind: TokenKind
   institutionId: number
-  /** A delivery's id, of an aggregate token a campaign's. */
+  /** A delivery's id, of an aggregate or archive token a campaign's. */
   id: number
 }
 

@@ -23,6 +23,7 @@ export async function benchCompose({ recipients = 100_000 }: { recipients?: numb
     institutionId,
     campaignId,
     deliveryId,
+    contactId: deliveryId,
     address: `person${deliveryId}@example.org`,
     fields: { first_name: 'Elli', last_name: `Mäkinen${deliveryId}` },
     measured: false,

@@ -93,6 +93,9 @@ export function campaignPage({ reader, campaign, report, overTime, uncertain, zo
         <span class="state">{t(stateKey(campaign.state))}</span>{' '}
         {campaign.dueAt ? moment(reader, campaign.dueAt, zone) : ''} · {t(`topic.${campaign.purpose}`)}
       </p>
+      <p>
+        <a href={`/campaigns/${campaign.campaignId}/preview?lang=${reader.language}`}>{t('admin.preview_link')}</a>
+      </p>
       {key && isMessageKey(key) && <p class="note">{t(key)}</p>}
       {report.uncertain > 0 && <p class="note">{t('admin.uncertain_note', { people: report.uncertain })}</p>}
       {uncertain.length > 0 && (

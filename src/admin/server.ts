@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import express, { type Request } from 'express'
 import helmet from 'helmet'
 import { campaignById, campaignsOf } from '../campaigns/campaigns.ts'
+import { preview } from '../campaigns/preview.ts'
+import type { Clock } from '../clock.ts'
 import { portTaken } from '../config.ts'
 import type { Institution } from '../contacts/institutions.ts'
 import { type Database, reasonOf } from '../db.ts'
@@ -14,6 +16,7 @@ import { Refusal } from '../refusal.ts'
 import { campaignPage, campaignsPage } from './campaign-pages.tsx'
 import { mailPage, oneMailPage } from './mail-pages.tsx'
 import { mailhogMessages } from './mailhog.ts'
+import { previewPage } from './preview-page.tsx'
 import type { Reader } from './shell.tsx'
 import { adminStyle } from './style.ts'
 
@@ -29,16 +32,29 @@ const plotSlices = 40
 const uncertainShown = 200
 const mailsPerPage = 50
 const mailhogMost = 250
+/** A message within a page of ours: it runs nothing and fetches nothing. */
+const messagePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+/** A message as it looks where the dark is preferred. */
+const inTheDark = (html: string): string => html.replaceAll('(prefers-color-scheme: dark)', 'all')
+
+/** What of the configuration the door needs. */
+export interface AdminSettings {
+  dataFolder: string
+  adminPort: number
+  publicUrl: string
+}
 
 /** Opens the door on loopback. @throws Refusal when the port is taken */
 export async function openAdminDoor(
   sql: Database,
   institution: Institution,
-  dataFolder: string,
-  port: number,
+  settings: AdminSettings,
+  clock: Clock,
   log: Log,
 ): Promise<AdminDoor> {
-  const server = createServer(pagesOf(sql, institution, dataFolder, log))
+  const { adminPort: port } = settings
+  const server = createServer(pagesOf(sql, institution, settings, clock, log))
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(portTaken('ADMIN_PORT', port)))
     server.listen(port, '127.0.0.1', resolve)
@@ -55,7 +71,13 @@ export async function openAdminDoor(
   }
 }
 
-function pagesOf(sql: Database, institution: Institution, dataFolder: string, log: Log) {
+function pagesOf(
+  sql: Database,
+  institution: Institution,
+  { dataFolder, publicUrl }: AdminSettings,
+  clock: Clock,
+  log: Log,
+) {
   const app = express()
   const { institutionId, zone } = institution
   app.disable('x-powered-by')
@@ -101,6 +123,25 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
     response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, uncertain, zone }))
   })
 
+  const previewOf = async (request: Request) => {
+    const campaign = await campaignById(sql, institutionId, Math.floor(Number(request.params.id)) || 0)
+    const { contact, language } = request.query
+    const asked = typeof contact === 'string' ? contact.trim() : ''
+    const wanted = isLanguage(language) ? language : institution.defaultLanguage
+    const whom = asked ? { contact: asked } : { language: wanted }
+    return { campaign, asked, wanted, shown: await preview(sql, institution, campaign, whom, publicUrl, clock()) }
+  }
+  app.get('/campaigns/:id/preview', async (request, response) => {
+    const { campaign, asked, wanted, shown } = await previewOf(request)
+    response.send(previewPage({ reader: readerOf(request), campaign, shown, contact: asked, language: wanted }))
+  })
+  app.get('/campaigns/:id/preview/html', async (request, response) => {
+    const { html } = (await previewOf(request)).shown
+    response.set('Content-Security-Policy', messagePolicy)
+    response.set('X-Frame-Options', 'SAMEORIGIN')
+    response.send(request.query.dark === '1' ? inTheDark(html) : html)
+  })
+
   const startOf = (request: Request): number => Math.max(0, Math.floor(Number(request.query.start)) || 0)
   const mails = async (start: number, most: number) => {
     const ids = await caughtIds(dataFolder)
@@ -120,10 +161,7 @@ function pagesOf(sql: Database, institution: Institution, dataFolder: string, lo
   app.get('/mail/:id/html', async (request, response, next) => {
     const mail = await caughtMail(dataFolder, request.params.id)
     if (!mail) return next()
-    response.set(
-      'Content-Security-Policy',
-      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
-    )
+    response.set('Content-Security-Policy', messagePolicy)
     response.set('X-Frame-Options', 'SAMEORIGIN')
     response.send(mail.email.html ?? '')
   })

@@ -44,6 +44,15 @@ details summary { cursor: pointer; color: var(--strong); padding: .4rem 0; }
 .note { border-left: 5px solid var(--warm); padding: .6rem 1rem; background: var(--paper); margin: 0 0 1.25rem; }
 .pages a { margin-right: 2rem; }
 iframe { width: 100%; height: 62rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+.preview-form { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: end; }
+.preview-form label { display: block; color: var(--quiet); }
+.preview-form select, .preview-form input, .preview-form button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 6px; padding: .5rem .75rem; min-height: 2.75rem; max-width: 100%; }
+.preview-form button { background: #0b3540; color: #fff; border-color: #0b3540; cursor: pointer; }
+.previews { display: flex; flex-wrap: wrap; gap: 1.25rem; }
+.previews figure { margin: 0; max-width: 100%; }
+.previews figcaption { color: var(--quiet); padding: 0 0 .4rem; }
+.previews .desktop { width: 640px; max-width: 100%; }
+.previews .phone { width: 360px; max-width: 100%; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, Consolas, monospace; margin: 0; }
 @media (max-width: 40rem) { main { padding: 1.25rem 1rem 2rem; } .top div { padding: .8rem 1rem; } .top .where { margin-left: 0; } .card { padding: 1.1rem 1rem; } .columns { grid-template-columns: 1fr; } h1 { font-size: 1.7rem; } }
 `

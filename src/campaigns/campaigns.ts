@@ -114,6 +114,10 @@ export async function moveCampaign(
   return moved.count === 1
 }
 
+/** Lets anybody with the link read a campaign, or nobody any more. */
+export const setArchived = (sql: Sql, { institutionId, campaignId }: Campaign, isArchived: boolean) => sql`
+  update campaign set is_archived = ${isArchived} where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+
 /** Campaigns whose time has come, and those whose filling was interrupted, of every institution. */
 export const dueCampaigns = (sql: Sql, now: Date): Promise<Campaign[]> => sql<Campaign[]>`
   select ${columns(sql)} from campaign

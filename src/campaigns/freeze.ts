@@ -3,15 +3,16 @@ import { createHash } from 'node:crypto'
 import { attributesOf } from '../contacts/attributes.ts'
 import type { Institution, Purpose } from '../contacts/institutions.ts'
 import { compileApart } from '../content/apart.ts'
-import type { Compiled, CompileOrder, Revision, Sender } from '../content/revision.ts'
-import { type Declaration, fillSlots } from '../content/slots.ts'
+import { type Compiled, type CompileOrder, fieldsOf, type Revision, type Sender } from '../content/revision.ts'
+import { fillSlots, type SlotType } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
-import { attributeOf, type Constants, fieldsIn } from '../content/vocabulary.ts'
+import { attributeOf, type Constants } from '../content/vocabulary.ts'
 import { json, type Sql, type Transaction } from '../db.ts'
 import { en } from '../i18n/en.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
+import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import type { Campaign, NewCampaign } from './campaigns.ts'
 import { type LoadedTemplate, loadTemplate } from './templates.ts'
 
@@ -38,7 +39,8 @@ export async function compileCampaign(
     throw new Refusal('campaign.unused_field', { key: unused, template: draft.template, known: slots.join(', ') }, 2)
   if (!variants.some(({ language }) => language === defaultLanguage))
     throw new Refusal('template.no_default', { name: draft.template, language: defaultLanguage })
-  const compiled = await compileTemplate(institution, template, draft, baseUrl)
+  const before = declaration.calendar ? await sentBefore(sql, draft) : null
+  const compiled = await compileTemplate(institution, template, draft, baseUrl, before)
   await refuseUnknownAttributes(sql, institutionId, compiled)
   return compiled
 }
@@ -49,24 +51,78 @@ export async function compileTemplate(
   { name, declaration, variants }: LoadedTemplate,
   draft: Draft,
   baseUrl: string,
+  before: SentBefore,
 ): Promise<Compiled[]> {
   const filled = variants.map(({ language }) => fillSlots(name, declaration, draft.fields, language))
   refuseProblems(filled.flatMap(({ problems }) => problems))
   const orders = variants.map((template, i): CompileOrder => {
     const { language } = template
-    const constants = { ...sharedConstants(institution, declaration, draft.purpose, language), ...filled[i]?.constants }
-    return { template, constants, sender: senderOf(institution, draft, language, baseUrl), tracking: draft.tracking }
+    const slots = filled[i] ?? { constants: {}, problems: [] }
+    const headline = (declaration.headline ?? declaration.title)[language]
+    const calendar = calendarOf(institution, draft, declaration.calendar, slots, before, headline, language)
+    const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
+    const constants = {
+      ...sharedConstants(institution, draft.purpose, language),
+      headline,
+      calendar_note: note ? translate(language, note) : '',
+      ...slots.constants,
+    }
+    return {
+      template,
+      constants,
+      sender: senderOf(institution, draft, language, baseUrl),
+      tracking: draft.tracking,
+      calendar,
+    }
   })
   const { compiled, problem } = await compileApart(orders)
   refuseProblems(problem ? [problem] : compiled.flatMap(({ problems }) => problems))
   return compiled
 }
 
+/** What stands in each type of slot while a template is checked. */
+const samples: Record<SlotType, string> = {
+  text: 'Abc',
+  markdown: 'Abc **abc**',
+  date: '2030-11-19',
+  time: '17:00',
+  link: 'https://school.example/ Abc abc',
+  image: 'https://school.example/a.png Abc',
+  programme: '17.00 Abc | Abc',
+}
+
+/**
+ * Compiles a template with invented values in every slot, and with none in those that may be empty.
+ * @throws Refusal with the first problem
+ */
+export async function checkTemplate(institution: Institution, template: LoadedTemplate): Promise<void> {
+  const { name, declaration, variants } = template
+  if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(name)) throw new Refusal('template.bad_name', { name }, 2)
+  if (!variants.some(({ language }) => language === institution.defaultLanguage))
+    throw new Refusal('template.no_default', { name, language: institution.defaultLanguage })
+  for (const all of [true, false]) {
+    const slots = Object.entries(declaration.slots).filter(([, { required }]) => required || all)
+    const draft: Draft = {
+      institutionId: institution.institutionId,
+      campaignId: 0,
+      name,
+      listId: 0,
+      listSlug: 'list',
+      segmentId: null,
+      purpose: 'invitations',
+      template: name,
+      fields: Object.fromEntries(slots.map(([slot, { type }]) => [slot, samples[type]])),
+      tracking: 'aggregate',
+      aboutCampaignId: null,
+      isArchived: false,
+    }
+    await compileTemplate(institution, template, draft, 'https://kutsu.example', null)
+  }
+}
+
 /** A column that no import ever brought would be empty for everybody. @throws Refusal `content.unknown_attribute` */
 async function refuseUnknownAttributes(sql: Sql, institutionId: number, compiled: Compiled[]): Promise<void> {
-  const asked = compiled
-    .flatMap(({ revision: { subject, html, text } }) => fieldsIn(subject + html + text))
-    .flatMap((field) => attributeOf(field) ?? [])
+  const asked = compiled.flatMap(({ revision }) => fieldsOf(revision)).flatMap((field) => attributeOf(field) ?? [])
   if (!asked.length) return
   const known = (await attributesOf(sql, institutionId)).map(({ name }) => name)
   const unknown = asked.find((name) => !known.includes(name))
@@ -87,12 +143,7 @@ function refuseProblems(problems: Problem[]): void {
 const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
 
 /** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
-export function sharedConstants(
-  institution: Institution,
-  { headline, title }: Declaration,
-  purpose: Purpose,
-  language: Language,
-): Constants {
+function sharedConstants(institution: Institution, purpose: Purpose, language: Language): Constants {
   const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
   return {
     ...Object.fromEntries(words),
@@ -101,7 +152,6 @@ export function sharedConstants(
     'brand.colour': institution.colour,
     'brand.accent': institution.accent,
     'brand.logo': institution.logoUrl ?? '',
-    headline: (headline ?? title)[language],
     why: translate(language, `why.${purpose}`, { institution: institution.name[language] }),
   }
 }
@@ -132,6 +182,13 @@ export async function freeze(tx: Transaction, campaign: Campaign, compiled: Comp
       await tx`insert into campaign_link (institution_id, campaign_id, n, language, url)
         values (${institutionId}, ${campaignId}, ${n++}, ${revision.language}, ${url}) on conflict do nothing`
   }
+}
+
+/** Where a campaign's counted links lead, by number. */
+export async function linkTargets(sql: Sql, institutionId: number, campaignId: number): Promise<Map<number, string>> {
+  const rows = await sql<{ n: number; url: string }[]>`
+    select n, url from campaign_link where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+  return new Map(rows.map(({ n, url }) => [n, url]))
 }
 
 /** The frozen content of a campaign by language. */

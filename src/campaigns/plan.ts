@@ -3,6 +3,7 @@ import type { Institution, Purpose } from '../contacts/institutions.ts'
 import { purposes } from '../contacts/institutions.ts'
 import { listBySlug } from '../contacts/lists.ts'
 import { segmentBySlug } from '../contacts/segments/segments.ts'
+import { typed } from '../content/escape.ts'
 import type { Compiled, Tracking } from '../content/revision.ts'
 import type { Database, Sql } from '../db.ts'
 import { Refusal } from '../refusal.ts'
@@ -47,7 +48,7 @@ export async function createCampaign(
     segmentId: segment?.segmentId ?? null,
     purpose: order.purpose as Purpose,
     template: order.template,
-    fields: order.fields,
+    fields: Object.fromEntries(Object.entries(order.fields).map(([slot, text]) => [slot, typed(text)])),
     tracking: order.tracking as Tracking,
     // All that is about one event is about the campaign that first told of it.
     aboutCampaignId: about && (about.aboutCampaignId ?? about.campaignId),

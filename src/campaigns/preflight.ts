@@ -6,9 +6,8 @@ import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer } from '../content/message.ts'
 import { bareFields, programOf } from '../content/pieces.ts'
 import { greetsNobody, oddity, type Remark, readThrough } from '../content/read-through.ts'
-import type { Compiled } from '../content/revision.ts'
+import { type Compiled, fieldsOf } from '../content/revision.ts'
 import { htmlBytesMax } from '../content/template.ts'
-import { fieldsIn } from '../content/vocabulary.ts'
 import { type Database, json, type Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
@@ -124,7 +123,7 @@ export async function preflightKept(
 }
 
 const usedFields = (compiled: Compiled[]): string[] => [
-  ...new Set(compiled.flatMap(({ revision: { subject, html, text } }) => fieldsIn(subject + html + text))),
+  ...new Set(compiled.flatMap(({ revision }) => fieldsOf(revision))),
 ]
 
 const contentHash = (compiled: Compiled[]): Hash =>
@@ -163,8 +162,8 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
   const variants = new Map<Language, { composer: Composer; bare: string[]; used: string[] }>()
   for (const { revision, targets } of compiled) {
     const { language, subject, html, text } = revision
+    const fields = fieldsOf(revision)
     const bare = [subject, html, text].flatMap((part) => bareFields(programOf(part, String, null)))
-    const fields = fieldsIn(subject + html + text)
     variants.set(language, {
       composer: composer(revision, keys, pool),
       bare: fields.filter((field) => bare.includes(field)),
@@ -197,7 +196,16 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
           .sort((a, b) => b.name.length - a.name.length)
           .slice(0, longestNamesTold)
       const { institutionId, campaignId } = campaign
-      const recipient = { institutionId, campaignId, deliveryId: contactId, address, fields, measured, queuedAt: now }
+      const recipient = {
+        institutionId,
+        campaignId,
+        deliveryId: contactId,
+        contactId,
+        address,
+        fields,
+        measured,
+        queuedAt: now,
+      }
       const message = variant.composer.compose(recipient)
       messageBytes = Math.max(messageBytes, message.bytes.length)
       message.free()

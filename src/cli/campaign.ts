@@ -1,4 +1,4 @@
-import { type Campaign, campaignById, moveCampaign } from '../campaigns/campaigns.ts'
+import { type Campaign, campaignById, moveCampaign, setArchived } from '../campaigns/campaigns.ts'
 import { createCampaign } from '../campaigns/plan.ts'
 import { scheduleCampaign } from '../campaigns/schedule.ts'
 import { momentOf, systemClock } from '../clock.ts'
@@ -7,16 +7,21 @@ import { sendTest } from '../dispatch/test-message.ts'
 import { deliveryStates, type Report, report, uncertainPeople } from '../feedback/report.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
+import { loadKeys, makeToken } from '../token.ts'
 import { pairs, readArguments, required } from './arguments.ts'
 import { assertSender, type Engine, openDispatcher } from './engine.ts'
 import { type Output, table } from './output.ts'
 import { showPreflight } from './preflight.ts'
+import { showMessage } from './preview.ts'
 import { keepTicking, stopSignal } from './serve.ts'
+import { slotsIn } from './slots.ts'
 
 const actions = [
   'create',
   'preflight',
+  'preview',
   'test',
+  'archive',
   'schedule',
   'send',
   'pause',
@@ -47,6 +52,10 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       detach: { type: 'boolean', default: false },
       about: { type: 'string' },
       archive: { type: 'boolean', default: false },
+      off: { type: 'boolean', default: false },
+      as: { type: 'string' },
+      out: { type: 'string' },
+      slots: { type: 'string' },
     },
     Number.POSITIVE_INFINITY,
   )
@@ -67,7 +76,7 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       template: required(values.template, '--template'),
       purpose: values.purpose,
       tracking: values.tracking,
-      fields: pairs(values.set),
+      fields: { ...(await slotsIn(values.slots)), ...pairs(values.set) },
       about: values.about === undefined ? undefined : idOf(values.about),
       archive: values.archive,
     }
@@ -76,24 +85,25 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
   }
   const campaign = await campaignById(sql, institution.institutionId, idOf(id))
   switch (action) {
+    case 'preview':
+      return showMessage(engine, output, campaign, values)
+    case 'archive':
+      return archive(engine, output, campaign, !values.off)
     case 'preflight':
       return showPreflight(engine, output, campaign)
     case 'test': {
       assertSender(engine)
       const { wire, close } = await engine.relay()
       try {
-        const language = values.language ?? institution.defaultLanguage
-        const sent = await sendTest(
-          sql,
-          wire,
-          institution,
-          campaign,
-          required(values.to, '--to'),
-          language,
-          publicUrl,
-          systemClock(),
-        )
-        return output.answer(sent, () => output.say('cli.test_sent', sent))
+        const like =
+          values.as === undefined
+            ? { language: values.language ?? institution.defaultLanguage }
+            : { contact: values.as }
+        const to = required(values.to, '--to')
+        const sent = await sendTest(sql, wire, institution, campaign, to, like, publicUrl, systemClock())
+        if (sent.isOwn) output.say('preview.own')
+        const { isOwn: _, ...told } = sent
+        return output.answer(told, () => output.say('cli.test_sent', told))
       } finally {
         await close()
       }
@@ -129,6 +139,17 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       break
   }
   await showReport(engine, output, campaign)
+}
+
+/** Lets everybody with the link read the campaign, or nobody any more. */
+async function archive({ sql, institution, config }: Engine, output: Output, campaign: Campaign, isArchived: boolean) {
+  await setArchived(sql, campaign, isArchived)
+  const { institutionId } = institution
+  const keys = await loadKeys(sql, institutionId)
+  const link = `${config.publicUrl}/n/${makeToken(keys, { kind: 'n', institutionId, id: campaign.campaignId })}`
+  output.answer({ id: campaign.campaignId, archived: isArchived, link }, () =>
+    output.say(isArchived ? 'cli.archived' : 'cli.unarchived', { link }),
+  )
 }
 
 /** @throws Refusal `campaign.bad_time`, `campaign.past` (exit 2) */

@@ -153,7 +153,7 @@ async function linksOfFirst(
 ): Promise<string[][]> {
   const { institutionId } = institution
   const recipients = await sql<(Recipient & { language: Language })[]>`
-    select institution_id as "institutionId", campaign_id as "campaignId", delivery_id as "deliveryId", address, fields,
+    select institution_id as "institutionId", campaign_id as "campaignId", delivery_id as "deliveryId", contact_id as "contactId", address, fields,
       measured, queued_at as "queuedAt", language
     from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'
     order by delivery_id limit ${people}`

@@ -21,7 +21,7 @@ export interface Doors {
 export async function openDoors({ sql, institution, config, log }: Engine): Promise<Doors> {
   const recipients = await openPublicDoor(sql, config.publicPort, systemClock, log)
   try {
-    const coordinators = await openAdminDoor(sql, institution, config.dataFolder, config.adminPort, log)
+    const coordinators = await openAdminDoor(sql, institution, config, systemClock, log)
     return {
       publicPort: recipients.port,
       adminPort: coordinators.port,

@@ -13,11 +13,13 @@ export const escapeHtml = (text: string): string =>
   /[&<>"'`=]/.test(text) ? text.replace(/[&<>"'`=]/g, (character) => entities[character] as string) : text
 
 /**
- * Braces of a value, written as private characters while a template is compiled, so that they cannot open a mustache; the
- * composer shows them as braces again.
+ * Braces and backslashes of a value, written as private characters while a template is compiled, so that they can neither
+ * open a mustache nor keep the next one from opening; the composer shows them as they were.
  */
-export const hideBraces = (text: string): string => text.replaceAll('{', '\ue07b').replaceAll('}', '\ue07d')
-export const showBraces = (text: string): string => text.replaceAll('\ue07b', '{').replaceAll('\ue07d', '}')
+export const hideBraces = (text: string): string =>
+  text.replaceAll('{', '\ue07b').replaceAll('}', '\ue07d').replaceAll('\\', '\ue05c')
+export const showBraces = (text: string): string =>
+  text.replaceAll('\ue07b', '{').replaceAll('\ue07d', '}').replaceAll('\ue05c', '\\')
 
 /** Characters that have no business in a name or a header: controls, and those that turn the reading direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
@@ -28,3 +30,12 @@ export const printable = (text: string): string => text.replace(unwanted, '')
 
 /** Text for one header line. */
 export const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim()
+
+/** What somebody typed, without halves of characters and what has no business in a text. */
+export const typed = (text: string): string => printable(text.toWellFormed())
+
+/** A person's value: as typed, and nothing that looks like a template's field in what is sent. */
+export const personal = (text: string): string => {
+  const shown = typed(text)
+  return shown.includes('{{') || shown.includes('}}') ? shown.replace(/\{{2,}/g, '{').replace(/\}{2,}/g, '}') : shown
+}

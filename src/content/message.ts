@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { type Keys, makeToken, type TokenKind } from '../token.ts'
 import { type BytesPool, openBytesPool } from './bytes.ts'
-import { escapeHtml, printable } from './escape.ts'
+import { type CalendarEvent, calendarFile } from './calendar.ts'
+import { escapeHtml, oneLine, personal } from './escape.ts'
 import { encodePhrase, encodeText, messageDate } from './headers.ts'
 import { type Lookup, programOf, textOf, type Writer, writerOf } from './pieces.ts'
 import { encodePiece } from './quoted-printable.ts'
@@ -13,6 +14,7 @@ export interface Recipient {
   institutionId: number
   campaignId: number
   deliveryId: number
+  contactId: number
   address: string
   fields: Record<string, string>
   /** Opens and clicks may be linked to this person. */
@@ -30,10 +32,13 @@ export interface Message {
 
 export interface Composer {
   compose: (recipient: Recipient) => Message
+  subject: (recipient: Recipient) => string
   /** The HTML part as the recipient's browser would show it. */
   html: (recipient: Recipient) => string
   /** The text part. */
   text: (recipient: Recipient) => string
+  /** The calendar file; null when the message carries none. */
+  calendar: (recipient: Recipient) => string | null
 }
 
 const asIs = (text: string): string => text
@@ -53,7 +58,9 @@ function remembering<A, R>(compute: (argument: A) => R): (argument: A) => R {
  */
 export function composer(revision: Revision, keys: Keys, pool: BytesPool = openBytesPool()): Composer {
   const { sender } = revision
-  const { head, beforeText, beforeHtml, end } = frame(revision)
+  const plain = frame(revision, null)
+  const withCalendar = revision.calendar ? frame(revision, revision.calendar) : plain
+  const calendar = (recipient: Recipient) => calendarFor(revision, recipient)
   const subject = programOf(revision.subject, asIs, null)
   const html = programOf(revision.html, escapeHtml, null)
   const text = programOf(revision.text, asIs, null)
@@ -74,6 +81,8 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
       writers ??= prepare(recipient)
       const lookup = lookupFor(revision, keys, recipient)
       const bytes = pool.take()
+      const file = calendar(recipient)
+      const { head, beforeText, beforeHtml, end } = file === null ? plain : withCalendar
       bytes.text(
         `To: ${mailbox(recipient)}\r\nSubject: ${subjectLine(textOf(subject, lookup, asIs))}\r\n` +
           `Date: ${dateLine(recipient.queuedAt.getTime())}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
@@ -84,12 +93,25 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
       writers.text(bytes, lookup)
       bytes.prepared(beforeHtml)
       writers.html(bytes, lookup)
+      if (file !== null && revision.calendar) bytes.text(calendarParts(revision, revision.calendar, file))
       bytes.prepared(end)
       return { from: sender.fromAddress, to: recipient.address, bytes: bytes.view(), free: () => pool.giveBack(bytes) }
     },
+    subject: (recipient) => oneLine(textOf(subject, lookupFor(revision, keys, recipient), asIs)),
     html: (recipient) => textOf(html, lookupFor(revision, keys, recipient), escapeHtml),
     text: (recipient) => textOf(text, lookupFor(revision, keys, recipient), asIs),
+    calendar,
   }
+}
+
+/** A revision as a page for everybody: nobody is named, and what is a person's own is no link. @param targets by click number */
+export function publicHtml(revision: Revision, targets: Map<number, string>): string {
+  const shown = textOf(
+    programOf(revision.html, escapeHtml, null),
+    (path) => (path.startsWith('click.n') ? (targets.get(Number(path.slice('click.n'.length))) ?? '') : ''),
+    escapeHtml,
+  )
+  return shown.replace(/<img src=""[^>]*>/g, '').replace(/(<a\b[^>]*?)\shref=""/g, '$1')
 }
 
 /** `<campaign.delivery@domain>`: unique, says nothing of the person, the same in every attempt. */
@@ -97,17 +119,22 @@ export const messageId = (fromAddress: string, { institutionId, campaignId, deli
   `<${institutionId}.${campaignId}.${deliveryId}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`
 
 function mailbox({ address, fields }: Recipient): string {
-  const name = [fields.first_name, fields.last_name].filter(Boolean).join(' ')
+  const name = personal([fields.first_name, fields.last_name].filter(Boolean).join(' '))
   const phrase = name ? encodePhrase(name) : ''
   return phrase ? `${phrase}${phrase.length + address.length > 70 ? '\r\n' : ''} <${address}>` : `<${address}>`
 }
 
-/** The parts of the message that are the same for everybody. */
-function frame(revision: Revision) {
-  const { sender } = revision
-  // Quoted-printable text never holds "=_", so the boundary cannot occur in it (RFC 2045 6.7).
+/** Quoted-printable and base64 never hold "=_", so a boundary cannot occur in a part (RFC 2045 6.7). */
+function boundaries(revision: Revision) {
   const digest = createHash('sha256').update(revision.html).update(revision.text).digest('hex').slice(0, 24)
-  const boundary = `=_kutsu_${digest}`
+  return { alternative: `=_kutsu_${digest}`, mixed: `=_kutsu_m_${digest}` }
+}
+
+/** The parts of the message that are the same for everybody. */
+function frame(revision: Revision, calendar: CalendarEvent | null) {
+  const { sender } = revision
+  const { alternative, mixed } = boundaries(revision)
+  const type = (kind: string, boundary: string) => `Content-Type: multipart/${kind}; boundary="${boundary}"`
   const headers = [
     `From: ${encodePhrase(sender.fromName)} <${sender.fromAddress}>`,
     ...(sender.replyTo ? [`Reply-To: <${sender.replyTo}>`] : []),
@@ -117,17 +144,45 @@ function frame(revision: Revision) {
     'Precedence: bulk',
     'X-Auto-Response-Suppress: OOF, AutoReply',
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    ...(calendar ? [type('mixed', mixed), '', `--${mixed}`] : []),
+    type('alternative', alternative),
   ]
-  const part = (type: string) =>
-    `--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n` +
+  const part = (kind: string) =>
+    `--${alternative}\r\nContent-Type: ${kind}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n` +
     `Content-Language: ${revision.language}\r\n\r\n`
   return {
     head: Buffer.from(`${headers.join('\r\n')}\r\n\r\n`),
     beforeText: Buffer.from(part('text/plain')),
     beforeHtml: Buffer.from(`\r\n${part('text/html')}`),
-    end: Buffer.from(`\r\n--${boundary}--\r\n`),
+    end: Buffer.from(calendar ? `\r\n--${mixed}--\r\n` : `\r\n--${alternative}--\r\n`),
   }
+}
+
+/** Whoever said no has nothing to put into a calendar. */
+function calendarFor({ calendar }: Revision, { contactId, address, fields, queuedAt }: Recipient): string | null {
+  if (!calendar || fields.answer_no) return null
+  const name = oneLine(personal([fields.first_name, fields.last_name].filter(Boolean).join(' ')))
+  return calendarFile(calendar, { contactId, name, address }, queuedAt)
+}
+
+/**
+ * From the end of the HTML part to that of the calendar's. What asks for an answer stands among the alternatives, where
+ * calendars look for it, and is attached for those that do not; the method in the MIME header is that of the file
+ * (RFC 6047 2.4). What only tells is an attachment.
+ */
+function calendarParts(revision: Revision, { method }: CalendarEvent, file: string): string {
+  const { alternative, mixed } = boundaries(revision)
+  const encoded = (
+    Buffer.from(file)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n')
+  const type = `Content-Type: text/calendar; charset=utf-8; method=${method}`
+  const encoding = 'Content-Transfer-Encoding: base64'
+  const attached = (kind: string) =>
+    `\r\n--${mixed}\r\n${kind}; name="event.ics"\r\n${encoding}\r\nContent-Disposition: attachment; filename="event.ics"\r\n\r\n${encoded}`
+  if (method === 'PUBLISH') return `\r\n--${alternative}--${attached(type)}`
+  return `\r\n--${alternative}\r\n${type}\r\n${encoding}\r\n\r\n${encoded}\r\n--${alternative}--${attached('Content-Type: application/ics')}`
 }
 
 /** In aggregate tracking the counted links name the campaign and are the same for everybody. */
@@ -161,7 +216,7 @@ function lookupFor(revision: Revision, keys: Keys, recipient: Recipient): Lookup
     return made
   }
   return (path) => {
-    if (Object.hasOwn(fields, path)) return printable(fields[path] as string)
+    if (Object.hasOwn(fields, path)) return personal(fields[path] as string)
     const kind = linkKinds[path]
     if (kind) return `${baseUrl}/${kind}/${token(kind)}`
     return countedLink(baseUrl, path, measured ? token('o') : token('a'), measured ? token('c') : token('a')) ?? ''

@@ -1,11 +1,12 @@
 import type { Language } from '../i18n/languages.ts'
+import type { CalendarEvent } from './calendar.ts'
 import { oneLine } from './escape.ts'
 import { fold } from './fold.ts'
 import { trackLinks } from './links.ts'
 import { forbiddenMarkup } from './markup.ts'
 import { expand, htmlBytesMax, type Problem, parse, type Template } from './template.ts'
 import { textPart } from './text-part.ts'
-import type { Constants } from './vocabulary.ts'
+import { type Constants, fieldsIn } from './vocabulary.ts'
 
 export type Tracking = 'off' | 'aggregate' | 'individual'
 
@@ -30,6 +31,8 @@ export interface Revision {
   text: string
   tracking: Tracking
   sender: Sender
+  /** What the calendar file of each message says; null where there is none. */
+  calendar: CalendarEvent | null
 }
 
 /** What `compile` is asked for. */
@@ -38,7 +41,13 @@ export interface CompileOrder {
   constants: Constants
   sender: Sender
   tracking: Tracking
+  calendar: CalendarEvent | null
 }
+
+/** The merge fields that a revision needs; who says no gets no calendar file. */
+export const fieldsOf = ({ subject, html, text, calendar }: Revision): string[] => [
+  ...new Set([...fieldsIn(subject + html + text), ...(calendar ? ['answer_no'] : [])]),
+]
 
 export interface Compiled {
   revision: Revision
@@ -56,12 +65,12 @@ export interface Compiled {
  * Never throws for what a template or value does wrong: those are `problems`, and the revision is then not to be used.
  */
 export async function compile(
-  { template, constants, sender, tracking }: CompileOrder,
+  { template, constants, sender, tracking, calendar }: CompileOrder,
   firstLink: number,
 ): Promise<Compiled> {
   const where = { template: template.name, language: template.language }
   const { source, problems } = expand(template)
-  const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender }
+  const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender, calendar }
   const failed = (more: Problem[]) => ({ revision: blank, urls: [], targets: [], problems: [...problems, ...more] })
   if (problems.length) return failed([])
   const program = parse(template, source)

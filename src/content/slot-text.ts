@@ -22,7 +22,7 @@ export interface Holes {
  */
 export function holes(text: string, where: Problem['values']): Holes {
   const fields: string[] = []
-  const clean = text.replace(/[\ue07b\ue07d\ue100\ue101]/g, '')
+  const clean = text.replace(/[\ue05c\ue07b\ue07d\ue100\ue101]/g, '')
   const refused = (what: string): Holes => ({
     plain: '',
     fields: [],

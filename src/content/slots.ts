@@ -1,6 +1,7 @@
 // What a coordinator fills in: a template declares its slots, a campaign fills them, as text, once or per language.
 import { z } from 'zod'
 import { type Language, languages } from '../i18n/languages.ts'
+import { typed } from './escape.ts'
 import { isWebAddress } from './links.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { holes, putBack } from './slot-text.ts'
@@ -88,7 +89,7 @@ export function fillSlots(
   const problems: Problem[] = []
   for (const [slot, { type, required }] of Object.entries(slots)) {
     const where = { template, language, slot }
-    const given = fields[`${slot}.${language}`] ?? fields[slot] ?? ''
+    const given = typed(fields[`${slot}.${language}`] ?? fields[slot] ?? '')
     if (!given.trim()) {
       const elsewhere = languages.filter((other) => fields[`${slot}.${other}`]?.trim())
       if (elsewhere.length)

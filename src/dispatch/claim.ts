@@ -10,7 +10,6 @@ import type { Turn } from './pace.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
 export interface Delivery extends Recipient {
-  contactId: number
   language: Language
   attempts: number
   /** Whose claim it is: only that worker's word on it counts. */

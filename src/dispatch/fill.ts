@@ -5,7 +5,7 @@ import { frozenFields, yearOf } from '../campaigns/recipients.ts'
 import { yearIn } from '../clock.ts'
 import { institutionById } from '../contacts/institutions.ts'
 import { inSegment } from '../contacts/segments/segments.ts'
-import { fieldsIn } from '../content/vocabulary.ts'
+import { fieldsOf } from '../content/revision.ts'
 import type { Database, Fragment, Sql } from '../db.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
     const revisions = await revisionsOf(tx, institutionId, campaignId)
     const { defaultLanguage, zone } = await institutionById(tx, institutionId)
     const holds = await inSegment(tx, institutionId, campaign.segmentId, { now, year: yearIn(zone, now) })
-    const used = [...revisions.values()].flatMap(({ subject, html, text }) => fieldsIn(subject + html + text))
+    const used = [...revisions.values()].flatMap(fieldsOf)
     await tx`
       insert into delivery (institution_id, campaign_id, contact_id, state, reason, language, address, fields,
         measured, queued_at, state_at)

@@ -171,6 +171,25 @@ export const en = {
   'preflight.no_rate': 'No rate is configured (KUTSU_RATE): the relay decides how long sending takes.',
   'preflight.takes': 'Sending takes about {minutes} min, over {days} day(s).',
   'preflight.looked': 'Looked at {count} messages in {seconds} s.',
+  'preview.own':
+    "This is the person's own message: the links in it are theirs, so do not press the buttons behind them.",
+  'preview.size': '{html} kB of HTML, {message} kB in all.',
+  'preview.written': 'Written to {folder}.',
+  'preview.nobody': "Nobody with an address is {who}: give an address or a contact's number.",
+  'template.bad_name': "{name} cannot be a template's name: use small letters a–z, digits and hyphens.",
+  'cli.archived': 'Anybody with this link may read the campaign once it is sent: {link}',
+  'cli.unarchived': 'Nobody may read the campaign at {link} any more.',
+  'cli.bad_slots':
+    '{file} cannot be used ({why}): it is to be JSON with a text per field, or a text per language, such as "message": fi and sv in braces.',
+  'admin.preview_link': 'Preview the message',
+  'admin.preview_of': 'Preview of {name}',
+  'admin.preview_language': 'Language of an invented person',
+  'admin.preview_contact': 'Or as somebody on the list (address or number)',
+  'admin.preview_show': 'Show',
+  'admin.preview_desktop': 'On a computer',
+  'admin.preview_phone': 'On a phone',
+  'admin.preview_dark': 'In the dark theme',
+  'admin.calendar': 'Calendar file',
   'domain.offline': 'DNS could not be asked about {domain}: try again online.',
   'domain.spf_well': 'SPF: {domain} says who may send for it.',
   'domain.spf_missing':
@@ -248,6 +267,9 @@ export const en = {
   'mail.when_and_where': 'When and where',
   'mail.hello': 'Hello',
   'mail.programme': 'Programme',
+  'mail.calendar_remove':
+    'If you put the event into your calendar, please remove it there; the attached file says that it is cancelled.',
+  'mail.calendar_told': 'Your calendar is told of the cancellation by the attached file.',
   'mail.when': 'Time',
   'mail.where': 'Place',
   'mail.sent_by': 'Sent by',
@@ -392,8 +414,12 @@ export const en = {
   kutsu purpose list | set PURPOSE --set key=value…
   kutsu retention [--asked CAMPAIGN | --apply]
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+        [--slots FILE] [--about ID] [--archive]
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
-  kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
+  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
+  kutsu campaign archive ID [--off]
+  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
+  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             who sends

@@ -177,6 +177,25 @@ export const fi: Record<MessageKey, string> = {
     'Lähetysnopeutta ei ole asetettu (KUTSU_RATE): välityspalvelin ratkaisee, kauanko lähetys kestää.',
   'preflight.takes': 'Lähetys kestää noin {minutes} min, päiviä {days}.',
   'preflight.looked': 'Käytiin läpi {count} viestiä, {seconds} s.',
+  'preview.own':
+    'Tämä on henkilön oma viesti: sen linkit ovat hänen, joten älä paina niiden takana olevia painikkeita.',
+  'preview.size': 'HTML-osa {html} kt, koko viesti {message} kt.',
+  'preview.written': 'Kirjoitettiin kansioon {folder}.',
+  'preview.nobody': 'Kenelläkään, jolla on osoite, ei ole tietoa {who}: anna osoite tai yhteystiedon numero.',
+  'template.bad_name': '{name} ei kelpaa mallipohjan nimeksi: käytä pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä.',
+  'cli.archived': 'Kuka tahansa, jolla on tämä linkki, voi lukea kampanjan, kun se on lähetetty: {link}',
+  'cli.unarchived': 'Kampanjaa ei enää voi lukea osoitteessa {link}.',
+  'cli.bad_slots':
+    'Tiedostoa {file} ei voi käyttää ({why}): sen pitää olla JSON, jossa on teksti kenttää kohden tai teksti kieltä kohden.',
+  'admin.preview_link': 'Esikatsele viestiä',
+  'admin.preview_of': 'Esikatselu: {name}',
+  'admin.preview_language': 'Keksityn henkilön kieli',
+  'admin.preview_contact': 'Tai kuten joku rekisteristä (osoite tai numero)',
+  'admin.preview_show': 'Näytä',
+  'admin.preview_desktop': 'Tietokoneella',
+  'admin.preview_phone': 'Puhelimessa',
+  'admin.preview_dark': 'Tummassa teemassa',
+  'admin.calendar': 'Kalenteritiedosto',
   'domain.offline': 'Nimipalvelusta ei saatu vastausta kohteesta {domain}: yritä uudelleen verkossa.',
   'domain.spf_well': 'SPF: {domain} kertoo, kuka saa lähettää sen nimissä.',
   'domain.spf_missing':
@@ -257,6 +276,9 @@ export const fi: Record<MessageKey, string> = {
   'mail.when_and_where': 'Milloin ja missä',
   'mail.hello': 'Hei',
   'mail.programme': 'Ohjelma',
+  'mail.calendar_remove':
+    'Jos lisäsit tilaisuuden kalenteriisi, poista se sieltä; liitteenä oleva tiedosto kertoo peruutuksesta.',
+  'mail.calendar_told': 'Liitteenä oleva tiedosto kertoo peruutuksesta kalenterillesi.',
   'mail.when': 'Aika',
   'mail.where': 'Paikka',
   'mail.sent_by': 'Lähettäjä:',
@@ -401,8 +423,12 @@ export const fi: Record<MessageKey, string> = {
   kutsu purpose list | set PURPOSE --set key=value…
   kutsu retention [--asked CAMPAIGN | --apply]
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+        [--slots FILE] [--about ID] [--archive]
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
-  kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
+  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
+  kutsu campaign archive ID [--off]
+  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
+  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             lähettäjän tiedot

@@ -171,6 +171,25 @@ export const sv: Record<MessageKey, string> = {
   'preflight.no_rate': 'Ingen takt är inställd (KUTSU_RATE): reläet avgör hur länge utskicket tar.',
   'preflight.takes': 'Utskicket tar ungefär {minutes} min, under {days} dag(ar).',
   'preflight.looked': 'Gick igenom {count} meddelanden på {seconds} s.',
+  'preview.own':
+    'Det här är personens eget meddelande: länkarna är personens egna, så tryck inte på knapparna bakom dem.',
+  'preview.size': '{html} kB HTML, {message} kB totalt.',
+  'preview.written': 'Skrevs till {folder}.',
+  'preview.nobody': 'Ingen med adress är {who}: ge en adress eller en kontakts nummer.',
+  'template.bad_name': '{name} kan inte vara namnet på en mall: använd små bokstäver a–z, siffror och bindestreck.',
+  'cli.archived': 'Vem som helst med den här länken får läsa kampanjen när den har skickats: {link}',
+  'cli.unarchived': 'Ingen får längre läsa kampanjen på {link}.',
+  'cli.bad_slots':
+    '{file} går inte att använda ({why}): den ska vara JSON med en text per fält, eller en text per språk.',
+  'admin.preview_link': 'Förhandsgranska meddelandet',
+  'admin.preview_of': 'Förhandsgranskning av {name}',
+  'admin.preview_language': 'Den påhittade personens språk',
+  'admin.preview_contact': 'Eller som någon i registret (adress eller nummer)',
+  'admin.preview_show': 'Visa',
+  'admin.preview_desktop': 'På en dator',
+  'admin.preview_phone': 'På en telefon',
+  'admin.preview_dark': 'I mörkt tema',
+  'admin.calendar': 'Kalenderfil',
   'domain.offline': 'DNS kunde inte tillfrågas om {domain}: försök igen med nätverk.',
   'domain.spf_well': 'SPF: {domain} säger vem som får skicka i dess namn.',
   'domain.spf_missing':
@@ -246,6 +265,9 @@ export const sv: Record<MessageKey, string> = {
   'mail.when_and_where': 'När och var',
   'mail.hello': 'Hej',
   'mail.programme': 'Program',
+  'mail.calendar_remove':
+    'Om du lade in evenemanget i din kalender, ta bort det där; den bifogade filen säger att det är inställt.',
+  'mail.calendar_told': 'Den bifogade filen berättar för din kalender att evenemanget är inställt.',
   'mail.when': 'Tid',
   'mail.where': 'Plats',
   'mail.sent_by': 'Avsändare:',
@@ -392,8 +414,12 @@ export const sv: Record<MessageKey, string> = {
   kutsu purpose list | set PURPOSE --set key=value…
   kutsu retention [--asked CAMPAIGN | --apply]
   kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+        [--slots FILE] [--about ID] [--archive]
   kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
-  kutsu campaign test ID --to ADDRESS [--language fi|sv|en]
+  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
+  kutsu campaign archive ID [--off]
+  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
+  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             vem som skickar

@@ -18,6 +18,7 @@ import { hitRecorder } from '../feedback/hits.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import type { Log } from '../log.ts'
 import { makeToken, type TokenKind } from '../token.ts'
+import { archivedHtml } from './archive.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './counted.ts'
 import { confirmPage, neutralPage, preferencesPage, rsvpPage, unsubscribedPage, unsubscribePage } from './pages.tsx'
 import { publicStyle } from './style.ts'
@@ -214,6 +215,14 @@ function pagesOf(sql: Database, clock: Clock, log: Log) {
       response.send(composer(revision, keys).html(recipient))
     }),
   )
+
+  // A campaign's own page, for everybody, where the school switched it on: nothing in it is anybody's.
+  app.get('/n/:token', async (request, response) => {
+    const shown = await archivedHtml(sql, request.params.token, request.query.lang ?? wantedLanguage(request))
+    if (shown === null) return void response.status(404).send(neutralPage(wantedLanguage(request)))
+    response.setHeader('Content-Security-Policy', messagePolicy)
+    response.send(shown)
+  })
 
   app.use((request, response) => {
     response.status(404).send(neutralPage(wantedLanguage(request)))

@@ -22,7 +22,7 @@ export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promis
   const { institutionId, id } = token
   const [row] = await sql<(Visitor & Recipient & { campaignName: string })[]>`
     select d.institution_id as "institutionId", d.contact_id as "contactId", d.campaign_id as "campaignId",
-      d.delivery_id as "deliveryId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
+      d.delivery_id as "deliveryId", d.contact_id as "contactId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
       c.list_id as "listId", c.purpose, c.name as "campaignName"
     from delivery d
     join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
@@ -32,6 +32,6 @@ export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promis
   if (!token.proven(keys)) return null
   const institution = await institutionById(sql, institutionId)
   const { campaignName, contactId, campaignId, listId, purpose, language, ...rest } = row
-  const recipient: Recipient = { ...rest, campaignId }
+  const recipient: Recipient = { ...rest, campaignId, contactId }
   return { institutionId, contactId, campaignId, listId, purpose, language, institution, keys, recipient, campaignName }
 }

@@ -33,7 +33,13 @@ beforeAll(async () => {
   const dispatcher = await dispatching(db, catcher.url)
   await until(db, campaign, dispatcher, 'finished')
   await dispatcher.stop()
-  door = await openAdminDoor(db.sql, db.institution, folder, 0, openLog('error'))
+  door = await openAdminDoor(
+    db.sql,
+    db.institution,
+    { dataFolder: folder, adminPort: 0, publicUrl: 'http://localhost:8080' },
+    at,
+    openLog('error'),
+  )
   recipients = await openPublicDoor(db.sql, 0, at, openLog('error'))
   browser = await openBrowser()
 })
@@ -67,6 +73,18 @@ describe('pages', () => {
       ).end(),
     )
     expect(status).toBe(421)
+  })
+
+  test('a message is shown as somebody gets it, or an invented person, in frames that run nothing', async () => {
+    const swedish = await html('/campaigns/1/preview?language=sv&lang=en')
+    expect(swedish).toMatch(/Inbjudan till alumnkvällen[\s\S]*<iframe sandbox[\s\S]*Hej Åsa!/)
+    const own = await html('/campaigns/1/preview?contact=elli7@example.org&lang=en')
+    expect(own).toContain('own message')
+    expect(own).toMatch(/Message-ID: &lt;1\.1\.\d+@school\.example>/)
+    const frame = await ask('/campaigns/1/preview/html?contact=elli7@example.org&dark=1')
+    expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+    expect(await frame.text()).not.toContain('prefers-color-scheme')
+    expect((await ask('/campaigns/1/preview?contact=nobody@x.example')).status).toBe(404)
   })
 
   test('caught mail is shown in a frame that runs nothing', async () => {
@@ -120,7 +138,7 @@ describe('in a real browser', () => {
     const asked = { firstName: null, lastName: null, language: 'sv', list, purpose: 'news', by: 'a test' } as const
     const token = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
     links.push(`http://127.0.0.1:${recipients.port}/d/${token}`)
-    const pages = ['/campaigns', '/campaigns/1', '/mail', `/mail/${id}`].map(
+    const pages = ['/campaigns', '/campaigns/1', '/campaigns/1/preview?language=sv', '/mail', `/mail/${id}`].map(
       (place) => `http://127.0.0.1:${door.port}${place}`,
     )
     for (const url of [...pages, ...links, `http://127.0.0.1:${recipients.port}/u/nothing`])

@@ -5,7 +5,7 @@ import Handlebars from 'handlebars'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
-import { oneLine, printable } from '../../src/content/escape.ts'
+import { oneLine, personal } from '../../src/content/escape.ts'
 import { composer, type Recipient } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
 import { type Keys, tokenKinds } from '../../src/token.ts'
@@ -17,6 +17,7 @@ const revision: Revision = {
   html: '<html lang="fi"><body>\n<p>{{#if first_name}}Hei {{first_name}} {{last_name}}!{{else}}Hei!{{/if}}</p>\n.piste\n<a href="{{links.rsvp}}">Ilmoittaudu</a> ääkkösiä = {{click.n0}}\n<img src="{{pixel}}"></body></html>',
   text: '{{#unless first_name}}Hei!{{else}}Hei {{first_name}}!{{/unless}}\n\n.piste {{links.unsubscribe}}\n',
   tracking: 'aggregate',
+  calendar: null,
   sender: {
     fromName: 'Esimerkkilukio Åbo',
     fromAddress: 'alumni@school.example',
@@ -31,6 +32,7 @@ const person = (fields: Record<string, string>): Recipient => ({
   institutionId: 1,
   campaignId: 2,
   deliveryId: 3,
+  contactId: 4,
   address: 'elli@x.example',
   fields,
   measured: false,
@@ -62,8 +64,8 @@ async function judged(recipient: Recipient) {
   const ours = composer(revision, keys).html(recipient) + composer(revision, keys).text(recipient)
   const link = (name: string) => new RegExp(`https://k\\.example/${name}/[\\w-]+(?:\\.gif|/0)?`).exec(ours)?.[0] ?? '?'
   const values = {
-    first_name: printable(recipient.fields.first_name ?? ''),
-    last_name: printable(recipient.fields.last_name ?? ''),
+    first_name: personal(recipient.fields.first_name ?? ''),
+    last_name: personal(recipient.fields.last_name ?? ''),
     links: { rsvp: link('r'), unsubscribe: link('u') },
     click: { n0: link('c') },
     pixel: link('o'),

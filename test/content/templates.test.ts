@@ -22,9 +22,9 @@ test('each of the family is there, in three languages', () => {
 test('headers, text and HTML are as they were reviewed', async () => {
   for (const { template, language, headers, text, html } of all) {
     const file = `./golden/${template}/${language}`
-    await expect(headers + '\n').toMatchFileSnapshot(`${file}.headers`)
+    await expect(`${headers}\n`).toMatchFileSnapshot(`${file}.headers`)
     await expect(text).toMatchFileSnapshot(`${file}.txt`)
-    await expect(html + '\n').toMatchFileSnapshot(`${file}.html`)
+    await expect(`${html}\n`).toMatchFileSnapshot(`${file}.html`)
   }
 })
 

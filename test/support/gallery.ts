@@ -1,5 +1,6 @@
 // Every shipped template with invented values, for an invented person of each language: what the golden files, the
 // pictures and the checks in the browser show.
+import type { SentBefore } from '../../src/campaigns/calendar.ts'
 import { compileTemplate } from '../../src/campaigns/freeze.ts'
 import { readTemplate, shippedTemplates } from '../../src/campaigns/templates.ts'
 import { shipped } from '../../src/config.ts'
@@ -106,6 +107,7 @@ export const someone = (language: Language, more: Record<string, string> = {}): 
   institutionId: 1,
   campaignId: 2,
   deliveryId: 3,
+  contactId: 4,
   address: 'elli@example.org',
   fields: {
     ...people[language],
@@ -126,6 +128,7 @@ export async function show(
   institution = school,
   values = fields,
   more: Record<string, string> = {},
+  before: SentBefore = null,
 ): Promise<Shown[]> {
   const loaded = await readTemplate(`${shipped('templates')}/${template}`, template)
   const draft = {
@@ -142,7 +145,7 @@ export async function show(
     aboutCampaignId: null,
     isArchived: false,
   }
-  const compiled = await compileTemplate(institution, loaded, draft, 'https://kutsu.example')
+  const compiled = await compileTemplate(institution, loaded, draft, 'https://kutsu.example', before)
   return compiled.map(({ revision }) => {
     const one = composer(revision, fixedKeys)
     const recipient = someone(revision.language, more)

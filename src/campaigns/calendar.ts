@@ -1,0 +1,63 @@
+// What a campaign's calendar files say: the event of its fields, and of what was sent about that event before.
+import type { Institution } from '../contacts/institutions.ts'
+import { type CalendarEvent, endOf } from '../content/calendar.ts'
+import type { Filled } from '../content/slots.ts'
+import type { Sql } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Campaign } from './campaigns.ts'
+
+/** A campaign, and the one that first told of its event. */
+type About = Pick<Campaign, 'institutionId' | 'campaignId' | 'aboutCampaignId'>
+
+/** What the newest calendar files about an event said; null when none were sent. */
+export type SentBefore = Pick<CalendarEvent, 'method' | 'sequence'> | null
+
+/** The newest files that earlier campaigns about the same event carried. */
+export async function sentBefore(sql: Sql, { institutionId, campaignId, aboutCampaignId }: About): Promise<SentBefore> {
+  const root = aboutCampaignId ?? campaignId
+  const [newest] = await sql<{ method: CalendarEvent['method']; sequence: number }[]>`
+    select r.content #>> '{calendar,method}' as method, (r.content #>> '{calendar,sequence}')::int as sequence
+    from revision r join campaign c using (institution_id, campaign_id)
+    where r.institution_id = ${institutionId} and coalesce(c.about_campaign_id, c.campaign_id) = ${root}
+      and c.campaign_id <> ${campaignId} and c.state <> 'draft' and r.content #>> '{calendar,method}' is not null
+    order by sequence desc limit 1`
+  return newest ?? null
+}
+
+/**
+ * The event as one language's files say it. What changes or takes back an event speaks as what was sent before did:
+ * only a REQUEST can be cancelled, and a calendar that was only told of an event can only be told again.
+ * @returns null when the fields tell of no event, or there is nothing to take back
+ */
+export function calendarOf(
+  institution: Institution,
+  draft: About,
+  kind: 'event' | 'cancelled' | undefined,
+  { constants }: Filled,
+  before: SentBefore,
+  headline: string,
+  language: Language,
+): CalendarEvent | null {
+  const text = (slot: string): string => {
+    const value = constants[slot]
+    return typeof value === 'string' ? value : ''
+  }
+  const [date, start] = [text('event_date'), text('event_start')]
+  if (!kind || !date || !start || (kind === 'cancelled' && !before)) return null
+  const asks = before ? before.method !== 'PUBLISH' : institution.calendarMethod === 'request'
+  const isCancelled = kind === 'cancelled'
+  const organiser = institution.organiser ?? institution.fromAddress
+  return {
+    method: asks ? (isCancelled ? 'CANCEL' : 'REQUEST') : 'PUBLISH',
+    isCancelled,
+    uid: `kutsu-${institution.institutionId}-${draft.aboutCampaignId ?? draft.campaignId}`,
+    domain: institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1),
+    sequence: before ? before.sequence + 1 : 0,
+    start: `${date}T${start}`,
+    end: endOf(date, start, text('event_end') || undefined),
+    zone: institution.zone,
+    summary: text('event_name') || headline,
+    location: [text('place'), text('street')].filter(Boolean).join(', '),
+    organiser: asks ? { name: institution.fromName[language], address: organiser } : null,
+  }
+}

@@ -1,0 +1,128 @@
+// A message before it goes: as somebody on the list would get it, or an invented person.
+import { readAddress } from '../contacts/addresses.ts'
+import type { Institution } from '../contacts/institutions.ts'
+import { composer, type Message, type Recipient } from '../content/message.ts'
+import { fieldsOf, type Revision } from '../content/revision.ts'
+import type { Database, Sql } from '../db.ts'
+import { type Language, languages } from '../i18n/languages.ts'
+import { Refusal } from '../refusal.ts'
+import { loadKeys } from '../token.ts'
+import type { Campaign } from './campaigns.ts'
+import { revisionsOf } from './freeze.ts'
+import { compileKept } from './plan.ts'
+import { frozenFields, yearOf } from './recipients.ts'
+
+/** A person on the list by address or number, or an invented one who reads a language. */
+export type Whom = { contact: string } | { language: string; address?: string }
+
+export interface Preview {
+  language: Language
+  /** These are the very bytes of this person's own message: its links are theirs. */
+  isOwn: boolean
+  message: Message
+  subject: string
+  headers: string
+  html: string
+  text: string
+  calendar: string | null
+  htmlBytes: number
+  messageBytes: number
+}
+
+/** The delivery that no table holds: its links lead to the neutral page. */
+const nobodysDelivery = 0
+
+/** An invented person per language. */
+const invented: Record<Language, Record<string, string>> = {
+  fi: { first_name: 'Aino', last_name: 'Esimerkki', graduation_year: '2004', programme: 'Lukio' },
+  sv: { first_name: 'Åsa', last_name: 'Exempel', graduation_year: '2004', programme: 'Gymnasiet' },
+  en: { first_name: 'Alex', last_name: 'Example', graduation_year: '2004', programme: 'Upper secondary' },
+}
+
+/**
+ * One message of a campaign: of somebody whose delivery is frozen the very bytes that are sent, else the same but for
+ * the delivery's number (Message-ID, links) and the time.
+ * @throws Refusal when the content cannot be compiled, `campaign.no_language`, `preview.nobody`
+ */
+export async function preview(
+  sql: Database,
+  institution: Institution,
+  campaign: Campaign,
+  whom: Whom,
+  baseUrl: string,
+  now: Date,
+): Promise<Preview> {
+  const { institutionId, campaignId } = campaign
+  const frozen = await revisionsOf(sql, institutionId, campaignId)
+  const revisions = frozen.size
+    ? frozen
+    : new Map(
+        (await compileKept(sql, institution, campaign, baseUrl)).map(({ revision }) => [revision.language, revision]),
+      )
+  const { recipient, language } =
+    'contact' in whom
+      ? await personOnList(sql, institution, campaign, revisions, whom.contact, now)
+      : inventedPerson(campaign, whom, now)
+  const revision = revisions.get(language)
+  if (!revision) throw new Refusal('campaign.no_language', { language, known: [...revisions.keys()].join(', ') }, 2)
+  const one = composer(revision, await loadKeys(sql, institutionId))
+  const message = one.compose(recipient)
+  const text = message.bytes.toString('utf8')
+  const html = one.html(recipient)
+  return {
+    language,
+    isOwn: recipient.deliveryId !== nobodysDelivery,
+    message,
+    subject: one.subject(recipient),
+    headers: text.slice(0, text.indexOf('\r\n\r\n')).replaceAll('\r\n', '\n'),
+    html,
+    text: one.text(recipient),
+    calendar: one.calendar(recipient),
+    htmlBytes: Buffer.byteLength(html),
+    messageBytes: message.bytes.length,
+  }
+}
+
+function inventedPerson(
+  { institutionId, campaignId }: Campaign,
+  { language, address = 'alex@school.example' }: { language: string; address?: string },
+  now: Date,
+): { recipient: Recipient; language: Language } {
+  const known = languages.find((one) => one === language)
+  if (!known) throw new Refusal('campaign.no_language', { language, known: languages.join(', ') }, 2)
+  const ids = { institutionId, campaignId, deliveryId: nobodysDelivery, contactId: 0 }
+  return { recipient: { ...ids, address, fields: invented[known], measured: false, queuedAt: now }, language: known }
+}
+
+async function personOnList(
+  sql: Sql,
+  institution: Institution,
+  campaign: Campaign,
+  revisions: Map<Language, Revision>,
+  who: string,
+  now: Date,
+): Promise<{ recipient: Recipient; language: Language }> {
+  const { institutionId, campaignId } = campaign
+  const read = readAddress(who)
+  const byWhat = /^\d+$/.test(who)
+    ? sql`c.contact_id = ${who}::bigint`
+    : sql`c.address_key = ${'key' in read ? read.key : who}`
+  const year = yearOf(campaign, institution.zone, now)
+  const used = [...revisions.values()].flatMap(fieldsOf)
+  const [row] = await sql<(Omit<Recipient, 'institutionId' | 'campaignId'> & { language: Language })[]>`
+    select c.contact_id as "contactId", coalesce(d.address, c.address) as address,
+      coalesce(d.delivery_id, ${nobodysDelivery}) as "deliveryId",
+      coalesce(d.fields, ${frozenFields(sql, used, campaign, year)}) as fields,
+      coalesce(d.measured, ${campaign.tracking === 'individual'} and coalesce(k.state = 'granted', false)) as measured,
+      coalesce(d.queued_at, ${now}) as "queuedAt",
+      coalesce(d.language, c.language, ${institution.defaultLanguage}) as language
+    from contact c
+    left join delivery d on d.institution_id = c.institution_id and d.campaign_id = ${campaignId}
+      and d.contact_id = c.contact_id
+    left join consent k on k.institution_id = c.institution_id and k.contact_id = c.contact_id
+      and k.purpose = 'measurement'
+    where c.institution_id = ${institutionId} and c.address is not null and ${byWhat}`
+  if (!row) throw new Refusal('preview.nobody', { who })
+  const { language, ...rest } = row
+  return { recipient: { institutionId, campaignId, ...rest }, language }
+}

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Campaign } from '../campaigns/campaigns.ts'
+import { preview } from '../campaigns/preview.ts'
+import { systemClock } from '../clock.ts'
+import type { Engine } from './engine.ts'
+import type { Output } from './output.ts'
+
+/** `kutsu campaign preview ID [--as CONTACT | --language L] [--out FOLDER]`: one message, as it would go. */
+export async function showMessage(
+  { sql, institution, config }: Engine,
+  output: Output,
+  campaign: Campaign,
+  { as, language, out }: { as?: string | undefined; language?: string | undefined; out?: string | undefined },
+): Promise<void> {
+  const whom = as === undefined ? { language: language ?? institution.defaultLanguage } : { contact: as }
+  const { message, ...shown } = await preview(sql, institution, campaign, whom, config.publicUrl, systemClock())
+  if (out !== undefined) {
+    await mkdir(out, { recursive: true })
+    const files = { 'message.eml': message.bytes, 'message.html': shown.html, 'message.txt': shown.text }
+    for (const [name, content] of Object.entries(files)) await writeFile(path.join(out, name), content)
+    if (shown.calendar) await writeFile(path.join(out, 'event.ics'), shown.calendar)
+  }
+  output.answer(shown, () => {
+    output.line(shown.headers)
+    output.line('')
+    output.line(shown.text)
+    if (shown.isOwn) output.say('preview.own')
+    output.say('preview.size', {
+      html: Math.ceil(shown.htmlBytes / 1000),
+      message: Math.ceil(shown.messageBytes / 1000),
+    })
+    if (out !== undefined) output.say('preview.written', { folder: out })
+  })
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { languages } from '../i18n/languages.ts'
+import { Refusal } from '../refusal.ts'
+
+/** `--slots FILE`: `{"place": "Juhlasali", "message": {"fi": "…", "sv": "…"}}`. @throws Refusal `cli.bad_slots` (exit 2) */
+export async function slotsIn(file: string | undefined): Promise<Record<string, string>> {
+  if (file === undefined) return {}
+  const text = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))])
+  const schema = z.record(z.string(), z.union([text, z.partialRecord(z.enum(languages), text)]))
+  const content = await readFile(file, 'utf8').catch(() => '')
+  const read = z.preprocess(fromJson, schema).safeParse(content)
+  if (!read.success) throw new Refusal('cli.bad_slots', { file, why: read.error.issues[0]?.path.join('.') || '–' }, 2)
+  return Object.fromEntries(
+    Object.entries(read.data).flatMap(([slot, value]) =>
+      typeof value === 'string'
+        ? [[slot, value]]
+        : Object.entries(value).map(([language, one]): [string, string] => [`${slot}.${language}`, one]),
+    ),
+  )
+}
+
+function fromJson(content: unknown): unknown {
+  try {
+    return JSON.parse(String(content))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,25 @@
+import { campaignById } from '../campaigns/campaigns.ts'
+import { linkTargets, revisionsOf } from '../campaigns/freeze.ts'
+import { institutionById } from '../contacts/institutions.ts'
+import { publicHtml } from '../content/message.ts'
+import type { Sql } from '../db.ts'
+import { languages } from '../i18n/languages.ts'
+import { Refusal } from '../refusal.ts'
+import { loadKeys, readToken } from '../token.ts'
+
+/** A campaign that was sent, as a page for everybody; null where there is none to see. @param wanted the language, if it is there */
+export async function archivedHtml(sql: Sql, text: string, wanted: unknown): Promise<string | null> {
+  const token = readToken(text)
+  if (token?.kind !== 'n' || !token.proven(await loadKeys(sql, token.institutionId))) return null
+  const { institutionId, id } = token
+  const campaign = await campaignById(sql, institutionId, id).catch((error: unknown) => {
+    if (error instanceof Refusal) return null
+    throw error
+  })
+  if (!campaign?.isArchived || !['sending', 'paused', 'finished'].includes(campaign.state)) return null
+  const revisions = await revisionsOf(sql, institutionId, id)
+  const { defaultLanguage } = await institutionById(sql, institutionId)
+  const language = languages.find((one) => one === wanted && revisions.has(one)) ?? defaultLanguage
+  const revision = revisions.get(language)
+  return revision ? publicHtml(revision, await linkTargets(sql, institutionId, id)) : null
+}
