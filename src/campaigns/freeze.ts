@@ -62,7 +62,7 @@ export async function compileTemplate(
     const calendar = calendarOf(institution, draft, declaration.calendar, slots, before, headline, language)
     const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
     const constants = {
-      ...sharedConstants(institution, draft.purpose, language),
+      ...sharedConstants(institution, declaration.service ? 'service' : draft.purpose, language),
       headline,
       calendar_note: note ? translate(language, note) : '',
       ...slots.constants,
@@ -73,6 +73,7 @@ export async function compileTemplate(
       sender: senderOf(institution, draft, language, baseUrl),
       tracking: draft.tracking,
       calendar,
+      isService: declaration.service ?? false,
     }
   })
   const { compiled, problem } = await compileApart(orders)
@@ -143,7 +144,7 @@ function refuseProblems(problems: Problem[]): void {
 const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
 
 /** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
-function sharedConstants(institution: Institution, purpose: Purpose, language: Language): Constants {
+function sharedConstants(institution: Institution, purpose: Purpose | 'service', language: Language): Constants {
   const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
   return {
     ...Object.fromEntries(words),

@@ -4,10 +4,13 @@ import { certificate } from '../contacts/held.ts'
 import { listBySlug } from '../contacts/lists.ts'
 import { askToConfirm } from '../contacts/opt-ins.ts'
 import { personOf, sameAs } from '../contacts/people.ts'
+import { sendService } from '../dispatch/service-message.ts'
+import { languages } from '../i18n/languages.ts'
 import { readableCertificate } from '../privacy/readable.ts'
 import { Refusal } from '../refusal.ts'
+import { readToken } from '../token.ts'
 import { oneOf, pairs, readArguments, required } from './arguments.ts'
-import type { Engine } from './engine.ts'
+import { assertSender, type Engine } from './engine.ts'
 import { written } from './files.ts'
 import { purposeNamed } from './import.ts'
 import type { Output } from './output.ts'
@@ -16,7 +19,8 @@ const actions = ['certificate', 'granted', 'refused', 'ask'] as const
 
 /**
  * `kutsu consent certificate ADDRESS`: what is permitted, and how we know. `granted|refused ADDRESS --purpose P --source
- * paper|phone|reply --because TEXT`: what the person said. `ask ADDRESS --list SLUG`: a link by which they confirm.
+ * paper|phone|reply --because TEXT`: what the person said. `ask ADDRESS --list SLUG [--send]`: a link by which they confirm, to be passed on or
+ * sent to them.
  */
 export async function consentCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   const { values, positionals } = readArguments(
@@ -28,6 +32,7 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
       list: { type: 'string' },
       set: { type: 'string', multiple: true },
       out: { type: 'string' },
+      send: { type: 'boolean', default: false },
     },
     2,
   )
@@ -45,22 +50,21 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
     const { first_name = null, last_name = null, language, ...others } = pairs(values.set)
     const [unknown] = Object.keys(others)
     if (unknown) throw new Refusal('contact.bad_field', { field: unknown, known: 'first_name, last_name, language' }, 2)
-    const token = await askToConfirm(
-      sql,
-      institution,
-      {
-        address,
-        firstName: first_name,
-        lastName: last_name,
-        language: oneOf(['fi', 'sv', 'en'] as const, language ?? institution.defaultLanguage, 'language'),
-        list,
-        purpose,
-        by,
-      },
-      systemClock(),
-    )
+    const reads = oneOf(languages, language ?? institution.defaultLanguage, 'language')
+    const order = { address, firstName: first_name, lastName: last_name, language: reads, list, purpose, by }
+    if (values.send) assertSender(engine)
+    const token = await askToConfirm(sql, institution, order, systemClock())
     const link = `${engine.config.publicUrl}/d/${token}`
-    return output.answer({ link }, () => output.say('consent.link', { link }))
+    if (!values.send) return output.answer({ link }, () => output.say('consent.link', { link }))
+    const { wire, close } = await engine.relay()
+    try {
+      const fields = { first_name: first_name ?? '', last_name: last_name ?? '', 'links.confirm': link }
+      const message = { template: 'double-opt-in', language: reads, address, fields, id: readToken(token)?.id ?? 0 }
+      await sendService(sql, wire, institution, message, engine.config.publicUrl, systemClock())
+    } finally {
+      await close()
+    }
+    return output.answer({ sent: true }, () => output.say('consent.asked', { address }))
   }
   const { contactId } = await personOf(sql, institutionId, address)
   if (action !== 'certificate') {

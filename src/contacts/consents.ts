@@ -21,8 +21,9 @@ export interface OwnWord {
 }
 
 /**
- * Appends to the log, for all contacts that are this person, unless the flag says it already. The wording is the one
- * that is in force now. No network address is kept.
+ * Appends to the log, for all contacts that are this person, unless it was their own word already (what only a file said
+ * before is said anew: an import can be taken back, a person's word cannot). The wording is the one that is in force now.
+ * No network address is kept.
  */
 export async function enterOwnWord(
   tx: Transaction,
@@ -38,7 +39,9 @@ export async function enterOwnWord(
     from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = any(${family})
     where p.institution_id = ${institutionId} and p.purpose = ${purpose}
       and not exists (select from consent k where k.institution_id = p.institution_id
-        and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state})`
+        and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state}
+        and ${state} = (select e.state from consent_entry e where e.institution_id = p.institution_id
+          and e.contact_id = c.contact_id and e.purpose = p.purpose and e.by_person order by e.entry_id desc limit 1))`
 }
 
 /** The word of one person, taken down by a coordinator: holds at once, also for what is queued. */

@@ -38,9 +38,9 @@ export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now:
     select institution_id, address_hash, 'unsubscribed_all', ${now}, 'the person'
     from contact where institution_id = ${institutionId} and contact_id = any(${family}) and address is not null
     on conflict do nothing`
-  const granted = await tx<{ purpose: Purpose }[]>`select distinct purpose from consent
-    where institution_id = ${institutionId} and contact_id = any(${family}) and state <> 'refused'`
-  for (const { purpose } of granted) await setConsent(tx, visitor, family, purpose, 'refused', 'unsubscribe', now)
+  const known = await tx<{ purpose: Purpose }[]>`select distinct purpose from consent
+    where institution_id = ${institutionId} and contact_id = any(${family})`
+  for (const { purpose } of known) await setConsent(tx, visitor, family, purpose, 'refused', 'unsubscribe', now)
   await unsubscribe(tx, visitor, now)
 }
 

@@ -50,7 +50,7 @@ function foldMustache(statement: hbs.AST.MustacheStatement, context: Fold): stri
   if (statement.hash || path === null) return forbidden(statement, context, path ?? '…')
   if (isMergeField(path)) return fieldWithFallback(statement) ?? forbidden(statement, context, path)
   if (statement.params.length) return foldHelper(statement, path, context)
-  if (isPersonal(path)) return `{{${path}}}`
+  if (isOpen(path, context)) return `{{${path}}}`
   const value = constant(path, context)
   if (value === undefined) return unset(statement, context, path)
   if (typeof value === 'object' && 'items' in value) return forbidden(statement, context, path)
@@ -100,7 +100,7 @@ function foldBlock(block: hbs.AST.BlockStatement, context: Fold): string {
   if (kind === 'list') return foldList(block, path, context)
   const yes = () => (block.program ? fold(block.program, context) : '')
   const no = () => (block.inverse ? fold(block.inverse, context) : '')
-  if (isPersonal(path)) return `{{#${kind} ${written(path)}}}${yes()}{{else}}${no()}{{/${kind}}}`
+  if (isOpen(path, context)) return `{{#${kind} ${written(path)}}}${yes()}{{else}}${no()}{{/${kind}}}`
   const value = constant(path, context)
   const isThere = typeof value === 'object' && 'items' in value ? value.items.length > 0 : Boolean(value)
   return isThere === (kind === 'if') ? yes() : no()
@@ -126,6 +126,10 @@ const pathOf = (expression: hbs.AST.Expression): string | null =>
   !(expression as hbs.AST.PathExpression).depth
     ? (expression as hbs.AST.PathExpression).original
     : null
+
+/** Known for each person only; the links that a service message does not have are known to be none. */
+const isOpen = (path: string, { constants }: Fold): boolean =>
+  isPersonal(path) && !(path.startsWith('links.') && Object.hasOwn(constants, path))
 
 function constant(path: string, { constants, item }: Fold): Constant | undefined {
   if (item && Object.hasOwn(item, path)) return item[path]

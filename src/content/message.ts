@@ -86,7 +86,7 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
       bytes.text(
         `To: ${mailbox(recipient)}\r\nSubject: ${subjectLine(textOf(subject, lookup, asIs))}\r\n` +
           `Date: ${dateLine(recipient.queuedAt.getTime())}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
-          `List-Unsubscribe: <${lookup('links.unsubscribe')}>\r\n`,
+          (revision.isService ? '' : `List-Unsubscribe: <${lookup('links.unsubscribe')}>\r\n`),
       )
       bytes.prepared(head)
       bytes.prepared(beforeText)
@@ -138,10 +138,15 @@ function frame(revision: Revision, calendar: CalendarEvent | null) {
   const headers = [
     `From: ${encodePhrase(sender.fromName)} <${sender.fromAddress}>`,
     ...(sender.replyTo ? [`Reply-To: <${sender.replyTo}>`] : []),
-    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-    `List-Id: ${encodePhrase(sender.listName)} <${sender.listId}>`,
-    `Feedback-ID: ${sender.feedbackId}`,
-    'Precedence: bulk',
+    // RFC 3834: what a person did not write by hand says so; a campaign somebody wrote.
+    ...(revision.isService
+      ? ['Auto-Submitted: auto-generated']
+      : [
+          'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+          `List-Id: ${encodePhrase(sender.listName)} <${sender.listId}>`,
+          `Feedback-ID: ${sender.feedbackId}`,
+          'Precedence: bulk',
+        ]),
     'X-Auto-Response-Suppress: OOF, AutoReply',
     'MIME-Version: 1.0',
     ...(calendar ? [type('mixed', mixed), '', `--${mixed}`] : []),

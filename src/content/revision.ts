@@ -6,7 +6,7 @@ import { trackLinks } from './links.ts'
 import { forbiddenMarkup } from './markup.ts'
 import { expand, htmlBytesMax, type Problem, parse, type Template } from './template.ts'
 import { textPart } from './text-part.ts'
-import { type Constants, fieldsIn } from './vocabulary.ts'
+import { type Constants, fieldsIn, systemLinks } from './vocabulary.ts'
 
 export type Tracking = 'off' | 'aggregate' | 'individual'
 
@@ -33,7 +33,14 @@ export interface Revision {
   sender: Sender
   /** What the calendar file of each message says; null where there is none. */
   calendar: CalendarEvent | null
+  /** About something the person asked for: it belongs to no list, and there is nothing to unsubscribe from. */
+  isService: boolean
 }
+
+/** What a service message does not lead to: it belongs to no delivery. */
+const noLinks: Constants = Object.fromEntries(
+  systemLinks.filter((link) => link !== 'confirm').map((link) => [`links.${link}`, '']),
+)
 
 /** What `compile` is asked for. */
 export interface CompileOrder {
@@ -42,6 +49,7 @@ export interface CompileOrder {
   sender: Sender
   tracking: Tracking
   calendar: CalendarEvent | null
+  isService: boolean
 }
 
 /** The merge fields that a revision needs; who says no gets no calendar file. */
@@ -65,17 +73,18 @@ export interface Compiled {
  * Never throws for what a template or value does wrong: those are `problems`, and the revision is then not to be used.
  */
 export async function compile(
-  { template, constants, sender, tracking, calendar }: CompileOrder,
+  { template, constants, sender, tracking, calendar, isService }: CompileOrder,
   firstLink: number,
 ): Promise<Compiled> {
   const where = { template: template.name, language: template.language }
   const { source, problems } = expand(template)
-  const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender, calendar }
+  const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender, calendar, isService }
   const failed = (more: Problem[]) => ({ revision: blank, urls: [], targets: [], problems: [...problems, ...more] })
   if (problems.length) return failed([])
   const program = parse(template, source)
   if ('key' in program) return failed([program])
-  const folded = fold(program, { name: template.name, language: template.language, constants, problems })
+  const known = isService ? { ...noLinks, ...constants } : constants
+  const folded = fold(program, { name: template.name, language: template.language, constants: known, problems })
   // Half a second and 46 MB that only compiling needs.
   const { default: mjml2html } = await import('mjml')
   // No fonts: each would be fetched from somebody else's server.

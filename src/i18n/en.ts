@@ -43,6 +43,7 @@ export const en = {
   'suppression.lifted': 'Lifted: {lifted}. What the person refused or left stays as it is.',
   'suppression.added': 'Suppressed from now on, also for what is queued.',
   'consent.link': 'Pending until the person confirms, within seven days: {link}',
+  'consent.asked': 'The message with the link to confirm is on its way to {address}.',
   'cli.bad_choice': '{name} cannot be "{given}": it is one of {known}.',
   'page.confirm.title': 'Confirm that you want our messages',
   'page.confirm.text':
@@ -280,6 +281,8 @@ export const en = {
     'You get this message because you have given {institution} permission to invite you to alumni events.',
   'why.surveys': 'You get this message because you have given {institution} permission to send you surveys.',
   'why.news': 'You get this message because you have given {institution} permission to send you news.',
+  'why.service':
+    'You get this message because of something you did or that was asked for this address. It is no part of a list.',
   'why.mentoring':
     'You get this message because you have told {institution} that it may ask you to be a mentor or to give a talk.',
   'why.measurement': 'You get this message because you are in the alumni register of {institution}.',
@@ -408,7 +411,7 @@ export const en = {
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
-  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]…
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
   kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
   kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
   kutsu purpose list | set PURPOSE --set key=value…

@@ -46,6 +46,7 @@ export const fi: Record<MessageKey, string> = {
   'suppression.lifted': 'Purettu: {lifted}. Se mitä ihminen itse kielsi tai mistä hän poistui pysyy.',
   'suppression.added': 'Estetty tästä lähtien, myös jonossa olevilta.',
   'consent.link': 'Odottaa, kunnes ihminen vahvistaa, seitsemän päivän kuluessa: {link}',
+  'consent.asked': 'Viesti vahvistuslinkkeineen on matkalla osoitteeseen {address}.',
   'cli.bad_choice': '{name} ei voi olla "{given}": se on jokin näistä: {known}.',
   'page.confirm.title': 'Vahvista, että haluat viestimme',
   'page.confirm.text':
@@ -289,6 +290,8 @@ export const fi: Record<MessageKey, string> = {
     'Saat tämän viestin, koska olet antanut luvan lähettää sinulle kutsuja alumnitapahtumiin. Luvan saaja: {institution}.',
   'why.surveys': 'Saat tämän viestin, koska olet antanut luvan lähettää sinulle kyselyjä. Luvan saaja: {institution}.',
   'why.news': 'Saat tämän viestin, koska olet antanut luvan lähettää sinulle uutisia. Luvan saaja: {institution}.',
+  'why.service':
+    'Saat tämän viestin oman toimintasi tai tälle osoitteelle tehdyn pyynnön vuoksi. Se ei kuulu mihinkään listaan.',
   'why.mentoring':
     'Saat tämän viestin, koska olet antanut luvan pyytää sinua mentoriksi tai puhujaksi. Luvan saaja: {institution}.',
   'why.measurement': 'Saat tämän viestin, koska olet alumnirekisterissä. Rekisterin pitäjä: {institution}.',
@@ -417,7 +420,7 @@ export const fi: Record<MessageKey, string> = {
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
-  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]…
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
   kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
   kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
   kutsu purpose list | set PURPOSE --set key=value…

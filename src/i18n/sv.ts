@@ -46,6 +46,7 @@ export const sv: Record<MessageKey, string> = {
   'suppression.lifted': 'Hävda: {lifted}. Det personen själv nekat eller lämnat förblir så.',
   'suppression.added': 'Spärrad från och med nu, även för det som står i kö.',
   'consent.link': 'Väntar tills personen bekräftar, inom sju dagar: {link}',
+  'consent.asked': 'Meddelandet med bekräftelselänken är på väg till {address}.',
   'cli.bad_choice': '{name} kan inte vara "{given}": det är något av {known}.',
   'page.confirm.title': 'Bekräfta att du vill ha våra meddelanden',
   'page.confirm.text':
@@ -280,6 +281,8 @@ export const sv: Record<MessageKey, string> = {
     'Du får detta meddelande eftersom du har gett lov att skicka enkäter till dig. Tillståndet gäller {institution}.',
   'why.news':
     'Du får detta meddelande eftersom du har gett lov att skicka nyheter till dig. Tillståndet gäller {institution}.',
+  'why.service':
+    'Du får detta meddelande på grund av något du gjort eller något som begärts för den här adressen. Det hör inte till någon lista.',
   'why.mentoring':
     'Du får detta meddelande eftersom du har gett lov att be dig vara mentor eller hålla föredrag. Tillståndet gäller {institution}.',
   'why.measurement': 'Du får detta meddelande eftersom du finns i alumnregistret. Registret förs av {institution}.',
@@ -408,7 +411,7 @@ export const sv: Record<MessageKey, string> = {
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
-  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]…
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
   kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
   kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
   kutsu purpose list | set PURPOSE --set key=value…

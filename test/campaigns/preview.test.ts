@@ -11,6 +11,7 @@ import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Institution, setInstitution } from '../../src/contacts/institutions.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher.ts'
+import { sendService } from '../../src/dispatch/service-message.ts'
 import { sendTest } from '../../src/dispatch/test-message.ts'
 import { openWire } from '../../src/dispatch/wire.ts'
 import { answer } from '../../src/events/answers.ts'
@@ -271,6 +272,23 @@ test('the archive page is there once it is switched on, says nothing of anybody,
   await setArchived(db.sql, one, false)
   expect((await page()).status).toBe(404)
   await door.close()
+})
+
+test('a double opt-in message is no part of a list: a link to confirm, and nothing to unsubscribe from', async () => {
+  const wire = openWire(catcher.url, 1, () => performance.now())
+  const fields = { first_name: 'Uusi', 'links.confirm': `${url}/d/TOKEN` }
+  const order = { template: 'double-opt-in', language: 'sv', address: 'ny@example.org', fields, id: 7 } as const
+  await sendService(db.sql, wire, institution, order, url, at())
+  wire.close()
+  const [id = ''] = await caughtIds(folder)
+  const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
+  const mail = await PostalMime.parse(bytes)
+  expect(mail.to).toMatchObject([{ address: 'ny@example.org' }])
+  expect(mail.text).toContain(`Bekräfta att du vill ha meddelanden: ${url}/d/TOKEN`)
+  expect(mail.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
+  expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
+  expect(`${mail.html}${mail.text}`).not.toMatch(/\/[upvr]\/|href=""/)
+  await expect(campaign('double-opt-in')).rejects.toMatchObject({ key: 'template.service' })
 })
 
 test('the files of a preview can be written by the command line', async () => {

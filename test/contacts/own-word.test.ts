@@ -89,7 +89,7 @@ test('double opt-in: pending until the person confirms, within seven days, once'
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, at('2026-10-21T10:00:00Z')))
   expect(await hindrance('uusi@x.example')).toBeNull()
   const [entry] = await db.sql`select * from consent_entry where source = 'confirmation'`
-  expect(entry).toBeUndefined() // the file's permission stood already; the confirmation is remembered all the same
+  expect(entry).toMatchObject({ state: 'granted', by_person: true }) // a file's permission stood already; theirs is the better proof
   expect(await db.sql`select confirmed_at is not null as done from opt_in`).toEqual([{ done: true }])
   await takeDown(db.sql, 1, optIn.contactId, { ...word, state: 'refused' }, at())
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, at('2026-10-22T10:00:00Z')))

@@ -132,7 +132,7 @@ test('a title cannot add a header, and an environment variable cannot be read', 
   const [variant] = template(text('${process.env.HOME} {{"x"}}'), '', 'Otsikko\r\nBcc: all@example.org').variants
   if (!variant) return
   const { compiled } = await compileApart([
-    { template: variant, constants: {}, sender, tracking: 'off', calendar: null },
+    { template: variant, constants: {}, sender, tracking: 'off', calendar: null, isService: false },
   ])
   expect(compiled[0]?.revision.subject).toBe('Otsikko Bcc: all@example.org')
   expect(readFileSync('src/content/apart.ts', 'utf8')).toContain('env: {}')

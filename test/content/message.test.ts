@@ -18,6 +18,7 @@ const revision: Revision = {
   text: '{{#unless first_name}}Hei!{{else}}Hei {{first_name}}!{{/unless}}\n\n.piste {{links.unsubscribe}}\n',
   tracking: 'aggregate',
   calendar: null,
+  isService: false,
   sender: {
     fromName: 'Esimerkkilukio Åbo',
     fromAddress: 'alumni@school.example',

@@ -24,7 +24,7 @@ const of = (body: string, title = 'Otsikko'): Template => ({
   },
 })
 const compiled = (body: string, constants = {}, title?: string) =>
-  compile({ template: of(body, title), constants, sender, tracking: 'aggregate', calendar: null }, 0)
+  compile({ template: of(body, title), constants, sender, tracking: 'aggregate', calendar: null, isService: false }, 0)
 const keys = async (body: string, constants = {}) => (await compiled(body, constants)).problems.map(({ key }) => key)
 
 test('dates and times are said as people say them', () => {
@@ -68,7 +68,14 @@ describe('compiling', () => {
 
   test('without tracking there is no pixel and no led link', async () => {
     const { revision, urls } = await compile(
-      { template: of('<a href="https://x.example">x</a>'), constants: {}, sender, tracking: 'off', calendar: null },
+      {
+        template: of('<a href="https://x.example">x</a>'),
+        constants: {},
+        sender,
+        tracking: 'off',
+        calendar: null,
+        isService: false,
+      },
       0,
     )
     expect(urls).toEqual([])

@@ -54,7 +54,7 @@ describe('each message', () => {
       const links = [...html.matchAll(/<a\b[^>]*>([\s\S]*?)<\/a>/g)].map(([, text = '']) =>
         text.replace(/<[^>]+>/g, '').trim(),
       )
-      expect(links.length).toBeGreaterThan(2)
+      expect(links.length).toBeGreaterThan(0)
       expect(new Set(links).size, `${template} ${language}`).toBe(links.length)
       for (const link of links) expect(link, `${template} ${language}`).toMatch(/\S+ \S+/)
       expect(links.join(' ')).not.toMatch(/klikkaa|tästä|klicka|här|click|here/i)

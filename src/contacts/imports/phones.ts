@@ -39,6 +39,7 @@ interface NumberingPlan {
   callingCode: () => string
   nationalNumberPattern: () => string
   nationalPrefixForParsing: () => string | null
+  leadingDigits: () => string | null
 }
 
 /** For countries whose numbers begin with 0 at home: E.164 of a plain domestic or international number, else null. */
@@ -49,12 +50,23 @@ function domestic(country: string): ((digits: string) => string | null) | null {
   if (plan?.nationalPrefixForParsing() !== '0') return null
   const pattern = new RegExp(`^(?:${plan.nationalNumberPattern()})$`)
   const abroad = `+${plan.callingCode()}`
+  // Åland has Finland's code: which of the two a number is, and whether it is one, the library knows.
+  const others = (metadata as unknown as { getCountryCodesForCallingCode: (code: string) => string[] })
+    .getCountryCodesForCallingCode(plan.callingCode())
+    .filter((other) => other !== country)
+    .flatMap((other) => {
+      const sharing = new Metadata()
+      sharing.selectNumberingPlan(other as CountryCode)
+      return (sharing.numberingPlan as unknown as NumberingPlan).leadingDigits() ?? []
+    })
+  const theirs = others.length ? new RegExp(`^(?:${others.join('|')})`) : null
   return (digits) => {
     const national = digits.startsWith(abroad)
       ? digits.slice(abroad.length)
       : /^0[1-9]/.test(digits)
         ? digits.slice(1)
         : ''
-    return national && !national.startsWith('0') && pattern.test(national) ? abroad + national : null
+    const isOurs = national && !national.startsWith('0') && !theirs?.test(national)
+    return isOurs && pattern.test(national) ? abroad + national : null
   }
 }

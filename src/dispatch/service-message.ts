@@ -1,0 +1,69 @@
+// A message about something that one person asked for, sent at once: it is part of no campaign and has no row.
+import { compileTemplate } from '../campaigns/freeze.ts'
+import { loadTemplate } from '../campaigns/templates.ts'
+import type { Institution } from '../contacts/institutions.ts'
+import { composer } from '../content/message.ts'
+import type { Database } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
+import { Refusal } from '../refusal.ts'
+import { loadKeys } from '../token.ts'
+import { outcomeOf } from './outcome.ts'
+import { openSignatures } from './signatures.ts'
+import type { Wire } from './wire.ts'
+
+/** What it is about: a template that the engine sends, and whom. */
+export interface ServiceMessage {
+  template: string
+  language: Language
+  address: string
+  /** Names and links of just this person. */
+  fields: Record<string, string>
+  /** Makes its Message-ID: the number of what it is about. */
+  id: number
+}
+
+/** No campaign: these messages are nobody's deliveries. */
+const noCampaign = 0
+
+/** Sends one service message. @throws Refusal when relay or key does not allow it, `campaign.test_refused` with the reply */
+export async function sendService(
+  sql: Database,
+  wire: Wire,
+  institution: Institution,
+  { template: name, language, address, fields, id }: ServiceMessage,
+  baseUrl: string,
+  now: Date,
+): Promise<void> {
+  const { institutionId } = institution
+  const template = await loadTemplate(sql, institutionId, name)
+  const draft = {
+    institutionId,
+    campaignId: noCampaign,
+    name,
+    listId: 0,
+    listSlug: '',
+    segmentId: null,
+    purpose: 'invitations' as const,
+    template: name,
+    fields: {},
+    tracking: 'off' as const,
+    aboutCampaignId: null,
+    isArchived: false,
+  }
+  const compiled = await compileTemplate(institution, template, draft, baseUrl, null)
+  const revision = compiled.find((one) => one.revision.language === language)?.revision ?? compiled[0]?.revision
+  if (!revision) throw new Refusal('template.no_default', { name, language })
+  const ids = { institutionId, campaignId: noCampaign, deliveryId: id, contactId: 0 }
+  const message = composer(revision, await loadKeys(sql, institutionId)).compose({
+    ...ids,
+    address,
+    fields,
+    measured: false,
+    queuedAt: now,
+  })
+  await wire.probe()
+  const signatures = openSignatures(sql)
+  await signatures.refresh()
+  const outcome = outcomeOf(await wire.send(await signatures.sign(institutionId, message)))
+  if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
+}
