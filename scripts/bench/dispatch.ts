@@ -6,7 +6,7 @@ import { openWire } from '../../src/dispatch/wire.ts'
 import { freePort } from '../../src/embedded.ts'
 import { report } from '../../src/feedback/report.ts'
 import { openLog } from '../../src/log.ts'
-import { addPeople, dueCampaign, openBenchDatabase, openSink } from './surroundings.ts'
+import { addPeople, dueCampaignApart, openBenchDatabase, openSink } from './surroundings.ts'
 
 export async function benchDispatch({
   recipients = 100_000,
@@ -19,7 +19,7 @@ export async function benchDispatch({
   const db = await openBenchDatabase()
   const sink = await openSink()
   await addPeople(db, recipients)
-  const campaign = await dueCampaign(db)
+  const campaign = await dueCampaignApart(db)
   const stopwatch = () => performance.now()
   const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
   const dispatcher = await startDispatcher({

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Campaign } from '../../src/campaigns/campaigns.ts'
+import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/plan.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
@@ -84,15 +84,17 @@ export async function addPeople({ sql, institution }: Peopled, count: number, li
 
 const publicUrl = 'https://kutsu.school.example'
 
+/** What the campaign of the benches says. */
+const fields = {
+  event_date: '2030-11-19',
+  event_start: '17:00',
+  event_end: '20:00',
+  place: 'Juhlasali',
+  programme_url: 'https://school.example/ohjelma',
+}
+
 /** An alumni evening to everybody on the list, not scheduled yet. */
 export function draftCampaign({ sql, institution }: Peopled): Promise<Campaign> {
-  const fields = {
-    event_date: '2030-11-19',
-    event_start: '17:00',
-    event_end: '20:00',
-    place: 'Juhlasali',
-    programme_url: 'https://school.example/ohjelma',
-  }
   const order = {
     name: 'Bench',
     list: listSlug,
@@ -101,6 +103,22 @@ export function draftCampaign({ sql, institution }: Peopled): Promise<Campaign> 
     tracking: 'aggregate',
   }
   return createCampaign(sql, institution, { ...order, fields }, publicUrl, new Date())
+}
+
+/**
+ * The same, due now, made and scheduled by the command line in a process of its own: what is measured here is sending, and
+ * not the compiling of templates.
+ */
+export async function dueCampaignApart({ sql, institution, url }: BenchDatabase): Promise<Campaign> {
+  const env = { ...process.env, DATABASE_URL: url, PUBLIC_URL: publicUrl, SMTP_URL: '' }
+  const kutsu = (...args: string[]) =>
+    execFileSync(process.execPath, ['scripts/kutsu.js', 'campaign', ...args, '--json'], { env, encoding: 'utf8' })
+  const set = Object.entries(fields).flatMap(([key, value]) => ['--set', `${key}=${value}`])
+  const { id } = JSON.parse(
+    kutsu('create', '--name', 'Bench', '--list', listSlug, '--template', 'alumni-evening', ...set),
+  )
+  kutsu('send', String(id), '--detach')
+  return campaignById(sql, institution.institutionId, id)
 }
 
 /** The same, due now. */

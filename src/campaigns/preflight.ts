@@ -211,7 +211,7 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
       message.free()
       const nobody = greetsNobody(variant.composer.text(recipient))
       if (nobody) add({ key: 'preflight.greeting', values: { found: nobody, language } }, true, shown)
-      const bytes = Buffer.byteLength(variant.composer.html(recipient))
+      const bytes = variant.composer.htmlBytes(recipient)
       htmlBytes[language] = Math.max(htmlBytes[language] ?? 0, bytes)
       if (bytes > htmlBytesMax) add({ key: 'preflight.too_large', values: { language } }, true, shown)
     },

@@ -78,7 +78,7 @@ export async function preview(
     html,
     text: one.text(recipient),
     calendar: one.calendar(recipient),
-    htmlBytes: Buffer.byteLength(html),
+    htmlBytes: one.htmlBytes(recipient),
     messageBytes: message.bytes.length,
   }
 }

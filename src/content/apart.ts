@@ -8,7 +8,7 @@ import type { Problem } from './template.ts'
 const limitMs = 15_000
 const memoryMb = 256
 /** The thread goes when nothing has been compiled for so long: MJML holds 46 MB. */
-const idleMs = 2_000
+const idleMs = 500
 
 interface Thread {
   worker: Worker
@@ -72,7 +72,7 @@ async function answerOf(worker: Worker): Promise<Compiled[] | 'content.too_slow'
 }
 
 function start(): Thread {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, env: {} }
+  const options = { resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 }, env: {} }
   const worker = import.meta.url.endsWith('.ts')
     ? new Worker(sourceThread(), { ...options, eval: true })
     : new Worker(new URL('./apart-thread.js', import.meta.url), options)

@@ -5,7 +5,7 @@ import { type BytesPool, openBytesPool } from './bytes.ts'
 import { type CalendarEvent, calendarFile } from './calendar.ts'
 import { escapeHtml, oneLine, personal } from './escape.ts'
 import { encodePhrase, encodeText, messageDate } from './headers.ts'
-import { type Lookup, programOf, textOf, type Writer, writerOf } from './pieces.ts'
+import { type Lookup, programOf, sizerOf, textOf, type Writer, writerOf } from './pieces.ts'
 import { encodePiece } from './quoted-printable.ts'
 import type { Revision } from './revision.ts'
 
@@ -35,6 +35,8 @@ export interface Composer {
   subject: (recipient: Recipient) => string
   /** The HTML part as the recipient's browser would show it. */
   html: (recipient: Recipient) => string
+  /** How many bytes of UTF-8 the HTML part has, without making it. */
+  htmlBytes: (recipient: Recipient) => number
   /** The text part. */
   text: (recipient: Recipient) => string
   /** The calendar file; null when the message carries none. */
@@ -64,6 +66,7 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
   const subject = programOf(revision.subject, asIs, null)
   const html = programOf(revision.html, escapeHtml, null)
   const text = programOf(revision.text, asIs, null)
+  const htmlSize = sizerOf(html, escapeHtml)
   let writers: { text: Writer; html: Writer } | undefined
   // The same for nearly everybody: the subject has a merge field seldom, and one statement queues a whole campaign.
   const subjectLine = remembering(encodeText)
@@ -99,6 +102,7 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
     },
     subject: (recipient) => oneLine(textOf(subject, lookupFor(revision, keys, recipient), asIs)),
     html: (recipient) => textOf(html, lookupFor(revision, keys, recipient), escapeHtml),
+    htmlBytes: (recipient) => htmlSize(lookupFor(revision, keys, recipient)),
     text: (recipient) => textOf(text, lookupFor(revision, keys, recipient), asIs),
     calendar,
   }

@@ -69,6 +69,23 @@ export function textOf({ nodes }: Program, lookup: Lookup, safe: (value: string)
   return text
 }
 
+/** How many bytes the text for one recipient has in UTF-8; the static parts are counted once. */
+export function sizerOf({ nodes }: Program, safe: (value: string) => string): (lookup: Lookup) => number {
+  const steps = nodes.map((node): ((lookup: Lookup) => number) => {
+    if (typeof node === 'string') {
+      const bytes = Buffer.byteLength(node)
+      return () => bytes
+    }
+    if ('yes' in node) {
+      const yes = sizerOf({ nodes: node.yes }, safe)
+      const no = sizerOf({ nodes: node.no }, safe)
+      return (lookup) => (holds(node, lookup) ? yes : no)(lookup)
+    }
+    return (lookup) => Buffer.byteLength(safe(lookup(node.path)))
+  })
+  return (lookup) => steps.reduce((sum, step) => sum + step(lookup), 0)
+}
+
 const chosen = (node: Choice, lookup: Lookup): Node[] => (holds(node, lookup) ? node.yes : node.no)
 
 function holds({ path, question }: Choice, lookup: Lookup): boolean {
