@@ -10,7 +10,7 @@ for (const [i, url] of urls.entries())
   for (const width of [1280, 390])
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-      await page.goto(url)
+      await page.goto(url, { waitUntil: 'networkidle' })
       await page.screenshot({ path: path.join(folder, `${i + 1}-${width}-${colorScheme}.png`), fullPage: true })
       await page.close()
     }

@@ -57,7 +57,7 @@ export function previewPage({ reader, campaign, shown, contact, language }: Prev
           {views.map((view) => (
             <figure key={view.title}>
               <figcaption>{view.title}</figcaption>
-              <iframe sandbox="" class={view.class} title={view.title} src={source(view.dark)} loading="lazy" />
+              <iframe sandbox="" class={view.class} title={view.title} src={source(view.dark)} />
             </figure>
           ))}
         </div>

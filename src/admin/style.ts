@@ -51,6 +51,7 @@ iframe { width: 100%; height: 62rem; border: 1px solid var(--line); border-radiu
 .previews { display: flex; flex-wrap: wrap; gap: 1.25rem; }
 .previews figure { margin: 0; max-width: 100%; }
 .previews figcaption { color: var(--quiet); padding: 0 0 .4rem; }
+.previews iframe { height: 46rem; }
 .previews .desktop { width: 640px; max-width: 100%; }
 .previews .phone { width: 360px; max-width: 100%; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, Consolas, monospace; margin: 0; }

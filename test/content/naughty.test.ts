@@ -44,7 +44,7 @@ const naughty = [
   '\ue07b\ue07bfirst_name\ue07d\ue07d',
   '\ue1000\ue101',
   '\\{{first_name}}',
-  '${process.env.PATH}',
+  '$\u007bprocess.env.PATH}',
   '<%= 1 %>',
   'END:VCALENDAR\r\nBEGIN:VCALENDAR',
   'a;b,c\\n:d"e',
