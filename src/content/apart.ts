@@ -5,7 +5,7 @@ import type { Compiled, CompileOrder } from './revision.ts'
 import type { Problem } from './template.ts'
 
 /** A template of ours takes 30 ms; the first one loads MJML, half a second. */
-const limitMs = 15_000
+const limitMs = 6_000
 const memoryMb = 256
 /** The thread goes when nothing has been compiled for so long: MJML holds 46 MB. */
 const idleMs = 500

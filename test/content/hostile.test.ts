@@ -61,6 +61,11 @@ const cases: [string, ReturnType<typeof template>, string | RegExp][] = [
   ['partials that multiply', template(text('{{> a}}')), 'content.too_long'],
   ['a huge text', template(text('x'.repeat(600_000))), 'content.too_long'],
   ['conditions nested without end', template(text(deep(30_000))), /content\.too_(heavy|slow|long)/],
+  [
+    'styles that take for ever',
+    template(text('x'), `<mj-style inline="inline">${'a{b:c}'.repeat(60_000)}</mj-style>`),
+    'content.too_slow',
+  ],
   ['a script', template(text('<script>x()</script>')), 'content.forbidden'],
   [
     'a script for Outlook',
