@@ -1,6 +1,7 @@
 // npm run bench -- [NAME] [--recipients N] [--connections N] [--json]: figures of this machine, each beside a reference of the
 // same run. Rates are per second, perCoreSecond counts our own CPU time.
 import { parseArgs } from 'node:util'
+import { benchCompile } from './bench/compile.ts'
 import { benchCompose } from './bench/compose.ts'
 import { benchDispatch } from './bench/dispatch.ts'
 import { benchFill } from './bench/fill.ts'
@@ -10,6 +11,7 @@ import { benchSegment } from './bench/segment.ts'
 import { benchKill, benchWorkers } from './bench/workers.ts'
 
 const benches: Record<string, (options: { recipients?: number; connections?: number }) => Promise<object>> = {
+  compile: benchCompile,
   compose: benchCompose,
   dispatch: benchDispatch,
   fill: benchFill,

@@ -17,8 +17,8 @@ export interface Embedded {
   url: string
   /** Leaves the server; stops it unless another process still uses it. */
   leave: () => Promise<void>
-  /** Starts the server again, on the same port, if it is down. */
-  revive: () => Promise<void>
+  /** Starts the server again, on the same port, if it is down. @returns whether it was */
+  revive: () => Promise<boolean>
 }
 
 /** Held shared by every process that uses the server; who gets it alone is the last. */
@@ -49,8 +49,9 @@ export async function startEmbedded(dataFolder: string, flags: string[] = [], po
         url,
         leave: () => leave?.() ?? Promise.resolve(),
         async revive() {
-          if (await runningServer(folder)) return
+          if (await runningServer(folder)) return false
           leave = (await startEmbedded(dataFolder, flags, open)).leave
+          return true
         },
       }
     await pause(200)

@@ -22,7 +22,7 @@ export interface Engine {
   /** Opens the relay; whoever opens it closes it. */
   relay: () => Promise<{ wire: Wire; close: () => Promise<void> }>
   /** Starts the embedded database again if it is down; a given one is waited for. */
-  revive: () => Promise<void>
+  revive: () => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -32,7 +32,7 @@ export async function openEngine(config: Config): Promise<Engine> {
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
   const url = config.databaseUrl ?? (embedded as { url: string }).url
   const sql = openDatabase(url)
-  const revive = async () => embedded?.revive()
+  const revive = async () => (await embedded?.revive()) ?? false
   const close = async () => {
     await sql.end({ timeout: 3 })
     await embedded?.leave()

@@ -39,17 +39,33 @@ const tickMs = 15_000
 /** Ticks every second. node-cron only wakes us: what is due stands in the database. */
 export function keepTicking(dispatcher: Dispatcher, engine: Engine): () => Promise<void> {
   let ticking: Promise<void> | null = null
-  const tick = () => {
-    ticking ??= dispatcher
-      .tick()
-      .catch((error: unknown) => {
-        engine.log.error({ why: reasonOf(error) }, 'a tick failed')
-        return engine.revive()
+  let reviving: Promise<void> | null = null
+  /** A tick that asked a server which is gone may wait for ever (seen once): after a new start the next one begins. */
+  const revive = () => {
+    reviving ??= engine
+      .revive()
+      .then((wasDown) => {
+        if (wasDown) ticking = null
       })
       .catch((error: unknown) => engine.log.error({ why: reasonOf(error) }, 'the embedded database does not start'))
       .finally(() => {
-        ticking = null
+        reviving = null
       })
+    return reviving
+  }
+  const tick = () => {
+    if (ticking) return revive()
+    const begun: Promise<void> = dispatcher
+      .tick()
+      .catch((error: unknown) => {
+        engine.log.error({ why: reasonOf(error) }, 'a tick failed')
+        return revive()
+      })
+      .finally(() => {
+        if (ticking === begun) ticking = null
+      })
+    ticking = begun
+    return begun
   }
   const task = cron.schedule('* * * * * *', tick, { timezone: 'UTC' })
   return async () => {
