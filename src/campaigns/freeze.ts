@@ -81,6 +81,22 @@ export async function compileTemplate(
   return compiled
 }
 
+/** No campaign: what is compiled to be checked, or to be sent to one person. */
+export const draftOfNobody = (institutionId: number, template: string, fields: Record<string, string>): Draft => ({
+  institutionId,
+  campaignId: 0,
+  name: template,
+  listId: 0,
+  listSlug: 'list',
+  segmentId: null,
+  purpose: 'invitations',
+  template,
+  fields,
+  tracking: 'aggregate',
+  aboutCampaignId: null,
+  isArchived: false,
+})
+
 /** What stands in each type of slot while a template is checked. */
 const samples: Record<SlotType, string> = {
   text: 'Abc',
@@ -103,20 +119,8 @@ export async function checkTemplate(institution: Institution, template: LoadedTe
     throw new Refusal('template.no_default', { name, language: institution.defaultLanguage })
   for (const all of [true, false]) {
     const slots = Object.entries(declaration.slots).filter(([, { required }]) => required || all)
-    const draft: Draft = {
-      institutionId: institution.institutionId,
-      campaignId: 0,
-      name,
-      listId: 0,
-      listSlug: 'list',
-      segmentId: null,
-      purpose: 'invitations',
-      template: name,
-      fields: Object.fromEntries(slots.map(([slot, { type }]) => [slot, samples[type]])),
-      tracking: 'aggregate',
-      aboutCampaignId: null,
-      isArchived: false,
-    }
+    const fields = Object.fromEntries(slots.map(([slot, { type }]) => [slot, samples[type]]))
+    const draft = draftOfNobody(institution.institutionId, name, fields)
     await compileTemplate(institution, template, draft, 'https://kutsu.example', null)
   }
 }

@@ -16,7 +16,6 @@ export const recipientFields = [
 
 /** Links of ours; each carries the recipient's own token. */
 export const systemLinks = ['unsubscribe', 'preferences', 'rsvp', 'view', 'confirm'] as const
-export type SystemLink = (typeof systemLinks)[number]
 
 /** What stands for a name in a template: plain text, markup of ours that may hold merge fields, or items of a list. */
 export type Constant = string | { markup: string } | { items: Record<string, string>[] }

@@ -14,7 +14,6 @@ const presets: Record<string, Preset> = {
   // support.google.com, SMTP relay service: 10,000 recipients per user and day.
   google: { connections: 10, perDay: 10_000 },
 }
-export const presetNames = Object.keys(presets)
 
 const hosts: Record<string, string> = {
   'smtp.office365.com': 'microsoft365',

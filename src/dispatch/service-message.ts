@@ -1,5 +1,5 @@
 // A message about something that one person asked for, sent at once: it is part of no campaign and has no row.
-import { compileTemplate } from '../campaigns/freeze.ts'
+import { compileTemplate, draftOfNobody } from '../campaigns/freeze.ts'
 import { loadTemplate } from '../campaigns/templates.ts'
 import type { Institution } from '../contacts/institutions.ts'
 import { composer } from '../content/message.ts'
@@ -22,9 +22,6 @@ export interface ServiceMessage {
   id: number
 }
 
-/** No campaign: these messages are nobody's deliveries. */
-const noCampaign = 0
-
 /** Sends one service message. @throws Refusal when relay or key does not allow it, `campaign.test_refused` with the reply */
 export async function sendService(
   sql: Database,
@@ -36,24 +33,11 @@ export async function sendService(
 ): Promise<void> {
   const { institutionId } = institution
   const template = await loadTemplate(sql, institutionId, name)
-  const draft = {
-    institutionId,
-    campaignId: noCampaign,
-    name,
-    listId: 0,
-    listSlug: '',
-    segmentId: null,
-    purpose: 'invitations' as const,
-    template: name,
-    fields: {},
-    tracking: 'off' as const,
-    aboutCampaignId: null,
-    isArchived: false,
-  }
+  const draft = { ...draftOfNobody(institutionId, name, {}), tracking: 'off' as const }
   const compiled = await compileTemplate(institution, template, draft, baseUrl, null)
   const revision = compiled.find((one) => one.revision.language === language)?.revision ?? compiled[0]?.revision
   if (!revision) throw new Refusal('template.no_default', { name, language })
-  const ids = { institutionId, campaignId: noCampaign, deliveryId: id, contactId: 0 }
+  const ids = { institutionId, campaignId: draft.campaignId, deliveryId: id, contactId: 0 }
   const message = composer(revision, await loadKeys(sql, institutionId)).compose({
     ...ids,
     address,

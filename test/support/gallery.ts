@@ -1,7 +1,7 @@
 // Every shipped template with invented values, for an invented person of each language: what the golden files, the
 // pictures and the checks in the browser show.
 import type { SentBefore } from '../../src/campaigns/calendar.ts'
-import { compileTemplate } from '../../src/campaigns/freeze.ts'
+import { compileTemplate, draftOfNobody } from '../../src/campaigns/freeze.ts'
 import { readTemplate, shippedTemplates } from '../../src/campaigns/templates.ts'
 import { shipped } from '../../src/config.ts'
 import type { Institution } from '../../src/contacts/institutions.ts'
@@ -131,20 +131,8 @@ export async function show(
   before: SentBefore = null,
 ): Promise<Shown[]> {
   const loaded = await readTemplate(`${shipped('templates')}/${template}`, template)
-  const draft = {
-    institutionId: 1,
-    campaignId: 2,
-    name: template,
-    listId: 1,
-    listSlug: 'alumni',
-    segmentId: null,
-    purpose: 'invitations' as const,
-    template,
-    fields: valuesFor(Object.keys(loaded.declaration.slots), values),
-    tracking: 'aggregate' as const,
-    aboutCampaignId: null,
-    isArchived: false,
-  }
+  const slots = valuesFor(Object.keys(loaded.declaration.slots), values)
+  const draft = { ...draftOfNobody(1, template, slots), campaignId: 2, listSlug: 'alumni' }
   const compiled = await compileTemplate(institution, loaded, draft, 'https://kutsu.example', before)
   return compiled.map(({ revision }) => {
     const one = composer(revision, fixedKeys)
