@@ -589,6 +589,7 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'field.permission': 'lupa',
   'field.refusal': 'kielto',
   'field.non_disclosure': 'turvakielto',
+  'field.deceased': 'kuollut',
   'field.attribute': 'oma sarake',
   'field.ignored': 'ei tallenneta',
   'type.text': 'teksti',

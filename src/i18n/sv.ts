@@ -577,6 +577,7 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'field.permission': 'tillstånd',
   'field.refusal': 'förbud',
   'field.non_disclosure': 'spärrmarkering',
+  'field.deceased': 'avliden',
   'field.attribute': 'en egen kolumn',
   'field.ignored': 'sparas inte',
   'type.text': 'text',

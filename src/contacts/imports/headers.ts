@@ -1,4 +1,5 @@
 // Which column is which? Header names as Finnish, Swedish and English spreadsheets write them.
+import type { MessageKey } from '../../i18n/translate.ts'
 
 /**
  * What a column can be. `name_reversed`: surname first. `refusal`: a yes there means no. `attribute`: one of the school's
@@ -18,6 +19,7 @@ export const fields = [
   'permission',
   'refusal',
   'non_disclosure',
+  'deceased',
   'attribute',
   'ignored',
 ] as const
@@ -94,8 +96,11 @@ export function mappedField(given: Record<string, Field>, name: string): Field |
   return near === undefined ? undefined : given[near]
 }
 
-/** A column's place in the row and what it is; `attribute` holds the header of a column of the school's own. */
-export type Column = { index: number; field: Field } | { index: number; attribute: string }
+/**
+ * A column's place in the row and what it is; `attribute` holds the header of a column of the school's own. `hint` is what
+ * a person should know of the column (a message that takes `column`).
+ */
+export type Column = { index: number; hint?: MessageKey } & ({ field: Field } | { attribute: string })
 
 /**
  * Maps a header row. Of two columns for one field the first counts, the second stays the school's own; of two own

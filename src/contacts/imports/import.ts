@@ -102,6 +102,7 @@ export async function importFile(
         changes: await firstChanges(tx, institutionId, importId),
         hints: read.hints,
         hintCounts: read.hintCounts,
+        words: read.words,
         seconds: Math.round(stopwatch() - startedMs) / 1000,
       }
       if (order.plan && order.plan !== report.plan) throw new Refusal('import.plan_changed', { file: order.file })
@@ -164,8 +165,8 @@ async function stageRows(
   keys: Keys,
   now: Date,
   merge: (chunk: Chunk) => Promise<void>,
-): Promise<Pick<ImportReport, 'hints' | 'hintCounts'> & { attributes: Attribute[] }> {
-  const read = rowReader({ columns, country, thisYear: now.getUTCFullYear(), repair })
+): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
+  const reader = rowReader({ columns, country, thisYear: now.getUTCFullYear(), repair })
   const stage = stageWriter(tx, keys, merge)
   const watcher = typeWatcher()
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
@@ -188,7 +189,7 @@ async function stageRows(
       line += linesOf(record)
       if (at <= shape.headerLine) continue
       for (const index of refused) record[index] = ''
-      const row = read(record)
+      const row = reader.read(record, at)
       if (row === 'blank') continue
       if (!('rejected' in row)) {
         watcher.see(row.attributes)
@@ -210,7 +211,7 @@ async function stageRows(
     if (code?.startsWith('CSV_')) throw new Refusal('import.broken_table', { file, line: lines ?? line })
     throw error
   }
-  return { ...told, attributes: watcher.types() }
+  return { ...told, words: reader.words(), attributes: watcher.types() }
 }
 
 /** The figures alone: what names people stands in rows that are erased with them. */
@@ -221,7 +222,7 @@ async function keepFigures(
   report: ImportReport,
   headers: string[],
 ) {
-  const { problems: _, changes: __, hints: ___, ...figures } = report
+  const { problems: _, changes: __, hints: ___, words: ____, ...figures } = report
   await tx`update import set report = ${json(tx, { ...figures, headers })}
     where institution_id = ${institutionId} and import_id = ${importId}`
 }

@@ -5,6 +5,7 @@ import type { MessageKey, Values } from '../../i18n/translate.ts'
 import type { AttributeType } from '../attributes.ts'
 import type { Field } from './headers.ts'
 import type { Merged, Outcome } from './merge.ts'
+import type { WordRead } from './words.ts'
 
 export interface ImportReport {
   file: string
@@ -13,8 +14,8 @@ export interface ImportReport {
   encoding: string
   delimiter: string
   headerLine: number
-  /** What each column was taken for; a column of the school's own has its type. */
-  columns: { header: string; field: Field; type?: AttributeType }[]
+  /** What each column was taken for; a column of the school's own has its type, `hint` says what else is to be known of it. */
+  columns: { header: string; field: Field; type?: AttributeType; hint?: MessageKey }[]
   /** Data rows: neither titles nor blank ones. */
   rows: number
   created: number
@@ -38,6 +39,8 @@ export interface ImportReport {
   /** What to look at, the first of each kind; `hintCounts` counts them all. */
   hints: { line: number; hint: MessageKey; values: Values }[]
   hintCounts: Partial<Record<MessageKey, number>>
+  /** Every word of the columns that are read for their meaning, with what it was taken for and how often. */
+  words: WordRead[]
 }
 
 /** Permission and absence of the people in the file, after the import. */

@@ -7,6 +7,7 @@ import { clean, hasIdentityCode, repaired } from './cells.ts'
 import type { Column, Field } from './headers.ts'
 import { addressHints, type Hint, isRoleAddress } from './hints.ts'
 import { phoneReader } from './phones.ts'
+import type { WordRead } from './words.ts'
 
 export type Permission = 'granted' | 'refused' | 'unknown'
 
@@ -23,11 +24,16 @@ export interface PersonRow {
   graduationYear: number | null
   programme: string | null
   language: Language | null
+  /** The strictest of all that the row says about our writing to the person; a doubt is `unknown`. */
   permission: Permission
+  /** The row says that the person is dead. */
+  isDeceased: boolean
   kind: 'person' | 'organisation'
   nonDisclosure: boolean
   attributes: Record<string, string>
   hints: Hint[]
+  /** Why a person has to look at this row, which is imported all the same: its permission or its address is in doubt. */
+  doubts: Hint[]
 }
 
 export type RowReading = PersonRow | RejectedRow | 'blank'
@@ -103,7 +109,7 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
     }
     return kept
   }
-  return (row: string[]): RowReading => {
+  const read = (row: string[], _line: number): RowReading => {
     if (row.every(isBlank)) return 'blank'
     cells = row
     hints = []
@@ -137,12 +143,15 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
       programme: cell(places.programme) || null,
       language: languageOf(cell(places.language)),
       permission: permission(),
+      isDeceased: false,
       kind: hasAddress && isRoleAddress(address.address) ? 'organisation' : 'person',
       nonDisclosure: permissionOf(cell(places.nonDisclosure)) === 'granted',
       attributes: kept,
       hints,
+      doubts: [],
     }
   }
+  return { read, words: (): WordRead[] => [] }
 }
 
 const isBlank = (cell: string): boolean => cell === '' || clean(cell) === ''

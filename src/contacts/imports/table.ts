@@ -42,9 +42,10 @@ export async function readTable(sql: Sql, institutionId: number, given: Given, e
 export const columnsOf = ({ shape, columns }: Table, attributes: Attribute[] = []): ImportReport['columns'] =>
   columns.map((column) => {
     const header = shape.header[column.index] ?? ''
-    if ('field' in column) return { header, field: column.field }
+    const hint = column.hint ? { hint: column.hint } : {}
+    if ('field' in column) return { header, field: column.field, ...hint }
     const type = attributes.find(({ name }) => name === column.attribute)?.type
-    return { header: column.attribute, field: 'attribute' as const, ...(type ? { type } : {}) }
+    return { header: column.attribute, field: 'attribute' as const, ...(type ? { type } : {}), ...hint }
   })
 
 /** What each column of a file would be taken for. Nothing is imported. @throws Refusal `import.*` */
