@@ -1,10 +1,9 @@
 // Rows on their way from the file into the database: chunk by chunk through COPY, each chunk merged while the next is read.
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Transaction } from '../../db.ts'
 import { addressHash, type Keys } from '../../token.ts'
 import { whoWithoutAddress } from '../names.ts'
 import { masked } from './cells.ts'
+import { copyInto, copyText, linesOfText, nullable } from './copy.ts'
 import type { RowReading } from './row.ts'
 
 /** Rows in a chunk: small enough for flat memory, large enough that twenty statements do not count. */
@@ -81,9 +80,9 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
   let gathered = emptyChunk()
   let underWay: Promise<void> = Promise.resolve()
   const carry = async ({ rows, nameless, followers }: Gathered) => {
-    if (nameless.length()) await copy(tx, 'import_nameless', nameless.bytes())
+    if (nameless.length()) await copyInto(tx, 'import_nameless', columns, nameless.bytes())
     if (!rows.length()) return
-    await copy(tx, 'import_stage', rows.bytes())
+    await copyInto(tx, 'import_stage', columns, rows.bytes())
     await merge({ followers })
   }
   const hand = async () => {
@@ -137,30 +136,6 @@ const emptyChunk = (): Gathered => ({
 
 type Lines = ReturnType<typeof linesOfText>
 
-/** Lines as bytes from the start: as strings a chunk of them would grow old in the heap. */
-function linesOfText() {
-  let bytes = Buffer.allocUnsafe(0)
-  let used = 0
-  return {
-    length: () => used,
-    bytes: () => bytes.subarray(0, used),
-    write(text: string): void {
-      if (used + text.length * 3 > bytes.length) {
-        const larger = Buffer.allocUnsafe(Math.max(2 * bytes.length, 1 << 20))
-        bytes.copy(larger, 0, 0, used)
-        bytes = larger
-      }
-      used += bytes.write(text, used)
-    },
-  }
-}
-
-/** In one piece: a chunk is a few megabytes, and each piece costs a round trip. */
-async function copy(tx: Transaction, table: 'import_stage' | 'import_nameless', lines: Buffer): Promise<void> {
-  const stage = await tx`copy ${tx(table)} (${tx(columns)}) from stdin`.writable()
-  await pipeline(Readable.from([lines]), stage)
-}
-
 const hashText = (keys: Keys, known: string): string => `\\\\x${addressHash(keys, known).toString('hex')}`
 
 const rejectedLine = (line: number, { rejected, values, who }: Rejected, cells: string[], keys: Keys): string =>
@@ -183,16 +158,15 @@ function personLine(line: number, leader: number, row: Person, cells: string[], 
 const withoutAddress = ({ nameKey, phone, phoneTyped, graduationYear }: Person): string =>
   whoWithoutAddress(nameKey, phone ?? phoneTyped, graduationYear)
 
-const nullable = (value: string | null): string => (value === null || value === '' ? '\\N' : copyText(value))
-
 const attributesText = (attributes: Record<string, string>): string => {
   for (const _ in attributes) return copyText(JSON.stringify(attributes))
   return '{}'
 }
 
-/** The row as it stood in the file, for those who mend it; identity codes never get so far. */
-const cellsText = (cells: string[]): string => copyText(masked(JSON.stringify(cells).replaceAll('\\u0000', '')))
+/**
+ * The row as it stood in the file, for those who mend it; identity codes never get so far, nor does what jsonb cannot
+ * hold (NUL, halves of characters).
+ */
+const cellsText = (cells: string[]): string => copyText(masked(JSON.stringify(cells.map(keepable))))
 
-const special: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-const copyText = (text: string): string =>
-  /[\\\t\n\r\0]/.test(text) ? text.replace(/[\\\t\n\r\0]/g, (character) => special[character] ?? '') : text
+const keepable = (cell: string): string => (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).toWellFormed()
