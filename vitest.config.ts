@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.ts'],
           exclude: ['test/laws/**'],
-          globalSetup: 'test/support/database-server.ts',
+          globalSetup: 'test/support/surroundings.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

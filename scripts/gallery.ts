@@ -2,11 +2,12 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { shipped } from '../src/config.ts'
-import { openBrowser } from '../test/support/browser.ts'
+import { openBrowser, removeBrowser, unpackBrowser } from '../test/support/browser.ts'
 import { showAll } from '../test/support/gallery.ts'
 
 const wanted = process.argv.slice(2)
-const browser = await openBrowser()
+const unpacked = await unpackBrowser()
+const browser = await openBrowser(unpacked)
 for (const { template, language, html } of await showAll()) {
   if (wanted.length && !wanted.includes(template)) continue
   const folder = path.join(shipped('templates'), template)
@@ -28,3 +29,4 @@ for (const { template, language, html } of await showAll()) {
   await sheet.close()
 }
 await browser.close()
+await removeBrowser(unpacked)

@@ -1,11 +1,12 @@
 // Screenshots of pages at desktop and phone width: npm run screenshots -- FOLDER URL…
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { openBrowser } from '../test/support/browser.ts'
+import { openBrowser, removeBrowser, unpackBrowser } from '../test/support/browser.ts'
 
 const [folder = 'var/screenshots', ...urls] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
-const browser = await openBrowser()
+const unpacked = await unpackBrowser()
+const browser = await openBrowser(unpacked)
 for (const [i, url] of urls.entries())
   for (const width of [1280, 390])
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -15,3 +16,4 @@ for (const [i, url] of urls.entries())
       await page.close()
     }
 await browser.close()
+await removeBrowser(unpacked)

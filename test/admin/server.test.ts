@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type AdminDoor, openAdminDoor } from '../../src/admin/server.ts'
 import { listBySlug } from '../../src/contacts/lists.ts'
 import { askToConfirm } from '../../src/contacts/opt-ins.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
     openLog('error'),
   )
   recipients = await openPublicDoor(db.sql, 0, at, openLog('error'))
-  browser = await openBrowser()
+  browser = await openBrowser(inject('browser'))
 })
 afterAll(async () => {
   await browser?.close()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import type { Browser } from 'playwright-core'
 import PostalMime from 'postal-mime'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { oneLine, personal, typed } from '../../src/content/escape.ts'
 import { composer } from '../../src/content/message.ts'
 import { Refusal } from '../../src/refusal.ts'
@@ -133,7 +133,7 @@ async function sound({ bytes, html, text, revision, language }: Shown, name: str
 describe('each naughty string', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser(inject('browser'))
   })
   afterAll(() => browser.close())
 

@@ -1,14 +1,17 @@
-// One real PostgreSQL for the whole run; every test file gets a copy of the migrated template database.
+// One real PostgreSQL and one unpacked browser for the whole run; every test file gets a copy of the migrated template
+// database.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate, openDatabase } from '../../src/db.ts'
 import { startEmbedded } from '../../src/embedded.ts'
+import { removeBrowser, type UnpackedBrowser, unpackBrowser } from './browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string
+    browser: UnpackedBrowser
   }
 }
 
@@ -16,6 +19,8 @@ export const templateDatabase = 'kutsu_template'
 
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-test-'))
+  const browser = await unpackBrowser()
+  project.provide('browser', browser)
   const server = await startEmbedded(folder, ['-c', 'fsync=off'])
   const admin = openDatabase(server.url, 1)
   await admin.unsafe(`create database ${templateDatabase}`)
@@ -27,5 +32,6 @@ export default async function setup(project: TestProject) {
   return async () => {
     await server.leave()
     await rm(folder, { recursive: true, force: true })
+    await removeBrowser(browser)
   }
 }
