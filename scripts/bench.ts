@@ -5,6 +5,7 @@ import { benchCompile } from './bench/compile.ts'
 import { benchCompose } from './bench/compose.ts'
 import { benchDispatch } from './bench/dispatch.ts'
 import { benchFill } from './bench/fill.ts'
+import { benchFirst } from './bench/first.ts'
 import { benchImport } from './bench/import.ts'
 import { benchPreflight } from './bench/preflight.ts'
 import { benchSegment } from './bench/segment.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, (options: { recipients?: number; connections?: num
   compose: benchCompose,
   dispatch: benchDispatch,
   fill: benchFill,
+  first: benchFirst,
   import: benchImport,
   preflight: benchPreflight,
   segment: benchSegment,

@@ -65,5 +65,4 @@ async function spread(sql: Database, institutionId: number): Promise<void> {
   await sql`update contact set graduation_year = 1960 + contact_id % 65,
     attributes = jsonb_build_object('Ammatti', 'ammatti ' || contact_id % 500)`
   await sql`insert into attribute (institution_id, name, type) values (${institutionId}, 'Ammatti', 'text')`
-  for (const table of ['contact', 'subscription', 'consent']) await sql`vacuum analyze ${sql(table)}`
 }

@@ -1,9 +1,10 @@
 // What the benches run in: a database of their own with invented people, and a sink.
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/plan.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
@@ -77,9 +78,6 @@ export async function addPeople({ sql, institution }: Peopled, count: number, li
   await sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
     select institution_id, contact_id, 'invitations', 'granted', 1, 'import', false, 'bench', now()
     from subscription`
-  await sql`vacuum analyze contact`
-  await sql`vacuum analyze subscription`
-  await sql`vacuum analyze consent`
 }
 
 const publicUrl = 'https://kutsu.school.example'
@@ -105,19 +103,40 @@ export function draftCampaign({ sql, institution }: Peopled): Promise<Campaign> 
   return createCampaign(sql, institution, { ...order, fields }, publicUrl, new Date())
 }
 
+/** Runs a command of Kutsu in a process of its own, as a person at a terminal would, and reads its JSON. */
+export type Kutsu = (...args: string[]) => Promise<Record<string, unknown>>
+
+/** Commands on a database; mail goes to the catcher unless there is a relay. */
+export function commandsOn({ url }: Pick<BenchDatabase, 'url'>, smtpUrl = '', folder = ''): Kutsu {
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    PUBLIC_URL: publicUrl,
+    SMTP_URL: smtpUrl,
+    ...(folder && { KUTSU_DATA: folder }),
+  }
+  return async (...args) => {
+    const options = { env, maxBuffer: 64 << 20 }
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/kutsu.js', ...args, '--json'], options)
+    return JSON.parse(stdout)
+  }
+}
+
+/** Makes the campaign of the benches by the command line. @returns its number */
+export async function createByCommand(kutsu: Kutsu): Promise<number> {
+  const set = Object.entries(fields).flatMap(([key, value]) => ['--set', `${key}=${value}`])
+  const order = ['--name', 'Bench', '--list', listSlug, '--template', 'alumni-evening']
+  return Number((await kutsu('campaign', 'create', ...order, ...set)).id)
+}
+
 /**
  * The same, due now, made and scheduled by the command line in a process of its own: what is measured here is sending, and
  * not the compiling of templates.
  */
 export async function dueCampaignApart({ sql, institution, url }: BenchDatabase): Promise<Campaign> {
-  const env = { ...process.env, DATABASE_URL: url, PUBLIC_URL: publicUrl, SMTP_URL: '' }
-  const kutsu = (...args: string[]) =>
-    execFileSync(process.execPath, ['scripts/kutsu.js', 'campaign', ...args, '--json'], { env, encoding: 'utf8' })
-  const set = Object.entries(fields).flatMap(([key, value]) => ['--set', `${key}=${value}`])
-  const { id } = JSON.parse(
-    kutsu('create', '--name', 'Bench', '--list', listSlug, '--template', 'alumni-evening', ...set),
-  )
-  kutsu('send', String(id), '--detach')
+  const kutsu = commandsOn({ url })
+  const id = await createByCommand(kutsu)
+  await kutsu('campaign', 'send', String(id), '--detach')
   return campaignById(sql, institution.institutionId, id)
 }
 
@@ -129,7 +148,7 @@ export async function dueCampaign({ sql, institution }: Peopled): Promise<Campai
 
 export interface Sink {
   port: number
-  count: () => Promise<{ distinct: number; twice: number; longestGapMs: number }>
+  count: () => Promise<{ distinct: number; twice: number; longestGapMs: number; firstAt: number; lastAt: number }>
   close: () => void
 }
 
