@@ -12,6 +12,7 @@ import { isLoopback, openWire, type Wire } from '../dispatch/wire.ts'
 import { openWitness } from '../dispatch/witness.ts'
 import { startEmbedded } from '../embedded.ts'
 import { type Log, openLog } from '../log.ts'
+import { lookAtGrown } from '../planner.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface Engine {
@@ -40,6 +41,7 @@ export async function openEngine(config: Config): Promise<Engine> {
   try {
     await assertReachable(sql, url)
     await migrate(sql)
+    await sql.begin(lookAtGrown)
     const institution = await ensureInstitution(sql)
     return { config, sql, institution, log, relay: () => openRelay(config), revive, close }
   } catch (error) {

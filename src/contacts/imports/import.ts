@@ -7,6 +7,7 @@ import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { type Database, json, type Transaction } from '../../db.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { lookAtGrown } from '../../planner.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Keys, loadKeys } from '../../token.ts'
 import { type Attribute, keepAttributes, typeWatcher } from '../attributes.ts'
@@ -84,6 +85,7 @@ export async function importFile(
       })
       const read = await stageRows(tx, order, table, nature, institution, keys, now, merge.chunk)
       const merged = await merge.end()
+      await lookAtGrown(tx)
       await keepAttributes(tx, institutionId, read.attributes)
       if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.shape.header, order.map, now)
       report = {
