@@ -1,5 +1,6 @@
 // What an SMTP conversation meant: by the stage it ended in first, then by the code (reference table: RFC 5321 4.2,
 // RFC 3463, and what Google and Microsoft relays answer when their own limits are reached).
+import { toldOf } from './replies.ts'
 
 /** How one handing over ended, as the wire saw it. */
 export type Verdict =
@@ -42,8 +43,13 @@ const mailboxFull = /(mailbox|inbox|recipient|user|account)\b.{0,40}\b(full|over
 /** The message is larger than somebody takes. */
 const sizeCodes = ['5.3.4', '5.2.3']
 
+/** So much of a reply is kept beside the delivery. */
+const keptMax = 300
+
 export function outcomeOf(verdict: Verdict): Outcome {
-  const reply = verdict.reply ? withoutAddresses(verdict.reply).slice(0, 300) : null
+  // Cut before anything reads it: the patterns below take more than their share of time over a long text.
+  const said = toldOf(verdict.reply, null)
+  const reply = said ? withoutAddresses(said).slice(0, keptMax) : null
   const blank: Outcome = {
     state: 'accepted',
     reason: null,
@@ -63,30 +69,25 @@ export function outcomeOf(verdict: Verdict): Outcome {
       stage: verdict.bodyHanded ? 'body' : 'connect',
     }
   const { stage, code } = verdict
-  const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(verdict.reply)?.[1] ?? ''
-  const told = { ...blank, stage, code, slow: slowness(stage, code, enhanced, verdict.reply) }
+  const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1] ?? ''
+  const told = { ...blank, stage, code, slow: slowness(stage, code, enhanced, said) }
   if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses' }
   // 530: the relay wants a login that we do not have.
   if (stage === 'auth' || code === 530)
     return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
-  const ofRecipient = stage !== 'mail' && !ownMailbox.test(verdict.reply)
-  if (
-    code >= 500 &&
-    ofRecipient &&
-    (enhanced === '5.2.2' || (!enhanced.startsWith('5.4') && mailboxFull.test(verdict.reply)))
-  )
+  const ofRecipient = stage !== 'mail' && !ownMailbox.test(said)
+  if (code >= 500 && ofRecipient && (enhanced === '5.2.2' || (!enhanced.startsWith('5.4') && mailboxFull.test(said))))
     return { ...told, state: 'rejected', reason: 'mailbox_full' }
-  if (code >= 500 && (quotaCodes.includes(enhanced) || ownMailbox.test(verdict.reply) || quota.test(verdict.reply)))
+  if (code >= 500 && (quotaCodes.includes(enhanced) || ownMailbox.test(said) || quota.test(said)))
     return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
-  if (code < 500 || code === 503)
-    return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(verdict.reply) }
+  if (code < 500 || code === 503) return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(said) }
   if ((stage === 'mail' && code === 552) || sizeCodes.includes(enhanced))
     return { ...told, state: 'queued', reason: 'size', pause: 'pause.size' }
   if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'pause.sender' }
   if (code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
   const aboutAddress =
     stage === 'rcpt' &&
-    (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(verdict.reply)))
+    (noSuchAddress.test(enhanced) || (!enhanced && [550, 551, 553].includes(code) && saysUnknown(said)))
   return { ...told, state: 'rejected', reason: aboutAddress ? 'address' : 'policy' }
 }
 
@@ -110,8 +111,9 @@ function hint(reply: string): number | null {
   return Number(amount) * seconds + 10
 }
 
-/** Servers repeat the address in their replies; it is not kept there. */
-const withoutAddresses = (reply: string): string => reply.replace(/<?[^\s<>@]+@[^\s<>]+>?/g, '<…>')
+/** Servers repeat the address in their replies, also encoded; it is not kept there. A local part in quotes may hold blanks. */
+const withoutAddresses = (reply: string): string =>
+  reply.replace(/<?("[^"\n]{1,64}"@)?[^\s<>]+>?/g, (word) => (/@|[%=+]40/.test(word) ? '<…>' : word))
 
 const minutes = [5, 10, 20, 40, 67]
 

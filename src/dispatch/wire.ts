@@ -1,10 +1,11 @@
-// SMTP connections that stay open, one message at a time on each. TLS, authentication, pipelining and the protocol are
-// nodemailer's SMTPConnection; the body is handed over in one piece, and it is known whether that has happened.
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import XOAuth2 from 'nodemailer/lib/xoauth2'
+// SMTP connections that stay open, one message at a time on each.
 import type { Message } from '../content/message.ts'
 import { Refusal } from '../refusal.ts'
-import type { Stage, Verdict } from './outcome.ts'
+import { answerTimeoutMs, assertInnards, handOver, hangUp, type Line, openLine, reset } from './line.ts'
+import { type OAuth, TokenIssuer } from './oauth.ts'
+import type { Verdict } from './outcome.ts'
+import { secretsPattern, toldOf } from './replies.ts'
+import { type SmtpError, verdictOf } from './verdict.ts'
 
 export interface Wire {
   /**
@@ -22,44 +23,17 @@ export interface Wire {
   drop: () => void
 }
 
-/** RFC 5321 4.5.3.2.6: after the final dot the answer may take ten minutes; hanging up earlier makes duplicates. */
-const answerTimeoutMs = 600_000
 const connectTimeoutMs = 15_000
 /** Relays close old sessions; Postfix limits the reuse of a connection to the same time. */
 const connectionAgeMaxMs = 300_000
 
-interface Line {
-  connection: SMTPConnection
-  openedMs: number
-  alive: boolean
-  /** The message's first byte went to the socket: from here on the relay may have it. */
-  bodyHanded: boolean
-  /** The socket took the last byte: the message's bytes are not read any more. */
-  bodyGone: boolean
-  mayHand: () => boolean
-  /** Tells whoever waits for the relay's word on this line that none will come. */
-  ended: () => void
-}
-
-/** What of SMTPConnection the body's way depends on, besides its public methods. */
-interface Innards {
-  _socket: { cork(): void; uncork(): void; write(bytes: Buffer | string, taken?: () => void): void; destroy(): void }
-  _responseActions: ((reply: string) => void)[]
-  _actionSMTPStream(reply: string, callback: (error: Error | null, reply?: string) => void): void
-  _createSendStream(callback: (error: Error | null, reply?: string) => void): {
-    outByteCount: number
-    write(bytes: Buffer): void
-    end(): void
-  }
-}
-
-type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string }
-
-const always = () => true
-
-/** @param url `smtp://user:password@host:port`, `smtps:` for TLS from the first byte */
+/**
+ * @param url `smtp://user:password@host:port`, `smtps:` for TLS from the first byte
+ * @throws Refusal `relay.library` where the library is not the one whose insides are known
+ */
 export function openWire(url: string, connections: number, stopwatch: () => number, oauth?: OAuth): Wire {
-  const { host, options, auth } = relayOptions(url, oauth)
+  assertInnards()
+  const { host, options, auth, secrets } = relayOptions(url, oauth)
   const idle: Line[] = []
   const waiting: (() => void)[] = []
   const busy = new Set<Promise<Verdict>>()
@@ -67,48 +41,33 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
   let free = connections
   let dropped = false
 
-  const open = (): Promise<Line> =>
-    new Promise((resolve, reject) => {
-      const connection = new SMTPConnection(options)
-      const line: Line = {
-        connection,
-        openedMs: stopwatch(),
-        alive: true,
-        bodyHanded: false,
-        bodyGone: false,
-        mayHand: always,
-        ended: () => {},
-      }
-      handOverWhole(line)
-      lines.add(line)
-      const fail = (error: Error) => {
-        line.alive = false
-        reject(error)
-        connection.close()
-      }
-      connection.on('error', fail)
-      connection.on('end', () => {
-        line.alive = false
-        lines.delete(line)
-        // In a task of its own: an error that the relay's last word made comes first.
-        setImmediate(() => line.ended())
-        // Greeted by a closing door: without this the promise would never settle.
-        reject(new Error('closed'))
-      })
-      connection.connect((error?: Error | null) => {
-        if (error) return fail(error)
-        if (!auth) return resolve(line)
-        connection.login(auth, (refused: Error | null) => (refused ? fail(refused) : resolve(line)))
-      })
-    })
+  const open = (): Promise<Line> => {
+    if (dropped) throw new Error('dropped')
+    return openLine({ options, auth, stopwatch, lines })
+  }
 
   const lineFor = async (): Promise<Line> => {
-    if (dropped) throw new Error('dropped')
     for (let line = idle.pop(); line; line = idle.pop()) {
       if (line.alive && stopwatch() - line.openedMs < connectionAgeMaxMs) return line
       line.connection.quit()
     }
     return open()
+  }
+
+  const attempt = async (line: Line, message: Message, mayHand: () => boolean): Promise<Verdict> => {
+    try {
+      line.mayHand = mayHand
+      const reply = await handOver(line, message)
+      line.served++
+      idle.push(line)
+      return { ended: 'accepted', reply: toldOf(reply, secrets()) }
+    } catch (error) {
+      const verdict = verdictOf(error as SmtpError, line.bodyHanded, secrets())
+      if (line.alive && verdict.ended === 'refused' && ![421, 503].includes(verdict.code) && (await reset(line)))
+        idle.push(line)
+      else line.connection.close()
+      return verdict
+    }
   }
 
   const transact = async (message: Message, mayHand: () => boolean): Promise<Verdict> => {
@@ -117,16 +76,15 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
     let line: Line | undefined
     try {
       line = await lineFor()
-      line.mayHand = mayHand
-      const reply = await handOver(line, message)
-      idle.push(line)
-      return { ended: 'accepted', reply }
+      if (line.served > 0) {
+        const verdict = await attempt(line, message, mayHand)
+        if (!isSpent(verdict) || !mayHand() || (line.bodyHanded && !line.bodyGone)) return verdict
+        // Relays take so many messages on one connection and then say 421 or nothing: the next one is asked at once.
+        line = await open()
+      }
+      return await attempt(line, message, mayHand)
     } catch (error) {
-      const verdict = verdictOf(error as SmtpError, line?.bodyHanded ?? false)
-      if (line?.alive && verdict.ended === 'refused' && ![421, 503].includes(verdict.code) && (await reset(line)))
-        idle.push(line)
-      else line?.connection.close()
-      return verdict
+      return verdictOf(error as SmtpError, false, secrets())
     } finally {
       if (!line?.bodyHanded || line.bodyGone) message.free()
       const next = waiting.shift()
@@ -137,7 +95,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
 
   return {
     relay: host,
-    send(message, mayHand = always) {
+    send(message, mayHand = () => true) {
       const under = transact(message, mayHand)
       busy.add(under)
       under.then(() => busy.delete(under))
@@ -150,7 +108,7 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
         const { responseCode, code, message, response } = error as SmtpError
         const key =
           code === 'EAUTH' || code === 'EOAUTH2' ? 'relay.credentials' : responseCode ? 'relay.refuses' : 'relay.down'
-        throw new Refusal(key, { host, why: response ?? message })
+        throw new Refusal(key, { host, why: toldOf(response ?? message, secrets()) })
       }
     },
     async close() {
@@ -159,23 +117,9 @@ export function openWire(url: string, connections: number, stopwatch: () => numb
     },
     drop() {
       dropped = true
-      for (const line of lines) {
-        line.connection.close()
-        // Closing waits for the other side; who hangs up does not.
-        ;(line.connection as unknown as Partial<Innards>)._socket?.destroy()
-        setImmediate(() => line.ended())
-      }
+      for (const line of lines) hangUp(line)
     },
   }
-}
-
-/** What it takes to get access tokens for XOAUTH2, as Microsoft 365 and Google want it instead of a password. */
-export interface OAuth {
-  clientId: string
-  clientSecret: string
-  refreshToken: string
-  /** The token endpoint. */
-  accessUrl: string
 }
 
 function relayOptions(url: string, oauth: OAuth | undefined) {
@@ -183,7 +127,8 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
   const secure = protocol === 'smtps:'
   const user = decodeURIComponent(username)
   const credentials = { user, pass: decodeURIComponent(password) }
-  const auth = oauth ? { user, oauth2: new XOAuth2({ user, ...oauth }) } : user ? { user, credentials } : null
+  const issuer = oauth ? new TokenIssuer(user, oauth) : null
+  const auth = issuer ? { user, oauth2: issuer } : user ? { user, credentials } : null
   const options = {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
@@ -195,88 +140,16 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
     greetingTimeout: connectTimeoutMs,
     socketTimeout: answerTimeoutMs,
     logger: false as const,
+    // Only a net below ours (replies.ts).
+    maxResponseSize: 65_536,
   }
-  return { host: `${options.host}:${options.port}`, options, auth }
+  const ofPassword = secretsPattern({ user, password: credentials.pass })
+  const secrets = () => issuer?.secrets() ?? ofPassword
+  return { host: `${options.host}:${options.port}`, options, auth, secrets }
 }
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host)
 
-/**
- * SMTPConnection sends a body through a stream that looks at every byte for dots and line ends. Ours is prepared
- * (content/quoted-printable.ts), so it goes to the socket as it is, with the final dot in the same write.
- */
-function handOverWhole(line: Line): void {
-  const innards = line.connection as unknown as Innards
-  innards._createSendStream = (callback) => {
-    innards._responseActions.push((reply) => innards._actionSMTPStream(reply, callback))
-    const stream = {
-      outByteCount: 0,
-      write(bytes: Buffer) {
-        if (!line.mayHand()) return innards._socket.destroy()
-        line.bodyHanded = true
-        stream.outByteCount = bytes.length
-        innards._socket.cork()
-        innards._socket.write(bytes)
-        innards._socket.write('.\r\n', () => {
-          line.bodyGone = true
-        })
-        innards._socket.uncork()
-      },
-      end() {},
-    }
-    return stream
-  }
-}
-
-const handOver = (line: Line, { from, to, bytes }: Message): Promise<string> =>
-  new Promise((resolve, reject) => {
-    line.bodyHanded = false
-    line.bodyGone = false
-    line.ended = () => reject(new Error('closed'))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
-    const needsUtf8 = !/^[\x00-\x7f]*$/.test(to)
-    const offers = line.connection as unknown as { _supportedExtensions?: string[] }
-    if (needsUtf8 && !offers._supportedExtensions?.includes('SMTPUTF8'))
-      return reject(
-        Object.assign(new Error('needs SMTPUTF8'), {
-          responseCode: 553,
-          response: '553 5.6.7 address needs SMTPUTF8',
-          command: 'RCPT TO',
-        }),
-      )
-    const envelope = { from, to: [to], size: bytes.length, use8BitMime: false }
-    line.connection.send(envelope, bytes, (error: Error | null, info?: { response?: string }) =>
-      error ? reject(error) : resolve(info?.response ?? ''),
-    )
-  })
-
-/** Ends a refused transaction so that the connection serves the next. */
-const reset = (line: Line): Promise<boolean> =>
-  new Promise((resolve) => {
-    // SMTPConnection forgets whoever waits for an answer to RSET when the relay hangs up instead.
-    line.ended = () => resolve(false)
-    line.connection.reset((error?: Error | null) => resolve(!error && line.alive))
-  })
-
-function verdictOf(error: SmtpError, bodyHanded: boolean): Verdict {
-  const { responseCode: code, response, message } = error
-  // Our own envelope is not one: nothing was said to the relay, and trying again would not help.
-  if (!code && error.code === 'EENVELOPE') return { ended: 'refused', stage: 'mail', code: 553, reply: message }
-  if (!code && error.code === 'EMESSAGE' && error.command?.startsWith('MAIL'))
-    return { ended: 'refused', stage: 'mail', code: 552, reply: '552 5.3.4 larger than the relay takes' }
-  // The issuer of tokens refused us for good, or could not be asked just now.
-  if (!code && (error.code === 'EAUTH' || error.code === 'EOAUTH2')) {
-    const forGood = /invalid_(grant|client|scope|request)|unauthorized_client|access_denied/i.test(message)
-    return { ended: 'refused', stage: 'auth', code: forGood ? 535 : 454, reply: message }
-  }
-  if (!code) return { ended: 'lost', bodyHanded, reply: error.code ?? message }
-  return { ended: 'refused', stage: stageOf(error, bodyHanded), code, reply: response ?? message }
-}
-
-function stageOf({ code, command = '' }: SmtpError, bodyHanded: boolean): Stage {
-  if (bodyHanded) return 'body'
-  if (code === 'EAUTH') return 'auth'
-  if (command.startsWith('MAIL')) return 'mail'
-  if (command.startsWith('RCPT')) return 'rcpt'
-  return command.startsWith('DATA') ? 'data' : 'connect'
-}
+/** The relay is done with this connection and took nothing of the message: no word about message or pace. */
+const isSpent = (verdict: Verdict): boolean =>
+  verdict.ended === 'lost' ? !verdict.bodyHanded : verdict.ended === 'refused' && verdict.code === 421

@@ -228,6 +228,8 @@ export const en = {
     'The database could not be brought up to date ({why}): give its user the right to create tables, and use an empty database or one of Kutsu.',
   'relay.credentials':
     'The relay {host} refuses the user name or password ({why}): correct SMTP_URL. Nothing was sent.',
+  'relay.library':
+    'The mail library is not the version this was built with ({missing} is not there): run npm ci. Nothing was sent.',
   'relay.refuses':
     'The relay {host} does not take us ({why}): ask its keeper, or set SMTP_URL to another. Nothing was sent.',
   'relay.down':

@@ -235,6 +235,8 @@ export const fi: Record<MessageKey, string> = {
     'Tietokantaa ei voitu päivittää ({why}): anna käyttäjälle oikeus luoda tauluja ja käytä tyhjää tai Kutsun omaa tietokantaa.',
   'relay.credentials':
     'Välityspalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL. Mitään ei lähetetty.',
+  'relay.library':
+    'Postikirjasto ei ole se versio, jolle ohjelma on tehty ({missing} puuttuu): aja npm ci. Mitään ei lähetetty.',
   'relay.refuses':
     'Välityspalvelin {host} ei ota yhteyttämme vastaan ({why}): kysy sen ylläpitäjältä tai vaihda SMTP_URL. Mitään ei lähetetty.',
   'relay.down':

@@ -228,6 +228,8 @@ export const sv: Record<MessageKey, string> = {
     'Databasen kunde inte uppdateras ({why}): ge dess användare rätt att skapa tabeller och använd en tom databas eller en av Kutsu.',
   'relay.credentials':
     'Reläet {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL. Inget skickades.',
+  'relay.library':
+    'E-postbiblioteket är inte den version som programmet är byggt för ({missing} saknas): kör npm ci. Inget skickades.',
   'relay.refuses': 'Reläet {host} tar inte emot oss ({why}): fråga dess skötare eller byt SMTP_URL. Inget skickades.',
   'relay.down': 'Reläet {host} kan inte nås ({why}): kontrollera SMTP_URL och att servern är i gång. Inget skickades.',
   'pause.credentials':

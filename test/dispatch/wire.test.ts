@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createRawServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
+import type { OAuth } from '../../src/dispatch/oauth.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
-import { type OAuth, openWire } from '../../src/dispatch/wire.ts'
+import { openWire } from '../../src/dispatch/wire.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
 
 const message = (to = 'elli@example.org', size = 100) => ({

@@ -1,0 +1,34 @@
+// How a conversation ended, of what nodemailer says of it.
+import type { Stage, Verdict } from './outcome.ts'
+import { toldOf } from './replies.ts'
+
+export type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string }
+
+/** @param secrets what may not be told of a reply */
+export function verdictOf(error: SmtpError, bodyHanded: boolean, secrets: RegExp | null): Verdict {
+  const { responseCode: code, response } = error
+  const message = toldOf(error.message, secrets)
+  // Our own envelope is not one: nothing was said to the relay, and trying again would not help.
+  if (!code && error.code === 'EENVELOPE') return { ended: 'refused', stage: 'mail', code: 553, reply: message }
+  if (!code && error.code === 'EMESSAGE' && error.command?.startsWith('MAIL'))
+    return { ended: 'refused', stage: 'mail', code: 552, reply: '552 5.3.4 larger than the relay takes' }
+  // The issuer of tokens refused us for good, or could not be asked just now.
+  if (!code && (error.code === 'EAUTH' || error.code === 'EOAUTH2')) {
+    const forGood = /invalid_(grant|client|scope|request)|unauthorized_client|access_denied/i.test(message)
+    return { ended: 'refused', stage: 'auth', code: forGood ? 535 : 454, reply: message }
+  }
+  if (!code) return { ended: 'lost', bodyHanded, reply: error.code ?? message }
+  const reply = response ? toldOf(response, secrets) : message
+  // Neither yes nor no: after the body nobody can know, before it there is time.
+  const isVerdict = code >= 400 && code <= 599
+  if (!isVerdict && bodyHanded) return { ended: 'lost', bodyHanded, reply }
+  return { ended: 'refused', stage: stageOf(error, bodyHanded), code: isVerdict ? code : 451, reply }
+}
+
+function stageOf({ code, command = '' }: SmtpError, bodyHanded: boolean): Stage {
+  if (bodyHanded) return 'body'
+  if (code === 'EAUTH') return 'auth'
+  if (command.startsWith('MAIL')) return 'mail'
+  if (command.startsWith('RCPT')) return 'rcpt'
+  return command.startsWith('DATA') ? 'data' : 'connect'
+}
