@@ -15,7 +15,14 @@ import { Refusal } from '../refusal.ts'
 import { loadKeys } from '../token.ts'
 import type { Campaign } from './campaigns.ts'
 import { compileKept } from './plan.ts'
-import { leftOutNow, recipientsNow, type SharedAddress, sharedAddresses, type WouldGet } from './recipients.ts'
+import {
+  disputedAddresses,
+  leftOutNow,
+  recipientsNow,
+  type SharedAddress,
+  sharedAddresses,
+  type WouldGet,
+} from './recipients.ts'
 
 /** Something that somebody would stumble over. */
 export interface Finding {
@@ -43,6 +50,8 @@ export interface Preflight {
   findings: Finding[]
   longestNames: { contactId: number; name: string }[]
   sharedAddresses: SharedAddress[]
+  /** Who is not written to because of a conflicting row (`IMPORT:LINE`) that waits for a decision. */
+  disputedAddresses: SharedAddress[]
   /** SHA-256 of the content and of who would get it: any change of either makes another. */
   hash: string
   checkedAt: Date
@@ -93,6 +102,7 @@ export async function preflight(
     leftOut,
     links: [...new Set(compiled.flatMap(({ targets }) => targets))],
     sharedAddresses: await sharedAddresses(sql, campaign),
+    disputedAddresses: await disputedAddresses(sql, campaign),
     hash: hash.digest('hex'),
     checkedAt: now,
   }

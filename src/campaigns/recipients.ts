@@ -125,3 +125,15 @@ export const sharedAddresses = (sql: Sql, { institutionId, listId, purpose }: Ca
     and m.list_id = ${listId} and m.purpose = ${purpose} and m.hindrance is null
   where r.institution_id = ${institutionId} and r.outcome = 'conflict' and r.decided is null
   group by 1, 2 order by 1 limit 50`
+
+/** People who are not written to since a row in conflict says no, until somebody decides about it. */
+export const disputedAddresses = (sql: Sql, { institutionId, listId, purpose }: Campaign): Promise<SharedAddress[]> =>
+  sql<SharedAddress[]>`
+  select c.address, concat_ws(' ', c.first_name, c.last_name) as name,
+    array_agg(distinct d.import_id || ':' || d.line) as others
+  from disputed_refusal d
+  join contact c on c.institution_id = d.institution_id and c.address_hash = d.address_hash
+  join mailability m on m.institution_id = c.institution_id and m.contact_id = c.contact_id
+    and m.list_id = ${listId} and m.purpose = ${purpose} and m.hindrance = 'disputed'
+  where d.institution_id = ${institutionId} and d.purpose = ${purpose} and not d.decided
+  group by 1, 2 order by 1 limit 50`

@@ -1,5 +1,6 @@
 import { systemClock } from '../clock.ts'
 import { correct } from '../contacts/correct.ts'
+import { takeDownDeceased } from '../contacts/deceased.ts'
 import { exportList } from '../contacts/export.ts'
 import { countList, listBySlug } from '../contacts/lists.ts'
 import { findPeople, personOf } from '../contacts/people.ts'
@@ -14,9 +15,9 @@ import { opened, written } from './files.ts'
 import { purposeNamed } from './import.ts'
 import { type Output, table } from './output.ts'
 
-const actions = ['count', 'find', 'export', 'correct', 'erase'] as const
+const actions = ['count', 'find', 'export', 'correct', 'erase', 'deceased', 'living'] as const
 
-/** `kutsu contacts count|export --list SLUG`, `find WORDS`, `export|correct|erase ADDRESS` */
+/** `kutsu contacts count|export --list SLUG`, `find WORDS`, `export|correct|erase|deceased|living ADDRESS` */
 export async function contactsCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   const { values, positionals } = readArguments(
     args,
@@ -28,6 +29,7 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
       whole: { type: 'boolean', default: false },
       set: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean', default: false },
+      because: { type: 'string' },
     },
     Number.POSITIVE_INFINITY,
   )
@@ -46,10 +48,11 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
     case 'find': {
       const people = await findPeople(sql, institutionId, institution.country, required(words.join(' '), 'WORDS'))
       return output.answer(people, () => {
-        for (const { contactId, name, formerName, address, phone, graduationYear } of people)
-          output.line(
-            `  ${[contactId, name, formerName && `(${formerName})`, address, phone, graduationYear].filter(Boolean).join('  ')}`,
-          )
+        for (const { contactId, name, formerName, address, phone, graduationYear, deceased } of people) {
+          const dead = deceased && translate(output.language, 'contact.dead')
+          const told = [contactId, name, formerName && `(${formerName})`, address, phone, graduationYear, dead]
+          output.line(`  ${told.filter(Boolean).join('  ')}`)
+        }
         output.say('cli.found', { people: people.length })
       })
     }
@@ -77,6 +80,18 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
       const now = await personOf(sql, institutionId, String(contactId))
       return output.answer(now, () => output.say('cli.corrected', { contact: contactId }))
     }
+    case 'deceased':
+    case 'living': {
+      const isDeceased = action === 'deceased'
+      // Only the way back needs a reason.
+      const because = isDeceased ? (values.because ?? null) : required(values.because, '--because')
+      const { contactId } = await person()
+      const word = { isDeceased, because, by: `kutsu contacts ${action}` }
+      const changed = await takeDownDeceased(sql, institutionId, contactId, word, systemClock())
+      return output.answer({ contactId, deceased: isDeceased, changed }, () =>
+        output.say(isDeceased ? 'contact.is_deceased' : 'contact.is_living', { contact: contactId }),
+      )
+    }
     case 'erase': {
       const order = { by: 'kutsu contacts erase', dryRun: values['dry-run'] }
       const erasure = await erase(sql, institution, (await person()).contactId, order, systemClock())
@@ -102,6 +117,7 @@ async function count({ sql, institution }: Engine, output: Output, slug: string,
         [t('consent.refused'), found.consent.refused],
         [t('consent.unknown'), found.consent.unknown],
         [t('cli.suppressed'), found.suppressed],
+        [t('cli.deceased'), found.deceased],
         [t('cli.mailable'), found.mailable],
       ]),
     ),

@@ -1,6 +1,7 @@
-import { stopwatch, systemClock } from '../clock.ts'
+import { systemClock } from '../clock.ts'
+import { decideRow } from '../contacts/duplicates/decide.ts'
 import { mergeContacts, mergesOf, undoMerge } from '../contacts/duplicates/merges.ts'
-import { type DoubtfulContact, decideRow, duplicatesOf, keepApart } from '../contacts/duplicates/queue.ts'
+import { type DoubtfulContact, duplicatesOf, keepApart } from '../contacts/duplicates/queue.ts'
 import { personOf } from '../contacts/people.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
@@ -57,7 +58,7 @@ export async function duplicatesCommand(engine: Engine, output: Output, args: st
       if (importId && line) {
         const contactId = second === undefined ? null : await contact('CONTACT', second)
         const decision = { importId: Number(importId), line: Number(line), decided: action, contactId, by }
-        const report = await decideRow(sql, institution, decision, systemClock(), stopwatch)
+        const report = await decideRow(sql, institution, decision, systemClock())
         if (report) return tellImports([report], output)
         return output.answer(null, () => output.say('duplicates.nothing_imported'))
       }

@@ -1,6 +1,8 @@
 // What an import did, or would do, in the reader's words.
 import type { ImportReport } from '../contacts/imports/report.ts'
-import { type MessageKey, translate } from '../i18n/translate.ts'
+import type { WordRead } from '../contacts/imports/words.ts'
+import type { Language } from '../i18n/languages.ts'
+import { isMessageKey, type MessageKey, translate } from '../i18n/translate.ts'
 import { type Output, table } from './output.ts'
 
 /** Tells the reports of one command: all in one JSON value, or one after the other. */
@@ -20,8 +22,22 @@ export const withReasons = (report: ImportReport, { language }: Output) => ({
     outcome,
     reason: translate(language, reason, values),
   })),
+  doubts: report.doubts.map(({ line, outcome, reasons }) => ({
+    line,
+    outcome,
+    reasons: reasons.map(({ hint, values }) => translate(language, hint, values)),
+  })),
   hints: report.hints.map(({ line, hint, values }) => ({ line, hint: translate(language, hint, values) })),
+  columns: report.columns.map(({ hint, ...column }) => ({
+    ...column,
+    ...(hint ? { hint: translate(language, hint, { column: column.header }) } : {}),
+  })),
+  words: report.words.map((word) => ({ ...word, doubt: whyDoubtful(word, language) })),
 })
+
+/** Why a word is in doubt or was not understood, in words. */
+const whyDoubtful = ({ doubt, word, column }: WordRead, language: Language): string | null =>
+  doubt && translate(language, doubt, { cell: word, column })
 
 const problemsShown = 20
 const changesShown = 10
@@ -44,6 +60,8 @@ export function printImport(report: ImportReport, output: Output, problemFile?: 
       ...rows,
       [t('cli.refusals_kept'), report.refusalsKept],
       [t('cli.stays_unsubscribed'), report.staysUnsubscribed],
+      ...(report.disputed ? [[t('cli.disputed'), report.disputed] as [string, number]] : []),
+      ...(report.deceased ? [[t('cli.deceased'), report.deceased] as [string, number]] : []),
     ]),
   )
   const { granted, refused, unknown } = report.consent
@@ -54,10 +72,14 @@ export function printImport(report: ImportReport, output: Output, problemFile?: 
   for (const { line, reason, values } of told.slice(0, problemsShown))
     output.say('cli.problem', { line, reason: translate(output.language, reason, values) })
   if (told.length > problemsShown) output.say('cli.more_problems', { more: told.length - problemsShown })
+  printWords(report, output)
   printHints(report, output)
-  if (problemFile) output.say('cli.problems_written', { rows: report.conflict + report.rejected, file: problemFile })
+  if (problemFile) output.say('cli.problems_written', { rows: report.problemRows, file: problemFile })
   if (report.importId === null) output.say('cli.dry_run', { plan: report.plan })
-  else output.say(told.length && !problemFile ? 'cli.imported_with_problems' : 'cli.imported', { id: report.importId })
+  else
+    output.say(report.problemRows && !problemFile ? 'cli.imported_with_problems' : 'cli.imported', {
+      id: report.importId,
+    })
 }
 
 /** What each column was taken for; a column that must not be kept is named. */
@@ -71,13 +93,41 @@ export function printColumns(columns: ImportReport['columns'], output: Output): 
       )
       .join('\n'),
   )
-  for (const { header, field } of columns)
-    if (field === 'refused') output.say('import.refused_column', { column: header })
+  for (const { header, field, hint } of columns)
+    if (hint) output.say(hint, { column: header })
+    else if (field === 'refused') output.say('import.refused_column', { column: header })
 }
 
-/** The first few of each kind, and how many there are. */
-function printHints({ hints, hintCounts }: ImportReport, output: Output): void {
+/** Every word once with its count: what it was taken for, or why it is in doubt. Nothing of it is left away. */
+function printWords({ words }: ImportReport, output: Output): void {
+  const understood = words.filter(({ doubt }) => doubt === null)
+  if (understood.length) output.say('cli.words_understood')
+  for (const { column, word, read, count } of understood)
+    output.say('cli.word', { column, word, count, read: readAs(read, output.language) })
+  const doubtful = words.filter(({ doubt }) => doubt !== null)
+  if (doubtful.length) output.say('cli.words_doubtful')
+  for (const told of doubtful)
+    output.say('cli.word_doubtful', {
+      column: told.column,
+      word: told.word,
+      count: told.count,
+      lines: told.lines.join(', ') + (told.count > told.lines.length ? ', …' : ''),
+      why: whyDoubtful(told, output.language) ?? '',
+    })
+}
+
+/** What a word was taken for: a permission, a language, or as it stands. */
+function readAs(read: string | null, language: Language): string {
+  if (read === null) return translate(language, 'cli.word_nothing')
+  const key = [`consent.${read}`, `language.${read}`, `field.${read}`].find(isMessageKey)
+  return key ? translate(language, key) : read
+}
+
+/** The first few of each kind, and how many there are; what is told word by word is not told row by row. */
+function printHints({ hints, hintCounts, words }: ImportReport, output: Output): void {
+  const told = new Set(words.map(({ doubt }) => doubt))
   for (const [kind, count] of Object.entries(hintCounts) as [MessageKey, number][]) {
+    if (told.has(kind)) continue
     const first = hints.filter(({ hint }) => hint === kind).slice(0, hintsShown)
     for (const { line, hint, values } of first)
       output.say('cli.problem', { line, reason: translate(output.language, hint, values) })

@@ -42,6 +42,8 @@ export async function showPreflight(engine: Engine, output: Output, campaign: Ca
     for (const finding of found.findings) output.line(told(finding, output))
     for (const { address, name, others } of found.sharedAddresses)
       output.line(`· ${t('preflight.shared', { address, name, others: others.join(', ') })}`)
+    for (const { address, name, others } of found.disputedAddresses)
+      output.line(`· ${t('preflight.disputed', { address, name, others: others.join(', ') })}`)
     const longest = found.longestNames.map(({ name, contactId }) => `${name} (${contactId})`).join(', ')
     if (longest) output.line(t('preflight.longest', { names: longest }))
     for (const { key, values } of domain) output.line(t(key, values))

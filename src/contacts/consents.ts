@@ -1,6 +1,7 @@
 // A person's own word that reached us on paper, by phone or in a reply: entered by whoever took it down.
 import type { Database, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import { settleByOwnWord } from './disputes.ts'
 import type { Purpose } from './institutions.ts'
 import { sameAs } from './people.ts'
 
@@ -42,6 +43,7 @@ export async function enterOwnWord(
         and k.contact_id = c.contact_id and k.purpose = p.purpose and k.state = ${state}
         and ${state} = (select e.state from consent_entry e where e.institution_id = p.institution_id
           and e.contact_id = c.contact_id and e.purpose = p.purpose and e.by_person order by e.entry_id desc limit 1))`
+  if (state === 'granted') await settleByOwnWord(tx, institutionId, family, purpose)
 }
 
 /** The word of one person, taken down by a coordinator: holds at once, also for what is queued. */

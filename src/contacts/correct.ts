@@ -5,6 +5,7 @@ import { languages } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
 import { addressHash, loadKeys } from '../token.ts'
 import { readAddress } from './addresses.ts'
+import { disputeAlso } from './disputes.ts'
 import { phoneReader } from './imports/phones.ts'
 import type { Institution } from './institutions.ts'
 import { nameKey } from './names.ts'
@@ -88,6 +89,7 @@ async function moveTo(
     from suppression x join contact c using (institution_id, address_hash)
     where c.institution_id = ${institutionId} and c.contact_id = ${contactId} and x.reason <> 'hard_bounce'
     on conflict do nothing`
+  await disputeAlso(tx, institutionId, contactId, { addressHash: hash, mergeId: null })
   await tx`update contact set address = ${read.address}, address_key = ${read.key}, address_hash = ${hash}
     where institution_id = ${institutionId} and contact_id = ${contactId}`
 }

@@ -21,6 +21,7 @@ interface Row {
   language: Language | null
   state: string | null
   nonDisclosure: boolean
+  deceased: boolean
   attributes: Record<string, string>
 }
 
@@ -59,6 +60,10 @@ export async function exportList(
   const own = (await attributesOf(sql, institutionId)).map(({ name }) => name)
   const t = (key: MessageKey) => translate(language, key)
   const words: Record<string, string> = { granted: t('table.yes'), refused: t('table.no') }
+  // Most lists have nobody in that column.
+  const [{ hasDead }] = await sql<[{ hasDead: boolean }]>`select exists (select from subscription s join contact c
+      using (institution_id, contact_id)
+    where s.institution_id = ${institutionId} and s.list_id = ${listId} and c.deceased) as "hasDead"`
   let written = 0
   const cellsOf = (row: Row): string[] => {
     const isHidden = row.nonDisclosure && !whole
@@ -73,15 +78,16 @@ export async function exportList(
       row.language ?? '',
       words[row.state ?? ''] ?? '',
       row.nonDisclosure ? t('table.yes') : '',
+      ...(hasDead ? [row.deceased ? t('table.yes') : ''] : []),
       ...own.map((name) => (isHidden && place.test(name) ? '' : (row.attributes[name] ?? ''))),
     ]
   }
   async function* table(): AsyncGenerator<string[]> {
-    yield [...columns.map((column) => t(`table.${column}`)), ...own]
+    yield [...columns.map((column) => t(`table.${column}`)), ...(hasDead ? [t('table.deceased')] : []), ...own]
     const found = sql<Row[]>`
       select c.address, c.first_name as "firstName", c.last_name as "lastName", c.former_name as "formerName", c.phone,
         c.phone_typed as "phoneTyped", c.graduation_year as "graduationYear", c.programme, c.language, k.state,
-        c.non_disclosure as "nonDisclosure", c.attributes
+        c.non_disclosure as "nonDisclosure", c.deceased, c.attributes
       from subscription s
       join contact c on c.institution_id = s.institution_id and c.contact_id = s.contact_id and c.merged_into is null
       left join consent k on k.institution_id = c.institution_id and k.contact_id = c.contact_id and k.purpose = ${purpose}

@@ -69,12 +69,17 @@ export async function forgetContacts(
     tx`update suppression_lift set because = '–' where institution_id = ${institutionId}
       and address_hash in ${hashes}`,
   )
+  await tx`delete from disputed_refusal where institution_id = ${institutionId} and address_hash in ${hashes}`
   await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
     select ${institutionId}, known.address_hash, 'erasure', ${now}, ${by} from ${hashes} known on conflict do nothing`
   const keys = await loadKeys(tx, institutionId)
   for (const who of traces.flatMap(withoutAddress))
     await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
       values (${institutionId}, ${addressHash(keys, who)}, 'erasure', ${now}, ${by}) on conflict do nothing`
+  await count(
+    'decease_entry',
+    tx`delete from decease_entry where institution_id = ${institutionId} and contact_id = any(${contactIds})`,
+  )
   for (const table of ['subscription', 'consent_entry', 'consent'])
     await count(
       table,
@@ -131,7 +136,7 @@ async function rowsOf(
 }
 
 const blankRows = (tx: Transaction, institutionId: number, rows: { importId: number; line: number }[]) => tx`
-  update import_row r set cells = null, contact_id = null,
+  update import_row r set cells = null, contact_id = null, doubts = null,
     reason_values = case when reason_values ? 'line' then jsonb_build_object('line', reason_values -> 'line') end
   from unnest(${rows.map(({ importId }) => importId)}::bigint[], ${rows.map(({ line }) => line)}::int[])
     as shown (import_id, line)

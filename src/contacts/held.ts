@@ -1,12 +1,13 @@
 // Everything that this room holds on a person, for the person (GDPR article 15).
 import type { Sql } from '../db.ts'
+import { deceaseEntriesOf } from './deceased.ts'
 
 /** The rows as they stand, in the words of the columns; what only machines use is left out. */
 export async function heldOn(sql: Sql, institutionId: number, contactIds: number[]) {
   const contacts = await sql<Record<string, unknown>[]>`
     select contact_id as "contactId", kind, address, first_name as "firstName", last_name as "lastName",
       former_name as "formerName", phone, phone_typed as "phoneTyped", graduation_year as "graduationYear", programme,
-      language, non_disclosure as "nonDisclosure", attributes, self_written as "selfWritten", created_at as "createdAt",
+      language, non_disclosure as "nonDisclosure", deceased, attributes, self_written as "selfWritten", created_at as "createdAt",
       updated_at as "updatedAt", i.file_name as "importedFrom", c.import_line as "importedLine"
     from contact c left join import i using (institution_id, import_id)
     where c.institution_id = ${institutionId} and contact_id = any(${contactIds}) order by contact_id`
@@ -29,6 +30,7 @@ export async function heldOn(sql: Sql, institutionId: number, contactIds: number
     consent,
     suppressions: [...suppressions],
     imports: [...imports],
+    deceased: await deceaseEntriesOf(sql, institutionId, contactIds),
   }
 }
 

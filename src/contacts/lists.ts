@@ -1,5 +1,6 @@
 import type { Sql } from '../db.ts'
 import { Refusal } from '../refusal.ts'
+import { isDisputed } from './disputes.ts'
 import type { Purpose } from './institutions.ts'
 
 export interface List {
@@ -33,26 +34,32 @@ export interface ListCount {
   withAddress: number
   /** Confirmed, granted, not suppressed, with an address: who a campaign would reach now. */
   mailable: number
-  /** Permission of those with an address. */
+  /** Permission of those with an address; a disputed no counts as refused. */
   consent: { granted: number; refused: number; unknown: number }
   suppressed: number
+  deceased: number
 }
 
 /** How many stand on a list, and what a campaign of `purpose` may do with them. */
 export async function countList(sql: Sql, list: List, purpose: Purpose): Promise<ListCount> {
   const [count] = await sql<[ListCount]>`
+    with listed as (
+      select m.hindrance, c.address is not null as has_address, c.deceased,
+        case when ${isDisputed(sql, purpose)} then 'refused' else coalesce(k.state, 'unknown') end as state
+      from mailability m
+      join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
+      left join consent k on k.institution_id = m.institution_id and k.contact_id = m.contact_id
+        and k.purpose = m.purpose
+      where m.institution_id = ${list.institutionId} and m.list_id = ${list.listId} and m.purpose = ${purpose})
     select count(*) as contacts,
-      count(c.address) as "withAddress",
-      count(*) filter (where m.hindrance is null) as mailable,
+      count(*) filter (where has_address) as "withAddress",
+      count(*) filter (where hindrance is null) as mailable,
       jsonb_build_object(
-        'granted', count(c.address) filter (where k.state = 'granted'),
-        'refused', count(c.address) filter (where k.state = 'refused'),
-        'unknown', count(c.address) filter (where coalesce(k.state, 'unknown') = 'unknown')) as consent,
-      count(*) filter (where m.hindrance = 'suppressed') as suppressed
-    from mailability m
-    join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
-    left join consent k on k.institution_id = m.institution_id and k.contact_id = m.contact_id
-      and k.purpose = m.purpose
-    where m.institution_id = ${list.institutionId} and m.list_id = ${list.listId} and m.purpose = ${purpose}`
+        'granted', count(*) filter (where has_address and state = 'granted'),
+        'refused', count(*) filter (where has_address and state = 'refused'),
+        'unknown', count(*) filter (where has_address and state = 'unknown')) as consent,
+      count(*) filter (where hindrance = 'suppressed') as suppressed,
+      count(*) filter (where deceased) as deceased
+    from listed`
   return count
 }

@@ -27,7 +27,7 @@ const confirmWithinMs = 7 * 86_400_000
 /**
  * Puts somebody on a list, pending: nothing is sent to them, and nothing that they refused or left is changed, until
  * they confirm. Whoever is known keeps their name and language. @returns the token of their `/d/` link
- * @throws Refusal `address.bad`
+ * @throws Refusal `address.bad`, `contact.deceased`
  */
 export async function askToConfirm(
   sql: Database,
@@ -39,6 +39,11 @@ export async function askToConfirm(
   if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
   const keys = await loadKeys(sql, institutionId)
   const id = await sql.begin(async (tx) => {
+    const [dead] = await tx<{ contact: number }[]>`select m.contact_id as contact
+      from contact c join contact m on m.institution_id = c.institution_id
+        and m.contact_id = coalesce(c.merged_into, c.contact_id) and m.deceased
+      where c.institution_id = ${institutionId} and c.address_key = ${read.key}`
+    if (dead) throw new Refusal('contact.deceased', dead)
     await tx`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key,
         language, created_at, updated_at)
       values (${institutionId}, ${read.address}, ${read.key}, ${addressHash(keys, read.key)}, ${firstName},

@@ -11,10 +11,11 @@ export interface Person {
   address: string | null
   phone: string | null
   graduationYear: number | null
+  deceased: boolean
 }
 
 const shown = (sql: Sql) => sql`c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name,
-  c.former_name as "formerName", c.address, c.phone, c.graduation_year as "graduationYear"`
+  c.former_name as "formerName", c.address, c.phone, c.graduation_year as "graduationYear", c.deceased`
 
 /** So many are told; whoever finds more says more. */
 const peopleMost = 100

@@ -29,6 +29,7 @@ const judged = (sql: Sql, institutionId: number, now: Date) => sql`
   from consent k
   join purpose p on p.institution_id = k.institution_id and p.purpose = k.purpose
   join contact c on c.institution_id = k.institution_id and c.contact_id = k.contact_id and c.merged_into is null
+    and not c.deceased
   join sign_of_life l on l.institution_id = k.institution_id and l.contact_id = k.contact_id
   where k.institution_id = ${institutionId} and k.state = 'granted'`
 

@@ -168,6 +168,8 @@ export const en = {
   'preflight.last_year_link': 'A link ({language}) still names {year}: {found}',
   'preflight.shared':
     '{address} is written to as {name}, and another person gave it, too: {others}. See kutsu duplicates.',
+  'preflight.disputed':
+    '{address} ({name}) is not written to: a conflicting row ({others}) says no, until you decide about the row with kutsu duplicates same|apart.',
   'preflight.longest': 'Longest names: {names}.',
   'preflight.no_rate': 'No rate is configured (KUTSU_RATE): the relay decides how long sending takes.',
   'preflight.takes': 'Sending takes about {minutes} min, over {days} day(s).',
@@ -344,6 +346,8 @@ export const en = {
   'hindrance.unknown': 'permission unknown',
   'hindrance.no_address': 'no e-mail address',
   'hindrance.erased': 'erased',
+  'hindrance.deceased': 'deceased',
+  'hindrance.disputed': 'a no in a conflicting row, undecided',
   'hindrance.late': 'joined too late',
   'outcome.created': 'new',
   'outcome.updated': 'updated',
@@ -411,6 +415,7 @@ export const en = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
   kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
@@ -457,6 +462,13 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'cli.problem': '  line {line}: {reason}',
   'cli.more_problems': '  … and {more} more; --json lists them all.',
   'cli.more_hints': '… and {more} more of this kind.',
+  'cli.disputed': 'noes of conflicting rows, which hold until the row is decided',
+  'cli.deceased': 'deceased',
+  'cli.words_understood': 'How words were understood:',
+  'cli.words_doubtful': 'Not understood, or in doubt:',
+  'cli.word': '  {column}: "{word}" → {read} ({count})',
+  'cli.word_doubtful': '  {column}: "{word}" ({count}; lines {lines}): {why}',
+  'cli.word_nothing': 'nothing',
   'cli.stays_unsubscribed': 'left this list before and stay away',
   'cli.change': 'contact {contact}: {column} "{before}" becomes "{after}"',
   'cli.imported': 'This was import {id}; "kutsu import undo {id}" takes it back.',
@@ -472,6 +484,12 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'contact.bad_field': '{field} cannot be corrected: what can is {known}.',
   'contact.bad_value': '"{value}" does not fit {field}: nothing was changed.',
   'contact.address_taken': '{address} belongs to another contact: look whether they are one person.',
+  'contact.deceased':
+    'Contact {contact} is deceased: nobody writes there. If that is wrong: kutsu contacts living {contact} --because "…"',
+  'contact.not_deceased': 'Contact {contact} is not said to be deceased: nothing was changed.',
+  'contact.is_deceased': 'Contact {contact} is deceased: nobody writes there any more.',
+  'contact.is_living': 'Contact {contact} is not deceased any more; permission is what it was.',
+  'contact.dead': '† deceased',
   'segment.unknown': 'There is no segment {slug}: there are {known}.',
   'segment.bad_json':
     'The condition is no JSON ({why}): write for example "field": "programme", "is": "Lukio" in braces.',
@@ -500,6 +518,10 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
     'Contact {contact} goes on as {into} already: name that one, or undo that merge first ("kutsu duplicates merges").',
   'duplicates.unknown_merge': 'There is no merge {merge} that stands: "kutsu duplicates merges" lists them.',
   'duplicates.unknown_row': 'There is no undecided row {row}: "kutsu duplicates list" shows them as IMPORT:LINE.',
+  'duplicates.decided':
+    'Row {row} is decided already: "kutsu import undo" takes the import of that decision back, and the row can be decided anew.',
+  'duplicates.unreadable':
+    'Row {row} cannot be imported so, since it does not say whom it is about: nothing was decided. Mend the row in its file and import that.',
   'duplicates.which':
     'Row {row} fits several people: say which one, by an address or number of a contact that has an address.',
   'duplicates.is_merged':
@@ -528,6 +550,7 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'table.language': 'Language',
   'table.permission': 'Permission',
   'table.non_disclosure': 'Non-disclosure',
+  'table.deceased': 'Deceased',
   'table.yes': 'yes',
   'table.no': 'no',
   'held.title': 'What we hold on you',

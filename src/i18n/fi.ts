@@ -173,6 +173,8 @@ export const fi: Record<MessageKey, string> = {
   'preflight.last_year_link': 'Linkissä ({language}) on vielä vuosi {year}: {found}',
   'preflight.shared':
     'Osoitteeseen {address} kirjoitetaan nimellä {name}, mutta sen on antanut myös joku muu: {others}. Katso kutsu duplicates.',
+  'preflight.disputed':
+    'Osoitteeseen {address} ({name}) ei kirjoiteta: ristiriitainen rivi ({others}) kieltää sen, kunnes ratkaiset rivin komennolla kutsu duplicates same|apart.',
   'preflight.longest': 'Pisimmät nimet: {names}.',
   'preflight.no_rate':
     'Lähetysnopeutta ei ole asetettu (KUTSU_RATE): välityspalvelin ratkaisee, kauanko lähetys kestää.',
@@ -353,6 +355,8 @@ export const fi: Record<MessageKey, string> = {
   'hindrance.unknown': 'lupaa ei tiedetä',
   'hindrance.no_address': 'ei sähköpostiosoitetta',
   'hindrance.erased': 'poistettu',
+  'hindrance.deceased': 'kuollut',
+  'hindrance.disputed': 'ristiriitaisen rivin kielto, ratkaisematta',
   'hindrance.late': 'liittyi liian myöhään',
   'outcome.created': 'uusia',
   'outcome.updated': 'päivitettyjä',
@@ -420,6 +424,7 @@ export const fi: Record<MessageKey, string> = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
   kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
@@ -467,6 +472,13 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'cli.problem': '  rivi {line}: {reason}',
   'cli.more_problems': '  … ja {more} muuta; --json luettelee kaikki.',
   'cli.more_hints': '… ja {more} muuta samanlaista.',
+  'cli.disputed': 'ristiriitaisten rivien kieltoja, voimassa kunnes rivi ratkaistaan',
+  'cli.deceased': 'kuolleita',
+  'cli.words_understood': 'Näin sanat ymmärrettiin:',
+  'cli.words_doubtful': 'Näitä ei ymmärretty, tai ne ovat epäselviä:',
+  'cli.word': '  {column}: "{word}" → {read} ({count})',
+  'cli.word_doubtful': '  {column}: "{word}" ({count}; rivit {lines}): {why}',
+  'cli.word_nothing': 'ei mitään',
   'cli.stays_unsubscribed': 'poistunut listalta aiemmin, pysyy poissa',
   'cli.change': 'yhteystieto {contact}: {column} "{before}" muuttuu muotoon "{after}"',
   'cli.imported': 'Tämä oli tuonti {id}; "kutsu import undo {id}" peruu sen.',
@@ -482,6 +494,12 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'contact.bad_field': 'Kenttää {field} ei voi korjata: korjattavia ovat {known}.',
   'contact.bad_value': '"{value}" ei sovi kenttään {field}: mitään ei muutettu.',
   'contact.address_taken': '{address} kuuluu toiselle yhteystiedolle: katso, ovatko he sama henkilö.',
+  'contact.deceased':
+    'Yhteystieto {contact} on kuollut: hänelle ei kirjoiteta. Jos tieto on väärä: kutsu contacts living {contact} --because "…"',
+  'contact.not_deceased': 'Yhteystietoa {contact} ei ole merkitty kuolleeksi: mitään ei muutettu.',
+  'contact.is_deceased': 'Yhteystieto {contact} on merkitty kuolleeksi: hänelle ei enää kirjoiteta.',
+  'contact.is_living': 'Yhteystieto {contact} ei enää ole merkitty kuolleeksi; lupa on se, mikä se oli.',
+  'contact.dead': '† kuollut',
   'segment.unknown': 'Segmenttiä {slug} ei ole: on {known}.',
   'segment.bad_json':
     'Ehto ei ole JSONia ({why}): kirjoita esimerkiksi "field": "programme", "is": "Lukio" aaltosulkeissa.',
@@ -511,6 +529,10 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'duplicates.unknown_merge': 'Voimassa olevaa yhdistämistä {merge} ei ole: "kutsu duplicates merges" luettelee ne.',
   'duplicates.unknown_row':
     'Ratkaisematonta riviä {row} ei ole: "kutsu duplicates list" näyttää ne muodossa TUONTI:RIVI.',
+  'duplicates.decided':
+    'Rivi {row} on jo ratkaistu: "kutsu import undo" peruu ratkaisun tuonnin, ja rivin voi ratkaista uudelleen.',
+  'duplicates.unreadable':
+    'Riviä {row} ei voi tuoda näin, koska siitä ei saa selvää, kenestä on kyse: mitään ei ratkaistu. Korjaa rivi tiedostossa ja tuo se.',
   'duplicates.which':
     'Rivi {row} sopii useaan ihmiseen: sano kuka, osoitteella tai sellaisen kontaktin numerolla, jolla on osoite.',
   'duplicates.is_merged':
@@ -538,6 +560,7 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'table.language': 'Kieli',
   'table.permission': 'Lupa',
   'table.non_disclosure': 'Turvakielto',
+  'table.deceased': 'Kuollut',
   'table.yes': 'kyllä',
   'table.no': 'ei',
   'held.title': 'Mitä sinusta on tallessa',

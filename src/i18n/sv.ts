@@ -168,6 +168,8 @@ export const sv: Record<MessageKey, string> = {
   'preflight.last_year_link': 'En länk ({language}) nämner fortfarande {year}: {found}',
   'preflight.shared':
     'Till {address} skrivs som {name}, men den angavs också av någon annan: {others}. Se kutsu duplicates.',
+  'preflight.disputed':
+    'Till {address} ({name}) skrivs inte: en rad i konflikt ({others}) säger nej, tills du avgör raden med kutsu duplicates same|apart.',
   'preflight.longest': 'Längsta namnen: {names}.',
   'preflight.no_rate': 'Ingen takt är inställd (KUTSU_RATE): reläet avgör hur länge utskicket tar.',
   'preflight.takes': 'Utskicket tar ungefär {minutes} min, under {days} dag(ar).',
@@ -344,6 +346,8 @@ export const sv: Record<MessageKey, string> = {
   'hindrance.unknown': 'tillstånd okänt',
   'hindrance.no_address': 'ingen e-postadress',
   'hindrance.erased': 'raderad',
+  'hindrance.deceased': 'avliden',
+  'hindrance.disputed': 'nej på en rad i konflikt, oavgjort',
   'hindrance.late': 'anslöt sig för sent',
   'outcome.created': 'nya',
   'outcome.updated': 'uppdaterade',
@@ -411,6 +415,7 @@ export const sv: Record<MessageKey, string> = {
   kutsu contacts count --list SLUG [--purpose P]
   kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
   kutsu contacts find WORDS | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
   kutsu duplicates list | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
   kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
   kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
@@ -456,6 +461,13 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'cli.problem': '  rad {line}: {reason}',
   'cli.more_problems': '  … och {more} till; --json listar alla.',
   'cli.more_hints': '… och {more} till av samma slag.',
+  'cli.disputed': 'nej på rader i konflikt, som gäller tills raden avgörs',
+  'cli.deceased': 'avlidna',
+  'cli.words_understood': 'Så förstods orden:',
+  'cli.words_doubtful': 'Detta förstods inte eller är oklart:',
+  'cli.word': '  {column}: "{word}" → {read} ({count})',
+  'cli.word_doubtful': '  {column}: "{word}" ({count}; rader {lines}): {why}',
+  'cli.word_nothing': 'ingenting',
   'cli.stays_unsubscribed': 'har lämnat listan tidigare och förblir borta',
   'cli.change': 'kontakt {contact}: {column} "{before}" blir "{after}"',
   'cli.imported': 'Detta var import {id}; "kutsu import undo {id}" tar tillbaka den.',
@@ -471,6 +483,12 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'contact.bad_field': 'Fältet {field} kan inte rättas: det som kan är {known}.',
   'contact.bad_value': '"{value}" passar inte i {field}: inget ändrades.',
   'contact.address_taken': '{address} hör till en annan kontakt: se om de är samma person.',
+  'contact.deceased':
+    'Kontakt {contact} är avliden: ingen skriver dit. Om uppgiften är fel: kutsu contacts living {contact} --because "…"',
+  'contact.not_deceased': 'Kontakt {contact} är inte angiven som avliden: inget ändrades.',
+  'contact.is_deceased': 'Kontakt {contact} är angiven som avliden: ingen skriver dit mer.',
+  'contact.is_living': 'Kontakt {contact} är inte längre angiven som avliden; tillståndet är vad det var.',
+  'contact.dead': '† avliden',
   'segment.unknown': 'Segmentet {slug} finns inte: det finns {known}.',
   'segment.bad_json':
     'Villkoret är inte JSON ({why}): skriv till exempel "field": "programme", "is": "Lukio" inom klamrar.',
@@ -499,6 +517,10 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
     'Kontakten {contact} fortsätter redan som {into}: nämn den eller ångra den sammanslagningen först ("kutsu duplicates merges").',
   'duplicates.unknown_merge': 'Det finns ingen gällande sammanslagning {merge}: "kutsu duplicates merges" visar dem.',
   'duplicates.unknown_row': 'Det finns ingen oavgjord rad {row}: "kutsu duplicates list" visar dem som IMPORT:RAD.',
+  'duplicates.decided':
+    'Rad {row} är redan avgjord: "kutsu import undo" tar tillbaka avgörandets import, och raden kan avgöras på nytt.',
+  'duplicates.unreadable':
+    'Rad {row} kan inte importeras så, eftersom den inte säger vem det gäller: inget avgjordes. Rätta raden i filen och importera den.',
   'duplicates.which':
     'Rad {row} passar flera personer: säg vem, med en adress eller numret på en kontakt som har en adress.',
   'duplicates.is_merged':
@@ -526,6 +548,7 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'table.language': 'Språk',
   'table.permission': 'Tillstånd',
   'table.non_disclosure': 'Spärrmarkering',
+  'table.deceased': 'Avliden',
   'table.yes': 'ja',
   'table.no': 'nej',
   'held.title': 'Vad vi har sparat om dig',

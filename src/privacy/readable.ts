@@ -17,6 +17,7 @@ const labels: Record<string, MessageKey> = {
   programme: 'table.programme',
   language: 'table.language',
   nonDisclosure: 'table.non_disclosure',
+  deceased: 'table.deceased',
   createdAt: 'held.created',
   updatedAt: 'held.updated',
   importedFrom: 'held.imported_from',

@@ -35,6 +35,8 @@ const owners: Record<string, string> = {
   purpose_wording: 'contacts',
   contact_merge: 'contacts',
   kept_apart: 'contacts',
+  decease_entry: 'contacts',
+  disputed_refusal: 'contacts',
   suppression_lift: 'contacts',
   opt_in: 'contacts',
   segment: 'contacts',

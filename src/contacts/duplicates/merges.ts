@@ -1,7 +1,10 @@
-// Two contacts turn out to be one person: one goes on for both, with the stricter permission of the two. What a merge
+// Two contacts turn out to be one person: one goes on for both, with the stricter permission of the two, and deceased if
+// either is. What a merge
 // does can be taken back; what the people themselves did since stays.
 import { type Database, json, type Sql, type Transaction } from '../../db.ts'
 import { Refusal } from '../../refusal.ts'
+import { mergeDeceased, partDeceased } from '../deceased.ts'
+import { disputeAlso } from '../disputes.ts'
 import { nameKey } from '../names.ts'
 import { sameAs } from '../people.ts'
 import { lockRegister } from '../register.ts'
@@ -14,8 +17,9 @@ interface Before {
   columns: Record<string, { before: unknown; after: unknown }>
   /** Attributes that came along. */
   attributes: Record<string, string>
-  /** The last entry of the log before the merge. */
+  /** The last entries of the logs of permission and of deaths before the merge. */
   lastEntry: number
+  lastDecease: number
   /** State and since of each list before; null: was not on it. */
   subscriptions: { listId: number; before: { state: string; since: string } | null; after: string }[]
 }
@@ -23,6 +27,7 @@ interface Before {
 interface Side {
   contactId: number
   address: string | null
+  addressHash: Buffer | null
   mergedInto: number | null
   attributes: Record<string, string>
   [column: string]: unknown
@@ -50,8 +55,11 @@ export async function mergeContacts(
     const other = await sideOf(tx, institutionId, goneId)
     const [kept, gone] = one.address === null && other.address !== null ? [other, one] : [one, other]
     const ids = { institutionId, keptId: kept.contactId, goneId: gone.contactId }
-    const [log] = await tx<[{ lastEntry: number }]>`select coalesce(max(entry_id), 0) as "lastEntry" from consent_entry
-      where institution_id = ${institutionId} and contact_id = ${kept.contactId}`
+    const [log] = await tx<[Pick<Before, 'lastEntry' | 'lastDecease'>]>`select
+      (select coalesce(max(entry_id), 0) from consent_entry
+        where institution_id = ${institutionId} and contact_id = ${kept.contactId}) as "lastEntry",
+      (select coalesce(max(entry_id), 0) from decease_entry
+        where institution_id = ${institutionId} and contact_id = ${kept.contactId}) as "lastDecease"`
     const before: Before = {
       ...log,
       ...(await fill(tx, institutionId, kept, gone, now)),
@@ -63,6 +71,9 @@ export async function mergeContacts(
       returning merge_id as "mergeId"`
     await keepRefusals(tx, { ...ids, ...merge }, by, now)
     await copySuppressions(tx, { ...ids, ...merge }, by, now)
+    if (kept.addressHash !== null)
+      await disputeAlso(tx, institutionId, ids.goneId, { addressHash: kept.addressHash, ...merge })
+    await mergeDeceased(tx, institutionId, { ...ids, ...merge }, by, now)
     await tx`update contact set merged_into = ${ids.keptId}, updated_at = ${now}
       where institution_id = ${institutionId} and (contact_id = ${ids.goneId} or merged_into = ${ids.goneId})`
     return { mergeId: merge.mergeId, keptId: ids.keptId, goneId: ids.goneId }
@@ -77,7 +88,8 @@ interface Ids {
 
 /** @throws Refusal `duplicates.merged` where somebody else goes on for that contact already */
 async function sideOf(tx: Transaction, institutionId: number, contactId: number): Promise<Side> {
-  const [side] = await tx<Side[]>`select contact_id as "contactId", address, merged_into as "mergedInto", attributes,
+  const [side] = await tx<Side[]>`select contact_id as "contactId", address,
+      address_hash as "addressHash", merged_into as "mergedInto", attributes,
       first_name, last_name, former_name, phone, phone_typed, graduation_year, programme, language, non_disclosure
     from contact where institution_id = ${institutionId} and contact_id = ${contactId} for update`
   if (!side) throw new Refusal('contact.unknown', { word: contactId })
@@ -198,7 +210,8 @@ export async function undoMerge(
       if (was) await tx`update subscription set state = ${was.state}, since = ${was.since} where ${same}`
       else await tx`delete from subscription where ${same}`
     }
-    await tx`delete from suppression where institution_id = ${institutionId} and merge_id = ${mergeId}`
+    for (const table of ['suppression', 'disputed_refusal'])
+      await tx`delete from ${tx(table)} where institution_id = ${institutionId} and merge_id = ${mergeId}`
     // Those who had gone into it before are its own again.
     const family = await sameAs(tx, institutionId, goneId)
     await tx`update contact set merged_into = case when contact_id = ${goneId} then null else ${goneId}::bigint end,
@@ -206,6 +219,7 @@ export async function undoMerge(
       where institution_id = ${institutionId} and contact_id = any(${family})`
     await tx`select derive_consent_again(${institutionId}, ${[keptId, goneId]}::bigint[])`
     await passOnRefusals(tx, { institutionId, keptId, goneId, mergeId }, by, now)
+    await partDeceased(tx, institutionId, { keptId, goneId, mergeId }, by, now)
     return { keptId, goneId }
   })
 }

@@ -1,17 +1,7 @@
 // Who may be one person, or two under one address: nothing of this is decided by itself.
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { Readable } from 'node:stream'
-import type { Database, Sql } from '../../db.ts'
+import type { Sql } from '../../db.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { Refusal } from '../../refusal.ts'
-import { writeTable } from '../csv.ts'
-import type { Field } from '../imports/headers.ts'
-import { importFile } from '../imports/import.ts'
-import type { ImportReport } from '../imports/report.ts'
-import type { Institution, Purpose } from '../institutions.ts'
 
 /** One side of a pair. */
 export interface DoubtfulContact {
@@ -49,7 +39,7 @@ const side = (sql: Sql, name: string) => sql`jsonb_build_object('contactId', ${s
   'name', concat_ws(' ', ${sql(name)}.first_name, ${sql(name)}.last_name), 'formerName', ${sql(name)}.former_name,
   'address', ${sql(name)}.address, 'phone', ${sql(name)}.phone, 'graduationYear', ${sql(name)}.graduation_year)`
 
-/** What waits for a decision: pairs of contacts, and rows of imports. */
+/** What waits for a decision: pairs of contacts, the dead left aside, and rows of imports. */
 export async function duplicatesOf(sql: Sql, institutionId: number): Promise<{ pairs: Pair[]; rows: DoubtfulRow[] }> {
   const pairs = await sql<Pair[]>`
     with alike as (
@@ -58,12 +48,14 @@ export async function duplicatesOf(sql: Sql, institutionId: number): Promise<{ p
         and b.contact_id > a.contact_id and b.merged_into is null
         and (b.graduation_year = a.graduation_year or b.phone = a.phone)
       where a.institution_id = ${institutionId} and a.name_key <> '' and a.merged_into is null
+        and not a.deceased and not b.deceased
       union
       select least(a.contact_id, b.contact_id), greatest(a.contact_id, b.contact_id)
       from contact a join contact b on b.institution_id = a.institution_id and b.contact_id <> a.contact_id
         and b.graduation_year = a.graduation_year and b.first_name = a.first_name and b.merged_into is null
         and string_to_array(a.name_key, ' ') @> string_to_array(b.name_key, ' ')
-      where a.institution_id = ${institutionId} and a.former_name is not null and a.merged_into is null)
+      where a.institution_id = ${institutionId} and a.former_name is not null and a.merged_into is null
+        and not a.deceased and not b.deceased)
     select ${side(sql, 'a')} as one, ${side(sql, 'b')} as other
     from alike
     join contact a on a.institution_id = ${institutionId} and a.contact_id = one_id
@@ -103,95 +95,4 @@ export async function keepApart(sql: Sql, institutionId: number, ids: [number, n
   if (!one || !other) throw new Refusal('duplicates.same', { contact: ids[0] }, 2)
   await sql`insert into kept_apart (institution_id, contact_id, other_id, decided_at, decided_by)
     values (${institutionId}, ${one.contactId}, ${other.contactId}, ${now}, ${by}) on conflict do nothing`
-}
-
-export interface RowDecision {
-  importId: number
-  line: number
-  /** `same`: the row is about the contact; `apart`: it is about somebody who shares the address. */
-  decided: 'same' | 'apart'
-  /** Which of several people the row is about, where it fits several. */
-  contactId: number | null
-  by: string
-}
-
-/**
- * Decides about a row, and imports it so: as the same person without its name, or as somebody without an address of
- * their own. That is an import like any other, with its report, and can be undone.
- * @returns null where there is nothing to import: a row that fits several people, and is none of them
- * @throws Refusal `duplicates.unknown_row`, `duplicates.which`
- */
-export async function decideRow(
-  sql: Database,
-  institution: Institution,
-  { importId, line, decided, contactId, by }: RowDecision,
-  now: Date,
-  stopwatch: () => number,
-): Promise<ImportReport | null> {
-  const { institutionId } = institution
-  const [row] = await sql<
-    {
-      file: string
-      list: string
-      purpose: Purpose
-      cells: string[]
-      otherId: number | null
-      headers: string[]
-      columns: ImportReport['columns']
-      decided: string | null
-    }[]
-  >`
-    select i.file_name as file, l.slug as list, i.purpose, r.cells, r.contact_id as "otherId",
-      i.report -> 'headers' as headers, i.report -> 'columns' as columns, r.decided
-    from import_row r join import i using (institution_id, import_id) join list l using (institution_id, list_id)
-    where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = ${line}
-      and r.outcome = 'conflict' and r.cells is not null and i.undone_at is null`
-  if (!row || row.decided) throw new Refusal('duplicates.unknown_row', { row: `${importId}:${line}` })
-  const cellsOf = (fields: readonly Field[], text: string) => {
-    const headers = row.columns.flatMap(({ header, field }) => (fields.includes(field) ? [header] : []))
-    return row.headers.map((header, at) => (headers.includes(header) ? text : (row.cells[at] ?? '')))
-  }
-  let cells: string[] | null = null
-  if (decided === 'same') {
-    const about = row.otherId ?? contactId
-    const [contact] = await sql<{ address: string | null }[]>`select address from contact
-      where institution_id = ${institutionId} and contact_id = ${about}`
-    if (!contact?.address) throw new Refusal('duplicates.which', { row: `${importId}:${line}` }, 2)
-    row.cells = cellsOf(names, '')
-    cells = cellsOf(['address'], contact.address)
-  } else if (row.otherId !== null) cells = cellsOf(['address'], '')
-  const report = cells && (await importRow(sql, institution, { ...row, cells, line, by }, now, stopwatch))
-  await sql`update import_row set decided = ${decided}, decided_by = ${by}, decided_at = ${now}
-    where institution_id = ${institutionId} and import_id = ${importId} and line = ${line}`
-  return report
-}
-
-const names: readonly Field[] = ['first_name', 'last_name', 'name', 'name_reversed', 'former_name']
-
-/** The row as a file of its own; it is gone again whatever happens. */
-async function importRow(
-  sql: Database,
-  institution: Institution,
-  row: { file: string; list: string; purpose: Purpose; headers: string[]; cells: string[]; line: number; by: string },
-  now: Date,
-  stopwatch: () => number,
-): Promise<ImportReport> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-row-'))
-  try {
-    const file = path.join(folder, `${row.file}#${row.line}`)
-    await writeTable(Readable.from([row.headers, row.cells]), createWriteStream(file, { mode: 0o600 }), 'excel')
-    const order = {
-      file,
-      list: row.list,
-      createList: false,
-      purpose: row.purpose,
-      source: `${row.file}:${row.line}`,
-      recordedBy: row.by,
-      dryRun: false,
-      map: {},
-    }
-    return await importFile(sql, institution, order, now, stopwatch)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

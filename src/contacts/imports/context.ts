@@ -19,4 +19,6 @@ export interface Work {
   followers: number
   /** Rows about people of the register. */
   known: number
+  /** Rows about somebody who has died. */
+  deceased: number
 }

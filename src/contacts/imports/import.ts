@@ -18,7 +18,15 @@ import { fileNature } from './encoding.ts'
 import { type Mapping, rememberMapping } from './mapping.ts'
 import { openMerge } from './merge.ts'
 import { writeProblemRows } from './problem-rows.ts'
-import { consentAfter, fingerprint, firstChanges, type ImportReport, problems } from './report.ts'
+import {
+  consentAfter,
+  countProblemRows,
+  doubtfulRows,
+  fingerprint,
+  firstChanges,
+  type ImportReport,
+  problems,
+} from './report.ts'
 import { rowReader } from './row.ts'
 import { csvOptions, linesOf } from './shape.ts'
 import { type Chunk, createStage, stageWriter } from './stage.ts'
@@ -63,55 +71,16 @@ export async function importFile(
   const { institutionId } = institution
   const nature = await fileNature(order.file)
   const table = await readTable(sql, institutionId, order, nature.encoding)
-  const keys = await loadKeys(sql, institutionId)
-  let report: ImportReport | undefined
+  const source = { ...nature, table, records: () => recordsOf(order, table.shape.delimiter, nature) }
+  let report: (ImportReport & { importId: number }) | undefined
   await sql
     .begin(async (tx) => {
-      await lockRegister(tx, institutionId)
-      const list = order.createList
-        ? await ensureList(tx, institutionId, order.list, now)
-        : await listBySlug(tx, institutionId, order.list)
-      const importId = await openImport(tx, institution, order, list, nature.contentHash, now)
-      await createStage(tx)
-      const merge = await openMerge(tx, {
-        institutionId,
-        importId,
-        listId: list.listId,
-        purpose: order.purpose,
-        fileName: path.basename(order.file),
-        recordedBy: order.recordedBy,
-        now,
-        ...(await wasImported(tx, institution, nature.contentHash, importId, order.purpose)),
-      })
-      const read = await stageRows(tx, order, table, nature, institution, keys, now, merge.chunk)
-      const merged = await merge.end()
-      await lookAtGrown(tx)
-      await keepAttributes(tx, institutionId, read.attributes)
-      if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.shape.header, order.map, now)
-      report = {
-        file: order.file,
-        importId: order.dryRun ? null : importId,
-        encoding: nature.encoding,
-        delimiter: table.shape.delimiter,
-        headerLine: table.shape.headerLine,
-        columns: columnsOf(table, read.attributes),
-        rows: Object.values(merged.outcomes).reduce((sum, rows) => sum + rows, 0),
-        ...merged.outcomes,
-        refusalsKept: merged.refusalsKept,
-        ...(await consentAfter(tx, institutionId, importId, list.listId, order.purpose)),
-        plan: await fingerprint(tx, institutionId, importId, nature.contentHash, merged),
-        problems: await problems(tx, institutionId, importId),
-        changes: await firstChanges(tx, institutionId, importId),
-        hints: read.hints,
-        hintCounts: read.hintCounts,
-        words: read.words,
-        seconds: Math.round(stopwatch() - startedMs) / 1000,
-      }
-      if (order.plan && order.plan !== report.plan) throw new Refusal('import.plan_changed', { file: order.file })
-      await keepFigures(tx, institutionId, importId, report, table.shape.header)
+      report = await importRows(tx, institution, order, source, now)
+      report.seconds = Math.round(stopwatch() - startedMs) / 1000
+      await keepFigures(tx, institutionId, report, table.shape.header)
       if (order.problemRows) {
         const { language, out } = order.problemRows
-        await writeProblemRows(tx, institutionId, importId, language, out)
+        await writeProblemRows(tx, institutionId, report.importId, language, out)
       }
       if (order.dryRun) throw new DryRun()
     })
@@ -119,7 +88,78 @@ export async function importFile(
       if (!(error instanceof DryRun)) throw error
     })
   if (!report) throw new Error('the import ended without a report')
-  return report
+  return order.dryRun ? { ...report, importId: null } : report
+}
+
+/** Where rows come from: a file, or a single row that somebody decided about. */
+export interface Source {
+  table: Table
+  encoding: string
+  /** Rows are the same as before where this is. */
+  contentHash: Buffer
+  /** The header first, as it stands in the table. */
+  records: () => AsyncIterable<string[]> | Iterable<string[]>
+}
+
+/**
+ * Imports rows in the caller's transaction, and says what came of it.
+ * @throws Refusal `import.*` as importFile does; the caller's transaction is to be taken back then
+ */
+export async function importRows(
+  tx: Transaction,
+  institution: Institution,
+  order: ImportOrder,
+  source: Source,
+  now: Date,
+): Promise<ImportReport & { importId: number }> {
+  const { institutionId } = institution
+  const { table, contentHash } = source
+  await lockRegister(tx, institutionId)
+  const keys = await loadKeys(tx, institutionId)
+  const list = order.createList
+    ? await ensureList(tx, institutionId, order.list, now)
+    : await listBySlug(tx, institutionId, order.list)
+  const importId = await openImport(tx, institution, order, list, contentHash, now)
+  await createStage(tx)
+  const merge = await openMerge(tx, {
+    institutionId,
+    importId,
+    listId: list.listId,
+    purpose: order.purpose,
+    fileName: path.basename(order.file),
+    recordedBy: order.recordedBy,
+    now,
+    ...(await wasImported(tx, institution, contentHash, importId, order.purpose)),
+  })
+  const read = await stageRows(tx, order, source, institution, keys, now, merge.chunk)
+  const merged = await merge.end()
+  await lookAtGrown(tx)
+  await keepAttributes(tx, institutionId, read.attributes)
+  if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.shape.header, order.map, now)
+  const plan = await fingerprint(tx, institutionId, importId, contentHash, merged)
+  if (order.plan && order.plan !== plan) throw new Refusal('import.plan_changed', { file: order.file })
+  return {
+    file: order.file,
+    importId,
+    encoding: source.encoding,
+    delimiter: table.shape.delimiter,
+    headerLine: table.shape.headerLine,
+    columns: columnsOf(table, read.attributes),
+    rows: Object.values(merged.outcomes).reduce((sum, rows) => sum + rows, 0),
+    ...merged.outcomes,
+    refusalsKept: merged.refusalsKept,
+    disputed: merged.disputed,
+    ...(await consentAfter(tx, institutionId, importId, list.listId, order.purpose)),
+    plan,
+    problems: await problems(tx, institutionId, importId),
+    doubts: await doubtfulRows(tx, institutionId, importId),
+    problemRows: await countProblemRows(tx, institutionId, importId),
+    changes: await firstChanges(tx, institutionId, importId),
+    hints: read.hints,
+    hintCounts: read.hintCounts,
+    words: read.words,
+    seconds: 0,
+  }
 }
 
 /** Takes a dry run's transaction back. */
@@ -157,12 +197,25 @@ async function wasImported(
 /** How many hints of a kind are told in full. */
 const hintsOfAKind = 50
 
-/** Streams the file's rows into the stage, which is merged chunk by chunk. */
+/** The records of a file as they come. An error anywhere in the pipeline destroys its last stream, and so ends its reader. */
+function recordsOf(
+  { file, onProgress }: ImportOrder,
+  delimiter: string,
+  { encoding, size }: { encoding: string; size: number },
+): AsyncIterable<string[]> {
+  const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
+  bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
+  // The parser reads UTF-8 bytes by itself; only what is written otherwise takes the way over text.
+  const isPlain = encoding === 'utf-8'
+  const parser = parse({ ...csvOptions(delimiter), bom: isPlain })
+  return isPlain ? pipeline(bytes, parser, () => {}) : pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
+}
+
+/** Streams rows into the stage, which is merged chunk by chunk. */
 async function stageRows(
   tx: Transaction,
-  { file, repair = false, onProgress }: ImportOrder,
-  { shape, columns }: Table,
-  { encoding, size }: { encoding: string; size: number },
+  { file, repair = false }: ImportOrder,
+  { table: { shape, columns }, records }: Source,
   { country }: Institution,
   keys: Keys,
   now: Date,
@@ -174,19 +227,10 @@ async function stageRows(
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
   // A column that must not be kept does not come back in the file of problem rows either.
   const refused = columns.flatMap((column) => ('field' in column && column.field === 'refused' ? [column.index] : []))
-  const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
-  bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
-  // The parser reads UTF-8 bytes by itself; only what is written otherwise takes the way over text.
-  const isPlain = encoding === 'utf-8'
-  const parser = parse({ ...csvOptions(shape.delimiter), bom: isPlain })
-  // An error anywhere in the pipeline destroys its last stream, and so ends the loop below.
-  const records = isPlain
-    ? pipeline(bytes, parser, () => {})
-    : pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
   // Counted here: the parser would describe every record to tell its line, a tenth of an import's work.
   let line = 1
   try {
-    for await (const record of records as AsyncIterable<string[]>) {
+    for await (const record of records()) {
       const at = line
       line += linesOf(record)
       if (at <= shape.headerLine) continue
@@ -217,14 +261,13 @@ async function stageRows(
 }
 
 /** The figures alone: what names people stands in rows that are erased with them. */
-async function keepFigures(
+export async function keepFigures(
   tx: Transaction,
   institutionId: number,
-  importId: number,
-  report: ImportReport,
+  report: ImportReport & { importId: number },
   headers: string[],
-) {
-  const { problems: _, changes: __, hints: ___, words: ____, ...figures } = report
+): Promise<void> {
+  const { problems: _, changes: __, hints: ___, words: ____, doubts: _____, importId, ...figures } = report
   await tx`update import set report = ${json(tx, { ...figures, headers })}
     where institution_id = ${institutionId} and import_id = ${importId}`
 }

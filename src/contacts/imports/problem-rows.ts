@@ -5,15 +5,18 @@ import type { Language } from '../../i18n/languages.ts'
 import { type MessageKey, translate, type Values } from '../../i18n/translate.ts'
 import { Refusal } from '../../refusal.ts'
 import { writeTable } from '../csv.ts'
+import type { Hint } from './hints.ts'
 
 interface ProblemRow {
   cells: string[]
-  reason: MessageKey
+  /** Null where a row was imported and only its doubts are to be mended. */
+  reason: MessageKey | null
   values: Values
+  doubts: Hint[] | null
 }
 
 /**
- * Writes the rejected and conflicting rows: the columns of the file and one more, Syy / Orsak / Reason, which an import
+ * Writes the rejected and conflicting rows, and those whose permission or address is in doubt: the columns of the file and one more, Syy / Orsak / Reason, which an import
  * ignores. Returns how many there are.
  * @throws Refusal `import.unknown`
  */
@@ -31,14 +34,16 @@ export async function writeProblemRows(
   let written = 0
   async function* table(): AsyncGenerator<string[]> {
     yield [...headers, translate(language, 'import.reason_column')]
-    const found = sql<ProblemRow[]>`select cells, reason, coalesce(reason_values, '{}') as values from import_row
+    const found = sql<ProblemRow[]>`
+      select cells, reason, coalesce(reason_values, '{}') as values, doubts from import_row
       where institution_id = ${institutionId} and import_id = ${importId} and cells is not null order by line`
     for await (const rows of found.cursor(1000))
-      for (const { cells, reason, values } of rows) {
+      for (const { cells, reason, values, doubts } of rows) {
         written += 1
+        const why = [...(reason ? [{ hint: reason, values }] : []), ...(doubts ?? [])]
         // A row may be shorter or longer than the header; the reason stands in the column of its own.
         const fitted = headers.map((_, at) => cells[at] ?? '')
-        yield [...fitted, translate(language, reason, values)]
+        yield [...fitted, why.map(({ hint, values: said }) => translate(language, hint, said)).join(' ')]
       }
   }
   await writeTable(table(), out, 'excel')

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Sql, Transaction } from '../../db.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 import type { AttributeType } from '../attributes.ts'
+import { isDisputed } from '../disputes.ts'
 import type { Field } from './headers.ts'
+import type { Hint } from './hints.ts'
 import type { Merged, Outcome } from './merge.ts'
 import type { WordRead } from './words.ts'
 
@@ -28,12 +30,20 @@ export interface ImportReport {
   refusalsKept: number
   /** People in the file who left this list before, and stay away from it. */
   staysUnsubscribed: number
-  /** Permission, after the import, of the people in the file who have an address. */
+  /** Conflicting rows whose no holds for the address until somebody decides about them. */
+  disputed: number
+  /** People in the file who are dead, as this file or somebody else says: nobody writes to them. */
+  deceased: number
+  /** Permission, after the import, of the people in the file who have an address; a disputed no counts as refused. */
   consent: { granted: number; refused: number; unknown: number }
   seconds: number
   /** Names what the import does to the register: a dry run's plan, which `--plan` then insists on. */
   plan: string
   problems: { line: number; outcome: Outcome; reason: MessageKey; values: Values }[]
+  /** Rows that were imported and stand in the file to mend all the same: their permission or address is in doubt. */
+  doubts: { line: number; outcome: Outcome; reasons: Hint[] }[]
+  /** Rows in the file to mend: rejected, in conflict, in doubt. */
+  problemRows: number
   /** The first changes to people who were there before. */
   changes: { contactId: number; column: string; before: string | null; after: string | null }[]
   /** What to look at, the first of each kind; `hintCounts` counts them all. */
@@ -50,22 +60,26 @@ export async function consentAfter(
   importId: number,
   listId: number,
   purpose: string,
-): Promise<Pick<ImportReport, 'consent' | 'staysUnsubscribed'>> {
+): Promise<Pick<ImportReport, 'consent' | 'staysUnsubscribed' | 'deceased'>> {
   // Of tables that this very transaction filled the planner knows nothing yet, and would join them row by row.
   await tx`set local enable_nestloop = off`
-  const [row] = await tx<[Pick<ImportReport, 'consent' | 'staysUnsubscribed'>]>`
-    select jsonb_build_object(
-        'granted', count(*) filter (where c.address is not null and k.state = 'granted'),
-        'refused', count(*) filter (where c.address is not null and k.state = 'refused'),
-        'unknown', count(*) filter (where c.address is not null and coalesce(k.state, 'unknown') = 'unknown')) as consent,
-      count(*) filter (where s.state = 'unsubscribed') as "staysUnsubscribed"
-    from contact c
-    left join import_touched t on t.contact_id = c.contact_id
-    left join consent k on k.institution_id = ${institutionId} and k.contact_id = c.contact_id
-      and k.purpose = ${purpose}
-    left join subscription s on s.institution_id = ${institutionId} and s.contact_id = c.contact_id
-      and s.list_id = ${listId}
-    where c.institution_id = ${institutionId} and (c.import_id = ${importId} or t.contact_id is not null)`
+  const [row] = await tx<[Pick<ImportReport, 'consent' | 'staysUnsubscribed' | 'deceased'>]>`
+    with met as (
+      select c.deceased, s.state as subscription, case when c.address is not null then
+        case when ${isDisputed(tx, purpose)} then 'refused' else coalesce(k.state, 'unknown') end end as state
+      from contact c
+      left join import_touched t on t.contact_id = c.contact_id
+      left join consent k on k.institution_id = ${institutionId} and k.contact_id = c.contact_id
+        and k.purpose = ${purpose}
+      left join subscription s on s.institution_id = ${institutionId} and s.contact_id = c.contact_id
+        and s.list_id = ${listId}
+      where c.institution_id = ${institutionId} and (c.import_id = ${importId} or t.contact_id is not null))
+    select jsonb_build_object('granted', count(*) filter (where state = 'granted'),
+        'refused', count(*) filter (where state = 'refused'),
+        'unknown', count(*) filter (where state = 'unknown')) as consent,
+      count(*) filter (where subscription = 'unsubscribed') as "staysUnsubscribed",
+      count(*) filter (where deceased) as deceased
+    from met`
   await tx`set local enable_nestloop = on`
   return row
 }
@@ -83,6 +97,25 @@ export const problems = async (
     where institution_id = ${institutionId} and import_id = ${importId}
       and outcome in ('rejected', 'conflict', 'duplicate') order by line limit ${problemsTold}`),
 ]
+
+/** Rows in doubt, one by one as far as problems are. */
+export const doubtfulRows = async (
+  sql: Sql,
+  institutionId: number,
+  importId: number,
+): Promise<ImportReport['doubts']> => [
+  ...(await sql<ImportReport['doubts']>`
+    select line, outcome, doubts as reasons from import_row
+    where institution_id = ${institutionId} and import_id = ${importId} and doubts is not null
+    order by line limit ${problemsTold}`),
+]
+
+/** How many rows stand in the file to mend. */
+export async function countProblemRows(sql: Sql, institutionId: number, importId: number): Promise<number> {
+  const [row] = await sql<[{ rows: number }]>`select count(*) as rows from import_row
+    where institution_id = ${institutionId} and import_id = ${importId} and cells is not null`
+  return row.rows
+}
 
 const changesTold = 200
 

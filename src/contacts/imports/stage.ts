@@ -4,6 +4,7 @@ import { addressHash, type Keys } from '../../token.ts'
 import { whoWithoutAddress } from '../names.ts'
 import { masked } from './cells.ts'
 import { copyInto, copyText, linesOfText, nullable } from './copy.ts'
+import type { Hint } from './hints.ts'
 import type { RowReading } from './row.ts'
 
 /** Rows in a chunk: small enough for flat memory, large enough that twenty statements do not count. */
@@ -20,8 +21,8 @@ export async function createStage(tx: Transaction): Promise<void> {
     line int not null, who text collate "C", leader_line int,
     address text, address_key text, address_hash bytea,
     first_name text, last_name text, former_name text, name_key text, phone text, phone_typed text,
-    graduation_year smallint, programme text, language text, permission text, kind text, non_disclosure boolean,
-    attributes jsonb, cells text, outcome text, reason text, reason_values jsonb,
+    graduation_year smallint, programme text, language text, permission text, deceased boolean, kind text, non_disclosure boolean,
+    attributes jsonb, cells text, doubts jsonb, outcome text, reason text, reason_values jsonb,
     contact_id bigint default nextval('contact_contact_id_seq'),
     is_known boolean default false, known_name text, is_changed boolean default false, touched_line int
   ) on commit drop`
@@ -54,10 +55,12 @@ const columns = [
   'programme',
   'language',
   'permission',
+  'deceased',
   'kind',
   'non_disclosure',
   'attributes',
   'cells',
+  'doubts',
   'outcome',
   'reason',
   'reason_values',
@@ -70,6 +73,8 @@ type Person = Exclude<RowReading, 'blank' | Rejected>
 export interface Chunk {
   /** Rows about somebody whom an earlier row of the chunk is about. */
   followers: number
+  /** Rows about somebody who has died. */
+  deceased: number
 }
 
 /**
@@ -79,11 +84,11 @@ export interface Chunk {
 export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) => Promise<void>) {
   let gathered = emptyChunk()
   let underWay: Promise<void> = Promise.resolve()
-  const carry = async ({ rows, nameless, followers }: Gathered) => {
+  const carry = async ({ rows, nameless, followers, deceased }: Gathered) => {
     if (nameless.length()) await copyInto(tx, 'import_nameless', columns, nameless.bytes())
     if (!rows.length()) return
     await copyInto(tx, 'import_stage', columns, rows.bytes())
-    await merge({ followers })
+    await merge({ followers, deceased })
   }
   const hand = async () => {
     await underWay
@@ -96,6 +101,7 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
     /** Undefined unless the caller has to wait. */
     write(line: number, row: Exclude<RowReading, 'blank'>, cells: string[]): Promise<void> | undefined {
       gathered.count += 1
+      if (!('rejected' in row) && row.isDeceased && row.addressKey !== null) gathered.deceased += 1
       if ('rejected' in row) {
         gathered.rows.write(rejectedLine(line, row, cells, keys))
       } else if (row.addressKey === null) {
@@ -131,6 +137,7 @@ const emptyChunk = (): Gathered => ({
   rows: linesOfText(),
   nameless: linesOfText(),
   followers: 0,
+  deceased: 0,
   leaders: new Map(),
 })
 
@@ -139,7 +146,7 @@ type Lines = ReturnType<typeof linesOfText>
 const hashText = (keys: Keys, known: string): string => `\\\\x${addressHash(keys, known).toString('hex')}`
 
 const rejectedLine = (line: number, { rejected, values, who }: Rejected, cells: string[], keys: Keys): string =>
-  `${line}${'\t\\N'.repeat(4)}\t${who ? hashText(keys, who) : '\\N'}${'\t\\N'.repeat(13)}\t${cellsText(cells)}\trejected\t${copyText(rejected)}\t${copyText(JSON.stringify(values))}\n`
+  `${line}${'\t\\N'.repeat(4)}\t${who ? hashText(keys, who) : '\\N'}${'\t\\N'.repeat(14)}\t${cellsText(cells)}\t\\N\trejected\t${copyText(rejected)}\t${jsonText(values)}\n`
 
 function personLine(line: number, leader: number, row: Person, cells: string[], keys: Keys): string {
   const isKnown = row.addressKey !== null && row.address !== null
@@ -150,8 +157,8 @@ function personLine(line: number, leader: number, row: Person, cells: string[], 
     `${line}\t${key}\t${leader}\t${address}\t${isKnown ? key : '\\N'}\t${hashText(keys, who)}\t${nullable(row.firstName)}\t` +
     `${nullable(row.lastName)}\t${nullable(row.formerName)}\t${nullable(row.nameKey)}\t${nullable(row.phone)}\t` +
     `${nullable(row.phoneTyped)}\t${row.graduationYear ?? '\\N'}\t${nullable(row.programme)}\t` +
-    `${row.language ?? '\\N'}\t${row.permission}\t${row.kind}\t${row.nonDisclosure}\t` +
-    `${attributesText(row.attributes)}\t${cellsText(cells)}\t\\N\t\\N\t\\N\n`
+    `${row.language ?? '\\N'}\t${row.permission}\t${row.isDeceased}\t${row.kind}\t${row.nonDisclosure}\t` +
+    `${attributesText(row.attributes)}\t${cellsText(cells)}\t${doubtsText(row.doubts)}\t\\N\t\\N\t\\N\n`
   )
 }
 
@@ -162,6 +169,12 @@ const attributesText = (attributes: Record<string, string>): string => {
   for (const _ in attributes) return copyText(JSON.stringify(attributes))
   return '{}'
 }
+
+const doubtsText = (doubts: Hint[]): string => (doubts.length ? jsonText(doubts) : '\\N')
+
+/** What is said of a row, with what jsonb can hold of the cells in it. */
+const jsonText = (said: object): string =>
+  copyText(masked(JSON.stringify(said, (_, value) => (typeof value === 'string' ? keepable(value) : value))))
 
 /**
  * The row as it stood in the file, for those who mend it; identity codes never get so far, nor does what jsonb cannot

@@ -25,6 +25,12 @@ async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, enc
   return { shape, columns: mapColumns(shape.header, known) }
 }
 
+/** A table whose header is known already, as that of a file with it would be read. */
+export async function tableOf(sql: Sql, institutionId: number, header: string[]): Promise<Table> {
+  const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header))
+  return { shape: { delimiter: ';', headerLine: 1, header, rows: [] }, columns }
+}
+
 /**
  * Finds the header and what its columns are.
  * @throws Refusal `import.no_address_column` naming the columns found

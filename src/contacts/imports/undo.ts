@@ -1,6 +1,7 @@
 // Takes an import back: contacts, subscriptions and permission become what they were, except for what people did themselves.
 import type { Database, Transaction } from '../../db.ts'
 import { Refusal } from '../../refusal.ts'
+import { type ConflictRow, setDecided } from '../disputes.ts'
 import { lockRegister } from '../register.ts'
 import { importedColumns } from './settle.ts'
 
@@ -39,11 +40,14 @@ export async function undoImport(
     await passOnSubscriptions(tx, institutionId, importId)
     await tx`delete from subscription s where s.institution_id = ${institutionId} and s.import_id = ${importId}
       and s.state = 'confirmed'`
+    await reopenDecisions(tx, institutionId, importId)
+    await tx`delete from disputed_refusal where institution_id = ${institutionId} and import_id = ${importId}`
     const restored = await restore(tx, institutionId, importId, now)
     const { deleted, kept } = await takeAway(tx, institutionId, importId)
     await passOnWords(tx, institutionId, importId, now)
     await tx`select derive_consent_again(${institutionId}, array(select contact_id from import_concerned))`
-    await tx`update import_row set cells = null, reason_values = null
+    await tx`select derive_deceased(${institutionId}, array(select contact_id from import_concerned))`
+    await tx`update import_row set cells = null, reason_values = null, doubts = null
       where institution_id = ${institutionId} and import_id = ${importId}`
     return { ...nothing, undone: true, deleted, restored, kept, toReview: 0 }
   })
@@ -80,7 +84,17 @@ const gatherConcerned = (tx: Transaction, institutionId: number, importId: numbe
   select contact_id from contact where institution_id = ${institutionId} and import_id = ${importId}
   union select contact_id from import_change where institution_id = ${institutionId} and import_id = ${importId}
   union select contact_id from subscription where institution_id = ${institutionId} and import_id = ${importId}
-  union select contact_id from consent_entry where institution_id = ${institutionId} and import_id = ${importId}`
+  union select contact_id from consent_entry where institution_id = ${institutionId} and import_id = ${importId}
+  union select contact_id from decease_entry where institution_id = ${institutionId} and import_id = ${importId}`
+
+/** What the import carried out was decided about rows in conflict: they ask again, and what they say no to holds again. */
+async function reopenDecisions(tx: Transaction, institutionId: number, importId: number): Promise<void> {
+  const rows = await tx<ConflictRow[]>`update import_row set decided = null, decided_by = null, decided_at = null,
+      decision_id = null
+    where institution_id = ${institutionId} and decision_id = ${importId}
+    returning import_id as "importId", line`
+  for (const row of rows) await setDecided(tx, institutionId, row, false)
+}
 
 /** What was sent cannot be taken back: whoever had a message since is put on a list for a person to look at. */
 async function reviewInstead(tx: Transaction, institutionId: number, importId: number, since: Date): Promise<number> {
@@ -143,7 +157,12 @@ async function takeAway(tx: Transaction, institutionId: number, importId: number
     and not exists (select from contact_merge m where m.institution_id = ${institutionId} and m.undone_at is null
       and t.contact_id in (m.kept_id, m.gone_id))
     and not exists (select from contact c where c.institution_id = ${institutionId} and c.contact_id = t.contact_id
-      and c.self_written <> '{}')`
+      and c.self_written <> '{}')
+    and not exists (select from decease_entry e where e.institution_id = ${institutionId}
+      and e.contact_id = t.contact_id and e.source = 'hand')`
+  await tx`delete from decease_entry e using contact c
+    where e.institution_id = ${institutionId} and c.institution_id = e.institution_id and c.contact_id = e.contact_id
+      and c.import_id = ${importId} and not exists (select from import_staying t where t.contact_id = c.contact_id)`
   const { count: deleted } = await tx`delete from contact c
     where c.institution_id = ${institutionId} and c.import_id = ${importId}
       and not exists (select from import_staying t where t.contact_id = c.contact_id)`

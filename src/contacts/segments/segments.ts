@@ -42,7 +42,7 @@ export async function segmentBySlug(sql: Sql, institutionId: number, slug: strin
   throw new Refusal('segment.unknown', { slug, known: segments.map((one) => one.slug).join(', ') || '–' })
 }
 
-/** How many people a condition means. */
+/** How many people a condition means, the dead left aside. */
 export async function countPeople(
   sql: Sql,
   institutionId: number,
@@ -51,7 +51,7 @@ export async function countPeople(
 ): Promise<number> {
   const holds = await holding(sql, institutionId, condition, moment)
   const [row] = await sql<[{ people: number }]>`select count(*) as people from contact c
-    where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()}`
+    where c.institution_id = ${institutionId} and c.merged_into is null and not c.deceased and ${holds()}`
   return row.people
 }
 
@@ -68,7 +68,7 @@ export async function countMailable(
   // ten seconds of a million contacts for 46,000 people, where this takes half of one).
   const [row] = await sql<[{ mailable: number }]>`
     with found as materialized (select c.institution_id, c.contact_id from contact c
-      where c.institution_id = ${institutionId} and c.merged_into is null and ${holds()})
+      where c.institution_id = ${institutionId} and c.merged_into is null and not c.deceased and ${holds()})
     select count(*) filter (where exists (select from mailability m where m.institution_id = f.institution_id
       and m.contact_id = f.contact_id and m.purpose = ${purpose} and m.hindrance is null)) as mailable from found f`
   return row.mailable

@@ -1,0 +1,79 @@
+// Whom is a row about? Somebody of the register, somebody of an earlier row, somebody new, or it is in conflict.
+import type { Transaction } from '../../db.ts'
+import type { MergeContext } from './context.ts'
+
+/**
+ * One address is one contact; of two that were merged, the one that goes on. Looked up row by row in the index, whatever
+ * the planner believes of tables that grow under its hands: a join with the register took seconds, or minutes in a large one.
+ */
+export const matchByAddress = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+  update import_stage s set (contact_id, known_name, is_known, touched_line) = (
+    select coalesce(c.merged_into, c.contact_id), c.name_key, true,
+      coalesce((select t.line from import_touched t where t.contact_id = coalesce(c.merged_into, c.contact_id)),
+        case when c.import_id = ${importId} then c.import_line end)
+    from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)
+  where s.outcome is null and exists (
+    select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key offset 0)`
+
+/**
+ * A row whose name fits neither the register's name for its address nor the names of the rows before it. Only
+ * addresses under which more than one spelling stands are looked at.
+ */
+export const findConflicts = (tx: Transaction) => tx`
+  with doubtful as (
+    select who from import_stage where outcome is null and address_key is not null group by who
+    having min(coalesce(name_key, '')) <> max(coalesce(name_key, ''))
+      or max(known_name) <> max(coalesce(name_key, ''))),
+  names as (
+    select who, line, string_to_array(coalesce(name_key, ''), ' ') as parts
+    from import_stage join doubtful using (who) where outcome is null
+    union all
+    select distinct who, coalesce(touched_line, 0), string_to_array(known_name, ' ')
+    from import_stage join doubtful using (who) where known_name is not null),
+  compared as (
+    select who, line, parts, name_so_far(parts) over earlier as known,
+      min(line) over (partition by who) as first_line
+    from names
+    window earlier as (partition by who order by line rows between unbounded preceding and 1 preceding))
+  update import_stage s set outcome = 'conflict', leader_line = null,
+    reason = case when first_line = 0 then 'import.conflict_register' else 'import.conflict_line' end,
+    reason_values = jsonb_build_object('line', first_line)
+  from compared c
+  where s.line = c.line and c.known is not null and not (c.parts <@ c.known or c.known <@ c.parts)`
+
+/** SQL: contact `c` is whom row `s`, which has no address, may be about. */
+export const isByName = (tx: Transaction, institutionId: number) => tx`
+  c.institution_id = ${institutionId} and c.name_key = s.name_key and c.merged_into is null
+    and case
+      when s.phone_typed is not null then coalesce(c.phone, c.phone_typed) = coalesce(s.phone, s.phone_typed)
+      when s.graduation_year is not null then c.graduation_year = s.graduation_year
+      else c.address is null and c.phone_typed is null and c.graduation_year is null end`
+
+/**
+ * A row without an address is found by name and phone where it has a phone, else by name and graduation year, else by
+ * a name about which nothing more is known on either side. Two people who fit are a conflict.
+ */
+export const matchByName = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+  with matches as (
+    select s.line, count(*) as people, min(c.contact_id) as contact_id
+    from import_stage s join contact c on ${isByName(tx, institutionId)}
+    group by s.line)
+  update import_stage s set
+    contact_id = case when m.people = 1 then m.contact_id end,
+    is_known = m.people = 1,
+    leader_line = case when m.people = 1 then s.leader_line end,
+    outcome = case when m.people > 1 then 'conflict' end,
+    reason = case when m.people > 1 then 'import.conflict_people' end,
+    reason_values = case when m.people > 1 then jsonb_build_object('people', m.people) end,
+    touched_line = case when m.people = 1 then coalesce(
+      (select t.line from import_touched t where t.contact_id = m.contact_id),
+      (select c.import_line from contact c where c.institution_id = ${institutionId}
+        and c.contact_id = m.contact_id and c.import_id = ${importId})) end
+  from matches m where s.line = m.line`
+
+/** The other side of a conflict within the chunk: the contact that the address came to belong to. */
+export const nameOthers = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+  update import_row r set contact_id = c.contact_id
+  from import_stage s join contact c on c.institution_id = ${institutionId} and c.address_key = s.address_key
+  where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = s.line
+    and s.outcome = 'conflict' and r.contact_id is null`
