@@ -4,7 +4,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Language } from './i18n/languages.ts'
-import type { MessageKey } from './i18n/translate.ts'
 import { Refusal } from './refusal.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -36,6 +35,7 @@ const environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   PUBLIC_PORT: port.default(8080),
   ADMIN_PORT: port.default(8081),
+  PUBLIC_HSTS_SUBDOMAINS: z.enum(['true', 'false']).default('false'),
   KUTSU_DATA: z.string().min(1).default('./var'),
   KUTSU_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
   KUTSU_RATE: z.coerce.number().positive().optional(),
@@ -51,6 +51,8 @@ export interface Config {
   publicUrl: string
   publicPort: number
   adminPort: number
+  /** Browsers are told to ask for nothing but https of the public door's subdomains, too. */
+  hstsSubdomains: boolean
   /** The data folder, absolute. */
   dataFolder: string
   /** SMTP connections at once. */
@@ -84,6 +86,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (checked.PUBLIC_URL ?? `http://localhost:${checked.PUBLIC_PORT}`).replace(/\/+$/, ''),
     publicPort: checked.PUBLIC_PORT,
     adminPort: checked.ADMIN_PORT,
+    hstsSubdomains: checked.PUBLIC_HSTS_SUBDOMAINS === 'true',
     dataFolder: path.resolve(checked.KUTSU_DATA),
     connections: checked.KUTSU_CONNECTIONS,
     rate: checked.KUTSU_RATE,
@@ -134,6 +137,7 @@ const examples: Record<string, string> = {
   PUBLIC_URL: 'https://kutsu.school.example',
   PUBLIC_PORT: '8080',
   ADMIN_PORT: '8081',
+  PUBLIC_HSTS_SUBDOMAINS: 'true',
   KUTSU_CONNECTIONS: '10',
   KUTSU_RATE: '0.5',
   KUTSU_LEASE: '15',
@@ -141,6 +145,8 @@ const examples: Record<string, string> = {
 }
 const expectation = (variable: string): string => examples[variable] ?? '…'
 
-/** The message that names a port already taken. */
-export const portTaken = (variable: 'PUBLIC_PORT' | 'ADMIN_PORT', port: number): Refusal =>
-  new Refusal('config.port_taken' satisfies MessageKey, { variable, port })
+/** Why a port cannot be listened on. */
+export const portFailed = (variable: 'PUBLIC_PORT' | 'ADMIN_PORT', port: number, code = ''): Refusal =>
+  code === 'EACCES' || code === 'EPERM'
+    ? new Refusal('config.port_denied', { variable, port })
+    : new Refusal('config.port_taken', { variable, port })

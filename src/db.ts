@@ -95,6 +95,9 @@ export const reasonOf = (error: unknown): string => {
 export const isAway = (error: unknown): boolean =>
   /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|08|53|57P)/.test(String((error as { code?: unknown }).code ?? ''))
 
+/** A value that no column can hold: a number too large, a NUL, half a character, a date that is none (SQLSTATE class 22). */
+export const cannotBeHeld = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown }).code ?? ''))
+
 const migrationLock = 7_217_001
 
 /**

@@ -1,16 +1,16 @@
 // The coordinator's door. Until sign-in exists it only reads, and only this machine reaches it.
-import { createServer } from 'node:http'
-import express, { type Request } from 'express'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { campaignById, campaignsOf } from '../campaigns/campaigns.ts'
 import { preview } from '../campaigns/preview.ts'
 import type { Clock } from '../clock.ts'
-import { portTaken } from '../config.ts'
 import type { Institution } from '../contacts/institutions.ts'
-import { type Database, reasonOf } from '../db.ts'
+import { cannotBeHeld, type Database, reasonOf } from '../db.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../dispatch/catcher.ts'
+import { type Door, openDoor } from '../door.ts'
 import { acceptedOverTime, report, uncertainPeople } from '../feedback/report.ts'
 import { isLanguage } from '../i18n/languages.ts'
+import { translate } from '../i18n/translate.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { campaignPage, campaignsPage } from './campaign-pages.tsx'
@@ -20,13 +20,8 @@ import { previewPage } from './preview-page.tsx'
 import type { Reader } from './shell.tsx'
 import { adminStyle } from './style.ts'
 
-export interface AdminDoor {
-  port: number
-  close: () => Promise<void>
-}
+export type AdminDoor = Door
 
-/** How long an open request may take once the door closes. */
-const closeAfterMs = 3000
 const plotSlices = 40
 /** As many as fit a page; the command line tells all. */
 const uncertainShown = 200
@@ -53,22 +48,8 @@ export async function openAdminDoor(
   clock: Clock,
   log: Log,
 ): Promise<AdminDoor> {
-  const { adminPort: port } = settings
-  const server = createServer(pagesOf(sql, institution, settings, clock, log))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', () => reject(portTaken('ADMIN_PORT', port)))
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  return {
-    port: (server.address() as { port: number }).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        // A browser may hold a connection open for minutes without asking anything.
-        setTimeout(() => server.closeAllConnections(), closeAfterMs).unref()
-      }),
-  }
+  const pages = pagesOf(sql, institution, settings, clock, log)
+  return openDoor(pages, { port: settings.adminPort, host: '127.0.0.1', variable: 'ADMIN_PORT' })
 }
 
 function pagesOf(
@@ -91,19 +72,17 @@ function pagesOf(
     baseUri: ["'none'"],
   }
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
-  // A page of another site must not reach these through the coordinator's browser (DNS rebinding).
-  app.use((request, response, next) => {
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '')
-    if (['localhost', '127.0.0.1', '[::1]'].includes(host)) next()
-    else response.status(421).type('text').send('Misdirected request')
-  })
-
   const readerOf = (request: Request): Reader => {
     const asked = request.query.lang ?? request.acceptsLanguages('fi', 'sv', 'en')
     const language = isLanguage(asked) ? asked : institution.defaultLanguage
     return { language, institution: institution.name[language], path: request.path }
   }
 
+  app.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  app.use(ownSiteOnly(readerOf))
   app.get('/style.css', (_request, response) => {
     response.type('css').send(adminStyle)
   })
@@ -116,7 +95,7 @@ function pagesOf(
     response.send(campaignsPage(readerOf(request), reported, zone))
   })
   app.get('/campaigns/:id', async (request, response) => {
-    const campaign = await campaignById(sql, institutionId, Math.floor(Number(request.params.id)) || 0)
+    const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
     const figures = await report(sql, institutionId, campaign.campaignId)
     const overTime = await acceptedOverTime(sql, institutionId, campaign.campaignId, plotSlices)
     const uncertain = await uncertainPeople(sql, institutionId, campaign.campaignId, uncertainShown)
@@ -124,7 +103,7 @@ function pagesOf(
   })
 
   const previewOf = async (request: Request) => {
-    const campaign = await campaignById(sql, institutionId, Math.floor(Number(request.params.id)) || 0)
+    const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
     const { contact, language } = request.query
     const asked = typeof contact === 'string' ? contact.trim() : ''
     const wanted = isLanguage(language) ? language : institution.defaultLanguage
@@ -142,7 +121,7 @@ function pagesOf(
     response.send(request.query.dark === '1' ? inTheDark(html) : html)
   })
 
-  const startOf = (request: Request): number => Math.max(0, Math.floor(Number(request.query.start)) || 0)
+  const startOf = (request: Request): number => numberIn(request.query.start)
   const mails = async (start: number, most: number) => {
     const ids = await caughtIds(dataFolder)
     const read = await Promise.all(ids.slice(start, start + most).map((id) => caughtMail(dataFolder, id)))
@@ -168,7 +147,7 @@ function pagesOf(
 
   app.get('/api/v2/messages', async (request, response) => {
     const start = startOf(request)
-    const most = Math.min(mailhogMost, Math.max(1, Number(request.query.limit) || 50))
+    const most = Math.min(mailhogMost, numberIn(request.query.limit) || 50)
     const found = await mails(start, most)
     response.json(mailhogMessages(found.mails, found.total, start))
   })
@@ -180,14 +159,41 @@ function pagesOf(
   app.use((_request, response) => {
     response.status(404).type('text').send('404')
   })
-  app.use((error: unknown, request: Request, response: express.Response, _next: () => void) => {
+  app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
     if (error instanceof Refusal)
       return void response
         .status(404)
         .type('text')
         .send(error.said(readerOf(request).language))
-    log.error({ why: reasonOf(error) }, 'a page failed')
-    response.status(500).type('text').send('500')
+    // What no column can hold is nowhere; what express could not read is the reader's.
+    const { status = cannotBeHeld(error) ? 404 : 500 } = error as { status?: number }
+    if (status >= 500) log.error({ why: reasonOf(error) }, 'a page failed')
+    response.status(status).type('text').send(String(status))
   })
   return app
 }
+
+/** A number that a page or row can have; 0, which none has, for everything else. */
+const numberIn = (text: unknown): number => (/^\d{1,15}$/.test(String(text)) ? Number(text) : 0)
+
+/**
+ * A page of another site must not reach the door through the coordinator's browser: neither under a name of its own (DNS
+ * rebinding) nor by links, frames or pictures, whose time to load would tell who is in the register. Whoever is no browser
+ * tells no site.
+ */
+const ownSiteOnly =
+  (readerOf: (request: Request) => Reader) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const { host = '', origin, 'sec-fetch-site': site } = request.headers
+    if (!['localhost', '127.0.0.1', '[::1]'].includes(host.replace(/:\d+$/, '')))
+      return void response.status(421).type('text').send('Misdirected request')
+    const isOwn = (site === undefined || site === 'same-origin' || site === 'none') && isOrigin(origin, host)
+    if (isOwn) next()
+    else {
+      const told = translate(readerOf(request).language, 'admin.other_site', { address: `http://${host}/` })
+      response.status(403).type('text').send(told)
+    }
+  }
+
+const isOrigin = (origin: string | undefined, host: string): boolean =>
+  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)

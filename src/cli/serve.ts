@@ -19,7 +19,7 @@ export interface Doors {
 
 /** Opens both doors. @throws Refusal naming the port that is taken */
 export async function openDoors({ sql, institution, config, log }: Engine): Promise<Doors> {
-  const recipients = await openPublicDoor(sql, config.publicPort, systemClock, log)
+  const recipients = await openPublicDoor(sql, config.publicPort, systemClock, log, config)
   try {
     const coordinators = await openAdminDoor(sql, institution, config, systemClock, log)
     return {
@@ -67,13 +67,16 @@ export function keepTicking(dispatcher: Dispatcher, engine: Engine): () => Promi
     ticking = begun
     return begun
   }
-  const task = cron.schedule('* * * * * *', tick, { timezone: 'UTC' })
+  const task = cron.schedule('* * * * * *', tick, { timezone: 'UTC', logger: silent, suppressMissedWarning: true })
   return async () => {
     await task.stop()
     // A tick may be filling an outbox: that is done again by whoever comes next.
     await Promise.race([ticking, pause(tickMs, null, { ref: false })])
   }
 }
+
+/** A tick that comes late is made up by the next: node-cron's own lines would stand between ours. */
+const silent = { info() {}, warn() {}, error() {}, debug() {} }
 
 /** Resolves at the first SIGINT or SIGTERM; further ones change nothing, the stop is under way. */
 export function stopSignal(): Promise<void> {

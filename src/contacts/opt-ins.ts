@@ -2,7 +2,7 @@
 import type { Database, Sql, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
-import { addressHash, loadKeys, makeToken, readToken } from '../token.ts'
+import { addressHash, loadKeys, makeToken, provenToken } from '../token.ts'
 import { readAddress } from './addresses.ts'
 import { enterOwnWord } from './consents.ts'
 import type { Institution, Purpose } from './institutions.ts'
@@ -73,13 +73,13 @@ export interface OptIn {
 
 /** What a `/d/` link is about; null where it is none, forged, or older than seven days and never confirmed. */
 export async function optInOf(sql: Sql, text: string, now: Date): Promise<OptIn | null> {
-  const token = readToken(text)
-  if (token?.kind !== 'd') return null
+  const token = await provenToken(sql, text, ['d'])
+  if (!token) return null
   const [row] = await sql<OptIn[]>`select institution_id as "institutionId", opt_in_id as "optInId",
       contact_id as "contactId", list_id as "listId", purpose, language, confirmed_at as "confirmedAt"
     from opt_in where institution_id = ${token.institutionId} and opt_in_id = ${token.id}
       and (confirmed_at is not null or asked_at > ${new Date(now.getTime() - confirmWithinMs)})`
-  return row && token.proven(await loadKeys(sql, token.institutionId)) ? row : null
+  return row ?? null
 }
 
 /** The person's own yes. A link that was used says the same again, and changes nothing: they may have left since. */

@@ -2,7 +2,7 @@
 // what the relay said are facts. The report puts them side by side.
 import { isbot } from 'isbot'
 import type { Database } from '../db.ts'
-import { loadKeys, readToken } from '../token.ts'
+import { provenToken } from '../token.ts'
 
 export interface Hit {
   institutionId: number
@@ -67,11 +67,9 @@ export async function countedBy(
   sql: Database,
   text: string,
 ): Promise<Pick<Hit, 'institutionId' | 'campaignId' | 'deliveryId'> | null> {
-  const token = readToken(text)
-  if (!token || !['a', 'o', 'c'].includes(token.kind)) return null
+  const token = await provenToken(sql, text, ['a', 'o', 'c'])
+  if (!token) return null
   const { institutionId, id } = token
-  const [institution] = await sql`select from institution where institution_id = ${institutionId}`
-  if (!institution || !token.proven(await loadKeys(sql, institutionId))) return null
   if (token.kind === 'a') return { institutionId, campaignId: id, deliveryId: null }
   const [delivery] = await sql<{ campaignId: number }[]>`
     select campaign_id as "campaignId" from delivery where institution_id = ${institutionId} and delivery_id = ${id}`

@@ -1,5 +1,7 @@
 export const en = {
   'config.invalid': '{variable} cannot be used as it is set: expected something like {expected}. Correct or unset it.',
+  'config.port_denied':
+    'Port {port} may not be opened by this user: choose one above 1023 with {variable}, or put a proxy in front.',
   'config.port_taken': 'Port {port} is taken by another program: set {variable} to a free port, or stop that program.',
   'db.unreachable':
     'The database {database} at {host} cannot be used ({why}): check DATABASE_URL and that the server runs, or unset it to use the embedded database.',
@@ -184,6 +186,7 @@ export const en = {
   'cli.unarchived': 'Nobody may read the campaign at {link} any more.',
   'cli.bad_slots':
     '{file} cannot be used ({why}): it is to be JSON with a text per field, or a text per language, such as "message": fi and sv in braces.',
+  'admin.other_site': 'Another site asked for this page. Type {address} into the address bar yourself.',
   'admin.preview_link': 'Preview the message',
   'admin.preview_of': 'Preview of {name}',
   'admin.preview_language': 'Language of an invented person',

@@ -2,6 +2,8 @@ import type { MessageKey } from './en.ts'
 
 export const fi: Record<MessageKey, string> = {
   'config.invalid': 'Muuttujan {variable} arvo ei kelpaa: pitäisi olla esimerkiksi {expected}. Korjaa tai poista se.',
+  'config.port_denied':
+    'Tämä käyttäjä ei saa avata porttia {port}: valitse muuttujalla {variable} jokin yli 1023, tai käytä välityspalvelinta.',
   'config.port_taken':
     'Portti {port} on toisen ohjelman käytössä: aseta {variable} vapaaseen porttiin tai pysäytä se ohjelma.',
   'db.unreachable':
@@ -190,6 +192,7 @@ export const fi: Record<MessageKey, string> = {
   'cli.unarchived': 'Kampanjaa ei enää voi lukea osoitteessa {link}.',
   'cli.bad_slots':
     'Tiedostoa {file} ei voi käyttää ({why}): sen pitää olla JSON, jossa on teksti kenttää kohden tai teksti kieltä kohden.',
+  'admin.other_site': 'Tätä sivua pyysi toinen sivusto. Kirjoita {address} itse selaimen osoiteriville.',
   'admin.preview_link': 'Esikatsele viestiä',
   'admin.preview_of': 'Esikatselu: {name}',
   'admin.preview_language': 'Keksityn henkilön kieli',

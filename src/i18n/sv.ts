@@ -2,6 +2,8 @@ import type { MessageKey } from './en.ts'
 
 export const sv: Record<MessageKey, string> = {
   'config.invalid': 'Värdet på {variable} duger inte: det borde vara till exempel {expected}. Rätta eller ta bort det.',
+  'config.port_denied':
+    'Den här användaren får inte öppna port {port}: välj en över 1023 med {variable}, eller sätt en proxy framför.',
   'config.port_taken':
     'Port {port} används av ett annat program: ställ {variable} på en ledig port eller stoppa programmet.',
   'db.unreachable':
@@ -184,6 +186,7 @@ export const sv: Record<MessageKey, string> = {
   'cli.unarchived': 'Ingen får längre läsa kampanjen på {link}.',
   'cli.bad_slots':
     '{file} går inte att använda ({why}): den ska vara JSON med en text per fält, eller en text per språk.',
+  'admin.other_site': 'En annan webbplats bad om den här sidan. Skriv själv {address} i webbläsarens adressfält.',
   'admin.preview_link': 'Förhandsgranska meddelandet',
   'admin.preview_of': 'Förhandsgranskning av {name}',
   'admin.preview_language': 'Den påhittade personens språk',

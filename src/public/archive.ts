@@ -5,12 +5,12 @@ import { publicHtml } from '../content/message.ts'
 import type { Sql } from '../db.ts'
 import { languages } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
-import { loadKeys, readToken } from '../token.ts'
+import { provenToken } from '../token.ts'
 
 /** A campaign that was sent, as a page for everybody; null where there is none to see. @param wanted the language, if it is there */
 export async function archivedHtml(sql: Sql, text: string, wanted: unknown): Promise<string | null> {
-  const token = readToken(text)
-  if (token?.kind !== 'n' || !token.proven(await loadKeys(sql, token.institutionId))) return null
+  const token = await provenToken(sql, text, ['n'])
+  if (!token) return null
   const { institutionId, id } = token
   const campaign = await campaignById(sql, institutionId, id).catch((error: unknown) => {
     if (error instanceof Refusal) return null

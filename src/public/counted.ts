@@ -13,6 +13,7 @@ const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 const pixelHeaders = {
   'Content-Type': 'image/gif',
   'Content-Length': pixel.length,
+  'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store, no-cache, private, max-age=0',
   // Webmail loads the image from its own pages.
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -46,7 +47,12 @@ export async function answerClick(
   const counted = n && (request.method === 'GET' || request.method === 'HEAD') ? await countedBy(sql, token) : null
   const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, Number(n)))
   if (!counted || !target) {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pagePolicy }
+    const headers = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': pagePolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    }
     response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : neutralPage(wantedLanguage(request)))
     return
   }
@@ -62,11 +68,16 @@ export async function answerClick(
     .end()
 }
 
-const machineOf = (request: IncomingMessage) => machineReason(request.method ?? '', request.headers['user-agent'] ?? '')
+/** So much of a header is read; more of it tells nothing. */
+const headerMost = 500
+
+const machineOf = (request: IncomingMessage) =>
+  machineReason(request.method ?? '', (request.headers['user-agent'] ?? '').slice(0, headerMost))
 
 /** The language a browser asks for, else the first. */
 export const wantedLanguage = (request: IncomingMessage): Language =>
   (request.headers['accept-language'] ?? '')
+    .slice(0, headerMost)
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
     .find(isLanguage) ?? languages[0]

@@ -1,11 +1,10 @@
 // The recipient's door: unsubscribe, preferences, answers, view in browser, opens and clicks. Its own port, no cookies,
 // no script, nothing from third parties. GET and HEAD change nothing but the counters of opens and clicks.
-import { createServer, type Server } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { revisionIn } from '../campaigns/freeze.ts'
 import type { Clock } from '../clock.ts'
-import { portTaken } from '../config.ts'
 import { institutionById, purposes } from '../contacts/institutions.ts'
 import { nameKey } from '../contacts/names.ts'
 import { confirmOptIn, optInOf } from '../contacts/opt-ins.ts'
@@ -13,6 +12,7 @@ import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from 
 import { oneLine } from '../content/escape.ts'
 import { composer } from '../content/message.ts'
 import { type Database, reasonOf } from '../db.ts'
+import { type Door, openDoor } from '../door.ts'
 import { answer, answerOf, type Choice, choices } from '../events/answers.ts'
 import { hitRecorder } from '../feedback/hits.ts'
 import { isLanguage } from '../i18n/languages.ts'
@@ -24,20 +24,25 @@ import { confirmPage, neutralPage, preferencesPage, rsvpPage, unsubscribedPage, 
 import { publicStyle } from './style.ts'
 import { type KnownVisitor, visitorOf } from './visitors.ts'
 
-export interface PublicDoor {
-  port: number
-  /** Takes no new connections and lets the open requests end. */
-  close: () => Promise<void>
+export type PublicDoor = Door
+
+/** What of the configuration the door needs. */
+export interface PublicSettings {
+  /** Whether browsers shall ask for nothing but https of this host's subdomains, too: a school's other pages may not have it. */
+  hstsSubdomains?: boolean
 }
 
-/** How long an open request may take once the door closes. */
-const closeAfterMs = 3000
-
 /** Opens the door. @throws Refusal when the port is taken */
-export async function openPublicDoor(sql: Database, port: number, clock: Clock, log: Log): Promise<PublicDoor> {
-  const pages = pagesOf(sql, clock, log)
+export async function openPublicDoor(
+  sql: Database,
+  port: number,
+  clock: Clock,
+  log: Log,
+  settings: PublicSettings = {},
+): Promise<PublicDoor> {
+  const pages = pagesOf(sql, clock, log, settings)
   const hits = hitRecorder(sql, clock)
-  const server = createServer((request, response) => {
+  const answerAll = (request: IncomingMessage, response: ServerResponse) => {
     // Opens and clicks are by far the most requests, and stand before express for that reason.
     const [, kind, token = '', n = ''] =
       /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?(?:\?|$)/.exec(request.url ?? '') ?? []
@@ -51,40 +56,22 @@ export async function openPublicDoor(sql: Database, port: number, clock: Clock, 
       if (!response.headersSent) response.writeHead(503)
       response.end()
     })
-  })
-  return listening(server, port)
-}
-
-/** @throws Refusal `config.port_taken` */
-async function listening(server: Server, port: number): Promise<PublicDoor> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', () => reject(portTaken('PUBLIC_PORT', port)))
-    server.listen(port, resolve)
-  })
-  return {
-    port: (server.address() as { port: number }).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        // A browser may hold a connection open for minutes without asking anything.
-        setTimeout(() => server.closeAllConnections(), closeAfterMs).unref()
-      }),
   }
+  return openDoor(answerAll, { port, variable: 'PUBLIC_PORT' })
 }
 
 /** A message may show pictures and carries its own styles; it runs nothing. */
 const messagePolicy =
   "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
 
-function pagesOf(sql: Database, clock: Clock, log: Log) {
+function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false }: PublicSettings) {
   const app = express()
   app.disable('x-powered-by')
   app.use(
     helmet({
       contentSecurityPolicy: false,
       referrerPolicy: { policy: 'no-referrer' },
-      strictTransportSecurity: { maxAge: 31_536_000 },
+      strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: hstsSubdomains },
     }),
   )
   app.use((_request, response, next) => {
@@ -228,8 +215,10 @@ function pagesOf(sql: Database, clock: Clock, log: Log) {
     response.status(404).send(neutralPage(wantedLanguage(request)))
   })
   app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
-    log.error({ why: reasonOf(error) }, 'a page failed')
-    response.status((error as { status?: number }).status ?? 500).send(neutralPage(wantedLanguage(request)))
+    const { status = 500 } = error as { status?: number }
+    // What a visitor did wrong is no news: it would let anybody fill the log.
+    if (status >= 500) log.error({ why: reasonOf(error) }, 'a page failed')
+    response.status(status).send(neutralPage(wantedLanguage(request)))
   })
   return app
 }

@@ -2,7 +2,7 @@ import { type Institution, institutionById } from '../contacts/institutions.ts'
 import type { Visitor } from '../contacts/own-acts.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Sql } from '../db.ts'
-import { type Keys, loadKeys, readToken, type TokenKind } from '../token.ts'
+import { type Keys, provenToken, type TokenKind } from '../token.ts'
 
 /** Somebody who came by a link of their own. */
 export interface KnownVisitor extends Visitor {
@@ -17,9 +17,9 @@ export interface KnownVisitor extends Visitor {
  * outside.
  */
 export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promise<KnownVisitor | null> {
-  const token = readToken(text)
-  if (!token || token.kind !== kind) return null
-  const { institutionId, id } = token
+  const token = await provenToken(sql, text, [kind])
+  if (!token) return null
+  const { institutionId, id, keys } = token
   const [row] = await sql<(Visitor & Recipient & { campaignName: string })[]>`
     select d.institution_id as "institutionId", d.contact_id as "contactId", d.campaign_id as "campaignId",
       d.delivery_id as "deliveryId", d.contact_id as "contactId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
@@ -28,8 +28,6 @@ export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promis
     join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
     where d.institution_id = ${institutionId} and d.delivery_id = ${id}`
   if (!row) return null
-  const keys = await loadKeys(sql, institutionId)
-  if (!token.proven(keys)) return null
   const institution = await institutionById(sql, institutionId)
   const { campaignName, contactId, campaignId, listId, purpose, language, ...rest } = row
   const recipient: Recipient = { ...rest, campaignId, contactId }

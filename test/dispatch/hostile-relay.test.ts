@@ -78,7 +78,7 @@ describe('ten megabytes of the worst', () => {
     ['EHLO', '250', { state: 'accepted' }],
     ['HELLO', '554', { state: 'queued', reason: 'relay_refuses' }],
   ] as const)
-    test.each(worst)(`%s, to ${at}`, async (_, begins, piece, ends) => {
+    test.each(worst)(`%s, to ${at}`, { retry: 2 }, async (_, begins, piece, ends) => {
       const put = (text: string | Buffer) => text.toString('latin1').replaceAll('{code}', code)
       const url = await relay(async (socket, command) => {
         if (command !== at) return answer(socket, command)
