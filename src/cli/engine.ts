@@ -14,6 +14,7 @@ import { startEmbedded } from '../embedded.ts'
 import { type Log, openLog } from '../log.ts'
 import { lookAtGrown } from '../planner.ts'
 import { Refusal } from '../refusal.ts'
+import { loadKeys } from '../token.ts'
 
 export interface Engine {
   config: Config
@@ -43,6 +44,8 @@ export async function openEngine(config: Config): Promise<Engine> {
     await migrate(sql)
     await sql.begin(lookAtGrown)
     const institution = await ensureInstitution(sql)
+    // Made here, so that nothing is written when somebody follows a link.
+    await loadKeys(sql, institution.institutionId)
     return { config, sql, institution, log, relay: () => openRelay(config), revive, close }
   } catch (error) {
     await close()
