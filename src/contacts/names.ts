@@ -3,12 +3,14 @@ const keyLengthMax = 400
 
 /**
  * The parts of a name, folded and sorted: what must be equal for two names to be the same whatever the order and
- * case they were typed in. `å`, `ä`, `ö` stay letters of their own. Empty for no name.
+ * case they were typed in, and whether or not its letters were joined by an invisible character. `å`, `ä`, `ö` stay
+ * letters of their own. Empty for no name.
  */
 export function nameKey(...names: (string | null)[]): string {
   const parts = names
     .join(' ')
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .split(/[\s,.;]+/)
   return [...new Set(parts.filter(Boolean))].sort().join(' ').slice(0, keyLengthMax)
@@ -39,14 +41,19 @@ const formerMark = '(?:o\\.\\s?s\\.?|os\\.|omaa sukua|ent\\.?|entinen|f\\.\\s?d\
 const formerLater = new RegExp(`[,\\s]+${formerMark}\\s+(\\p{L}[\\p{L}' -]*)$`, 'iu')
 const formerIn = new RegExp(`^${formerMark}\\s+`, 'iu')
 
+/** Nobody is called so long; a longer text is not looked through. */
+const nameLength = 400
+
 /** Takes surnames borne before off a name: "Rummukainen (Siirinen, ent. Titov)", "Mäkinen o.s. Virtanen". */
 export function withoutFormer(name: string): { name: string; former: string | null } {
-  if (!/[(\s]/.test(name)) return { name, former: null }
-  const inBrackets = /^(.*\S)\s*\(([^()]+)\)$/.exec(name)
-  const [, rest = '', later = ''] = inBrackets ?? []
-  if (inBrackets) {
-    const formers = later.split(/\s*,\s*/).map((one) => one.replace(formerIn, '').trim())
-    return { name: rest.trim(), former: formers.filter(Boolean).join(', ') || null }
+  if (name.length > nameLength || !/[(\s]/.test(name)) return { name, former: null }
+  const open = name.lastIndexOf('(')
+  if (open > 0 && name.indexOf(')', open) === name.length - 1 && name.length - open > 2) {
+    const formers = name
+      .slice(open + 1, -1)
+      .split(',')
+      .map((one) => one.trim().replace(formerIn, '').trim())
+    return { name: name.slice(0, open).trim(), former: formers.filter(Boolean).join(', ') || null }
   }
   const said = formerLater.exec(name)
   return said ? { name: name.slice(0, said.index).trim(), former: said[1]?.trim() ?? null } : { name, former: null }

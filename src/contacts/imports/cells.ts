@@ -1,17 +1,47 @@
 // What a cell says once spreadsheets, mail programs and wrong encodings are taken off it.
 import iconv from 'iconv-lite'
 
+/** More letters than Excel lets into a cell twice over: what is longer is no cell of a register. */
+export const cellLength = 1 << 16
+
+/** Controls, soft hyphens, directions and their kind: nobody sees them, and two names that differ in them are one. */
+const invisible =
+  /[\0-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+/** They join letters of some scripts and pictures, and belong to a word there; in Latin letters they are noise. */
+const joiner = /[\u200c\u200d]/g
+const isJoined = /^(?!\p{Script=Latin})[\p{L}\p{M}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]$/u
+
 /** NFC, no invisible characters, single spaces, no formula around the text, no guard in front of it. */
 export function clean(cell: string): string {
   if (/^[\x21-\x7e]*$/.test(cell)) return /^[=']/.test(cell) ? bare(cell) : cell
   const plain = cell
     .normalize('NFC')
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\0]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(invisible, '')
+    .replace(joiner, withinWord)
+    .replace(/\s+/g, ' ')
     .trim()
   return /^[=']/.test(plain) ? bare(plain) : plain
 }
+
+function withinWord(sign: string, at: number, text: string): string {
+  const low = text.charCodeAt(at - 1)
+  const before = low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.slice(at - 1, at)
+  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0)
+  return isJoined.test(before) && isJoined.test(after) ? sign : ''
+}
+
+/** What spreadsheets and programs write where there is nothing: `#N/A`, `#PUUTTUU!`, `NULL`, a date of zeros. */
+const nothing =
+  /^(#[\p{Lu}\d/_ ]{1,24}[!?]|#N\/A( N\/A)?|#N\/D|#(PUUTTUU|SAKNAS|NIMI|NAMN|NAME)|#+|Err:\d{3}|NULL|null|\(null\)|\[null\]|<null>|\\N|NaN|nan|NAN|<NA>|NaT|undefined|\(blank\)|\(tyhjä\)|\(tom\)|#TYHJÄ|0000-00-00([ T][0:.Z]*)?|00\.00\.0000|0\.0\.0000)$/u
+/** Signs alone, which say that there is nothing to say. */
+const signs = /^[-–—?.*_/\s]+$/
+
+/** The cell holds what a program writes where there is nothing. */
+export const isNothing = (cell: string): boolean => cell.length <= 40 && nothing.test(cell)
+
+/** The cell holds no letter and no digit, but a sign for nothing. */
+export const isSign = (cell: string): boolean => cell.length <= 10 && signs.test(cell)
 
 /**
  * `="0401234567"` and `=HYPERLINK("mailto:a@b.fi";"a@b.fi")` as their text; one apostrophe less where it stands before

@@ -10,6 +10,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp8
 
 export interface FileNature {
   encoding: Encoding
+  /** UTF-8 but for some bytes, which are read as Windows-1252 (`textOf`). */
+  isMixed: boolean
   /** SHA-256 of the bytes. */
   contentHash: Buffer
   /** In bytes. */
@@ -22,10 +24,9 @@ export interface FileNature {
  */
 export async function fileNature(file: string): Promise<FileNature> {
   const hash = createHash('sha256')
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const utf8 = utf8Counter()
   const seen = new Uint32Array(256)
   const zeroAt = [0, 0]
-  let isUtf8 = true
   let size = 0
   let head = Buffer.alloc(0)
   try {
@@ -34,33 +35,128 @@ export async function fileNature(file: string): Promise<FileNature> {
       if (head.length < 8) head = Buffer.concat([head, chunk.subarray(0, 8)])
       for (let i = 0; i < chunk.length; i++) {
         const byte = chunk[i] as number
+        utf8.see(byte)
         seen[byte] = (seen[byte] as number) + 1
         if (byte === 0) zeroAt[(size + i) & 1] = (zeroAt[(size + i) & 1] as number) + 1
       }
       size += chunk.length
-      if (isUtf8) isUtf8 = decodes(utf8, chunk)
     }
   } catch (error) {
     throw new Refusal('import.missing', { file, why: reasonOf(error) })
   }
-  if (isUtf8) isUtf8 = decodes(utf8)
   if (size === 0) throw new Refusal('import.empty', { file })
   if (
     head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ||
     head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
   )
     throw new Refusal('import.workbook', { file })
+  const { letters, strange } = utf8.end()
+  // A mark at the beginning decides. Otherwise text in a code page hardly ever has a letter of UTF-8 by chance.
+  const isUtf8 = head.subarray(0, 3).equals(mark) || strange === 0 || letters > strange
   const encoding = decide(file, head, seen, zeroAt as [number, number], isUtf8, size)
-  return { encoding, contentHash: hash.digest(), size }
+  return { encoding, isMixed: encoding === 'utf-8' && strange > 0, contentHash: hash.digest(), size }
 }
 
-function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined })
-    return true
-  } catch {
-    return false
+const mark = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** Counts letters of several bytes, and bytes that are none of UTF-8 (RFC 3629). */
+function utf8Counter() {
+  let letters = 0
+  let strange = 0
+  let wanted = 0
+  let got = 0
+  let [low, high] = [0x80, 0xbf]
+  const see = (byte: number): void => {
+    if (wanted) {
+      if (byte >= low && byte <= high) {
+        low = 0x80
+        high = 0xbf
+        got += 1
+        if (got < wanted) return
+        letters += 1
+        wanted = 0
+        return
+      }
+      strange += got
+      wanted = 0
+    }
+    if (byte < 0x80) return
+    if (byte < 0xc2 || byte > 0xf4) {
+      strange += 1
+      return
+    }
+    wanted = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    got = 1
+    low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80
+    high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf
   }
+  return {
+    see,
+    end: () => ({ letters, strange: strange + (wanted ? got : 0) }),
+  }
+}
+
+/** Where a byte that is none of UTF-8 stood: its letter in Windows-1252 lies so far up, where no text has letters. */
+const strangeFrom = 0x10ff00
+const strangeLetter = /[\u{10ff80}-\u{10ffff}]/gu
+
+/** The cell with the letters that its strange bytes mean in Windows-1252, or null where it has none. */
+export function withoutStrange(cell: string): string | null {
+  if (!cell.includes('\udbff')) return null
+  return cell.replace(strangeLetter, (letter) =>
+    iconv.decode(Buffer.from([(letter.codePointAt(0) as number) - strangeFrom]), 'windows-1252'),
+  )
+}
+
+/** A decoder of text in pieces. Of a mixed file each strange byte becomes a letter that `withoutStrange` reads. */
+export function textDecoder({ encoding, isMixed }: Pick<FileNature, 'encoding' | 'isMixed'>): {
+  write: (chunk: Buffer) => string
+  end: () => string
+} {
+  if (!isMixed) {
+    const decoder = iconv.getDecoder(encoding)
+    return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' }
+  }
+  let left: Buffer = Buffer.alloc(0)
+  let isFirst = true
+  const decode = (bytes: Buffer, isEnd: boolean): string => {
+    let text = ''
+    let from = 0
+    let at = 0
+    while (at < bytes.length) {
+      const length = lengthAt(bytes, at)
+      if (length === 'short' && !isEnd) break
+      if (typeof length === 'number') {
+        at += length
+        continue
+      }
+      text += bytes.toString('utf8', from, at) + String.fromCodePoint(strangeFrom + (bytes[at] as number))
+      at += 1
+      from = at
+    }
+    left = bytes.subarray(at)
+    text += bytes.toString('utf8', from, at)
+    if (!isFirst || !text) return text
+    isFirst = false
+    return text.replace(/^\ufeff/, '')
+  }
+  return { write: (chunk) => decode(Buffer.concat([left, chunk]), false), end: () => decode(left, true) }
+}
+
+/** Bytes of the letter that begins at a place; `short`: the piece ends within it; null: none begins there. */
+function lengthAt(bytes: Buffer, at: number): number | 'short' | null {
+  const first = bytes[at] as number
+  if (first < 0x80) return 1
+  if (first < 0xc2 || first > 0xf4) return null
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
+  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf
+  for (let i = 1; i < length; i++) {
+    const byte = bytes[at + i]
+    if (byte === undefined) return 'short'
+    if (i === 1 ? byte < low || byte > high : (byte & 0xc0) !== 0x80) return null
+  }
+  return length
 }
 
 function decide(

@@ -10,6 +10,9 @@ export interface PhoneReading {
   doubt: { lost: true } | { proposed: string } | null
 }
 
+/** What is longer is no number, and not looked through for one. */
+const typedMost = 100
+
 const nothing: PhoneReading = { phone: null, phoneTyped: null, doubt: null }
 
 /**
@@ -20,6 +23,7 @@ export function phoneReader(country: string): (typed: string) => PhoneReading {
   const home = domestic(country)
   return (typed) => {
     if (!typed) return nothing
+    if (typed.length > typedMost) return { phone: null, phoneTyped: typed, doubt: null }
     if (/^\d[,.]\d+E\+?\d+$/i.test(typed)) return { phone: null, phoneTyped: typed, doubt: { lost: true } }
     const digits = typed
       .replace(/\(0\)/, '')

@@ -3,11 +3,17 @@ import type { Language } from '../../i18n/languages.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { readAddress } from '../addresses.ts'
 import { nameKey, splitName, whoWithoutAddress, withoutFormer } from '../names.ts'
-import { clean, hasIdentityCode, repaired } from './cells.ts'
+import { cellLength, clean, hasIdentityCode, isNothing, isSign, repaired } from './cells.ts'
+import { withoutStrange } from './encoding.ts'
 import type { Column, Field } from './headers.ts'
 import { addressHints, type Hint, isRoleAddress } from './hints.ts'
 import { phoneReader } from './phones.ts'
-import type { WordRead } from './words.ts'
+import type { TableRecord } from './records.ts'
+import { isSumRow } from './sum-rows.ts'
+import { wishReader } from './wishes.ts'
+import { type WordRead, wordReader } from './words.ts'
+import { languageOf } from './languages.ts'
+import { graduationYear } from './years.ts'
 
 export type Permission = 'granted' | 'refused' | 'unknown'
 
@@ -47,6 +53,8 @@ export interface RejectedRow {
 
 export interface ReadingRules {
   columns: Column[]
+  /** Cells of the header: a row with more of them is not read shifted. */
+  width: number
   /** ISO 3166: where phone numbers without a prefix are from. */
   country: string
   /** Bounds graduation years. */
@@ -55,53 +63,90 @@ export interface ReadingRules {
   repair: boolean
 }
 
+/** Names and their like are shorter. */
+const nameLength = 1000
+const shortFields: ReadonlySet<Field> = new Set<Field>([
+  'first_name',
+  'last_name',
+  'name',
+  'name_reversed',
+  'former_name',
+  'phone',
+  'programme',
+])
+
 /** A reader for rows of one file. */
-export function rowReader({ columns, country, thisYear, repair }: ReadingRules) {
-  const at = (field: Field) => columns.find((column) => 'field' in column && column.field === field)?.index ?? -1
-  const places = {
-    address: at('address'),
-    firstName: at('first_name'),
-    lastName: at('last_name'),
-    name: at('name'),
-    reversed: at('name_reversed'),
-    former: at('former_name'),
-    phone: at('phone'),
-    year: at('graduation_year'),
-    programme: at('programme'),
-    language: at('language'),
-    permission: at('permission'),
-    refusal: at('refusal'),
-    nonDisclosure: at('non_disclosure'),
+export function rowReader({ columns, width, country, thisYear, repair }: ReadingRules) {
+  const places = (field: Field): Column[] =>
+    columns.filter((column) => column.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index)
+  const at = {
+    address: places('address'),
+    firstName: places('first_name'),
+    lastName: places('last_name'),
+    name: places('name'),
+    reversed: places('name_reversed'),
+    former: places('former_name'),
+    phone: places('phone'),
+    year: places('graduation_year'),
+    programme: places('programme'),
+    language: places('language'),
+    nonDisclosure: places('non_disclosure'),
   }
-  const attributes = columns.flatMap((column) => ('attribute' in column ? [column] : []))
+  const titles = new Map(columns.map(({ index, header }) => [index, header]))
+  const attributes = columns.flatMap(({ index, attribute }) => (attribute === undefined ? [] : [{ index, attribute }]))
+  const shorts = columns.filter(({ field }) => field && shortFields.has(field))
   const phones = phoneReader(country)
+  const wishes = wishReader(columns)
+  const languages = new Map(at.language.map((column) => [column.index, languageReader(column)]))
+  const years = new Map(at.year.map((column) => [column.index, yearReader(column, thisYear)]))
+  const nothings = new Map<number, ReturnType<typeof nothingReader>>()
   let cells: string[] = []
+  let line = 0
   let hints: Hint[] = []
-  /** A cell of the row at hand. */
+  /** Columns of a field that stood in for a better one. */
+  let chosen: number[] = []
+
+  /** A cell of the row at hand, mended where that was asked for. */
   const cell = (index: number): string => {
-    const raw = index < 0 ? '' : cells[index]
+    const raw = cells[index]
     if (!raw) return ''
     const text = clean(raw)
     const mended = repaired(text)
     if (mended === null) {
       if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
-      return text
+      return isNothing(text) ? empty(index, text) : text
     }
     if (repair) return mended
     hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })
     return text
   }
-  /** What the permission columns say; a yes to a refusal is a no. */
-  const permission = (): Permission => {
-    const said = cell(places.permission)
-    const read = permissionOf(cell(places.refusal)) === 'granted' ? 'refused' : permissionOf(said)
-    if (said && read === 'unknown' && !isUndecided(said))
-      hints.push({ hint: 'import.hint_permission', values: { cell: said } })
-    return read
+  const empty = (index: number, text: string): string => {
+    const column = titles.get(index) ?? ''
+    const reader = nothings.get(index) ?? nothingReader(columns.find((one) => one.index === index) as Column)
+    nothings.set(index, reader)
+    hints.push({ hint: reader.read(text, line), values: { cell: text, column } })
+    return ''
   }
+  /** A cell in which a sign alone says nothing, too. */
+  const fact = (index: number): string => {
+    const text = cell(index)
+    return text && isSign(text) ? empty(index, text) : text
+  }
+  /** Of a field's columns the best that is filled. */
+  const best = (columns: Column[]): { index: number; text: string } => {
+    for (const { index, attribute } of columns) {
+      const text = fact(index)
+      if (!text) continue
+      if (attribute !== undefined) chosen.push(index)
+      return { index, text }
+    }
+    return { index: -1, text: '' }
+  }
+  const text = (columns: Column[]): string => (columns.length ? best(columns).text : '')
   const own = (): Record<string, string> => {
-    const kept: Record<string, string> = {}
+    const kept: Record<string, string> = Object.create(null)
     for (const { index, attribute } of attributes) {
+      if (chosen.includes(index)) continue
       const value = cell(index)
       if (value && hasIdentityCode(value))
         hints.push({ hint: 'import.hint_identity_code', values: { column: attribute } })
@@ -109,67 +154,132 @@ export function rowReader({ columns, country, thisYear, repair }: ReadingRules) 
     }
     return kept
   }
-  const read = (row: string[], _line: number): RowReading => {
-    if (row.every(isBlank)) return 'blank'
-    cells = row
+  /** From one column or two, in either order, with surnames borne before taken off. */
+  const names = () => {
+    const straight = text(at.name)
+    const whole = withoutFormer(straight || text(at.reversed))
+    const split = whole.name ? splitName(whole.name, !straight) : nobody
+    const last = withoutFormer(text(at.lastName))
+    const firstName = text(at.firstName) || split.firstName
+    const lastName = last.name || split.lastName
+    const formerName = text(at.former) || last.former || whole.former
+    // Whoever is called by one of several given names is known by all of them.
+    const given = at.firstName[0]?.rank === 0 ? at.firstName.slice(1).map(({ index }) => fact(index)) : []
+    return { firstName, lastName, formerName, key: nameKey(firstName, ...given, lastName, formerName) }
+  }
+  const word = <Read>(readers: Map<number, { read: (cell: string, line: number) => Read }>, columns: Column[]) => {
+    const found = columns.length ? best(columns) : { index: -1, text: '' }
+    return found.text ? (readers.get(found.index)?.read(found.text, line) ?? null) : null
+  }
+  const hinted = <Value>(read: { value: Value; hint: Hint | null } | null): Value | null => {
+    if (read?.hint) hints.push(read.hint)
+    return read?.value ?? null
+  }
+
+  const read = (record: TableRecord): RowReading => {
+    cells = record.cells
+    line = record.line
     hints = []
-    const typed = cell(places.address)
+    chosen = []
+    if (cells.every(isBlank)) return 'blank'
+    const broken = unreadable()
+    if (broken) return broken
+    if (record.isSuspect) hints.push({ hint: 'import.hint_suspect', values: {} })
+    mendStrange()
+    const typed = text(at.address)
     const address = readAddress(typed)
     const hasAddress = !('problem' in address)
-    const named = readName(cell, places)
-    const key = nameKey(named.firstName, named.lastName, named.formerName)
+    const { firstName, lastName, formerName, key } = names()
     if (!hasAddress && address.problem === 'no_address')
       return {
-        rejected: 'import.no_address',
-        values: { cell: [...typed].slice(0, 80).join('') },
-        who: whoWithoutAddress(key, phones(cell(places.phone)).phone, graduationYear(cell(places.year), thisYear)),
+        ...noAddress(typed, address.proposed),
+        who: whoWithoutAddress(key, phones(text(at.phone)).phone, graduationYear(text(at.year), thisYear)),
       }
-    if (!hasAddress && !named.firstName && !named.lastName) return { rejected: 'import.nobody', values: {} }
-    if (hasAddress) hints.push(...addressHints(address.address))
-    const { phone, phoneTyped, doubt } = phones(cell(places.phone))
+    if (!hasAddress && isSumRow(cells)) return { rejected: 'import.sum_row', values: {} }
+    if (!hasAddress && !firstName && !lastName) return { rejected: 'import.nobody', values: {} }
+    const doubts = hasAddress ? aboutAddress(address, typed) : []
+    const { phone, phoneTyped, doubt } = phones(text(at.phone))
     if (doubt) hints.push(phoneHint(phoneTyped ?? '', doubt))
-    const kept = own()
-    if (hasAddress && address.others.length) kept.second_address = address.others.join(' ')
+    const wish = wishes.read(cell, line, hasAddress ? address.key : null)
+    hints.push(...wish.hints)
+    const language = hinted(word(languages, at.language))
+    const year = hinted(word(years, at.year))
+    const programme = text(at.programme)
     return {
       address: hasAddress ? address.address : null,
       addressKey: hasAddress ? address.key : null,
-      firstName: named.firstName,
-      lastName: named.lastName,
-      formerName: named.formerName,
+      firstName,
+      lastName,
+      formerName,
       nameKey: key,
       phone,
       phoneTyped,
-      graduationYear: graduationYear(cell(places.year), thisYear),
-      programme: cell(places.programme) || null,
-      language: languageOf(cell(places.language)),
-      permission: permission(),
-      isDeceased: false,
+      graduationYear: year,
+      programme: programme || null,
+      language,
+      permission: wish.permission,
+      isDeceased: wish.isDeceased,
       kind: hasAddress && isRoleAddress(address.address) ? 'organisation' : 'person',
-      nonDisclosure: permissionOf(cell(places.nonDisclosure)) === 'granted',
-      attributes: kept,
+      nonDisclosure: wish.nonDisclosure,
+      attributes: own(),
       hints,
-      doubts: [],
+      doubts: [...doubts, ...wish.doubts],
     }
   }
-  return { read, words: (): WordRead[] => [] }
+
+  /** What is longer or wider than a row of this table can be is not read at all. */
+  const unreadable = (): RejectedRow | null => {
+    if (cells.length > width && cells.slice(width).some((cell) => !isBlank(cell)))
+      return { rejected: 'import.ragged', values: { cells: cells.length, columns: width } }
+    const long =
+      cells.findIndex((cell) => cell.length > cellLength) + 1 ||
+      (shorts.find(({ index }) => (cells[index]?.length ?? 0) > nameLength)?.index ?? -1) + 1
+    if (!long) return null
+    const letters = cells[long - 1]?.length ?? 0
+    cells.forEach((cell, index) => {
+      if (cell.length > nameLength) cells[index] = `${[...cell.slice(0, nameLength)].slice(0, -1).join('')}…`
+    })
+    return { rejected: 'import.long_cell', values: { column: titles.get(long - 1) ?? String(long), letters } }
+  }
+  /** Of a file that is UTF-8 but for some bytes. */
+  const mendStrange = (): void => {
+    for (const [index, raw] of cells.entries()) {
+      const mended = withoutStrange(raw)
+      if (mended === null) continue
+      cells[index] = mended
+      hints.push({ hint: 'import.hint_strange_byte', values: { cell: mended, column: titles.get(index) ?? '' } })
+    }
+  }
+  const aboutAddress = (address: Extract<ReturnType<typeof readAddress>, { key: string }>, typed: string): Hint[] => {
+    const doubts = addressHints(address.address)
+    hints.push(...doubts)
+    if (address.isMended)
+      hints.push({ hint: 'import.hint_mended_address', values: { cell: typed.slice(0, 200), address: address.address } })
+    if (!address.others.length) return doubts.filter(({ hint }) => hint === 'import.hint_typo')
+    const told: Hint = {
+      hint: 'import.hint_other_addresses',
+      values: { address: address.address, others: address.others.join(', ') },
+    }
+    hints.push(told)
+    return [told]
+  }
+
+  return {
+    read,
+    words: (): WordRead[] =>
+      [...wishes.words(), ...[...languages.values(), ...years.values(), ...nothings.values()].flatMap((one) => one.words())],
+  }
 }
 
 const isBlank = (cell: string): boolean => cell === '' || clean(cell) === ''
 
 const nobody = { firstName: null, lastName: null }
 
-/** From one column or two, in either order, with surnames borne before taken off. */
-function readName(
-  cell: (index: number) => string,
-  places: Record<'firstName' | 'lastName' | 'name' | 'reversed' | 'former', number>,
-) {
-  const whole = withoutFormer(cell(places.name) || cell(places.reversed))
-  const split = whole.name ? splitName(whole.name, places.name < 0) : nobody
-  const last = withoutFormer(cell(places.lastName))
-  const firstName = cell(places.firstName) || split.firstName
-  const lastName = last.name || split.lastName
-  const formerName = cell(places.former) || last.former || whole.former
-  return { firstName, lastName, formerName }
+const noAddress = (typed: string, proposed: string | undefined): RejectedRow => {
+  const cell = [...typed.slice(0, 160)].slice(0, 80).join('')
+  return proposed
+    ? { rejected: 'import.no_address_proposed', values: { cell, proposed } }
+    : { rejected: 'import.no_address', values: { cell } }
 }
 
 const phoneHint = (cell: string, doubt: { lost: true } | { proposed: string }): Hint =>
@@ -177,41 +287,29 @@ const phoneHint = (cell: string, doubt: { lost: true } | { proposed: string }): 
     ? { hint: 'import.hint_phone_lost', values: { cell } }
     : { hint: 'import.hint_phone_zero', values: { cell, proposed: doubt.proposed } }
 
-const yes = new Set(['kyllä', 'kylla', 'k', 'x', '1', 'on', 'ok', 'ja', 'joo', 'yes', 'y', 'true', 'tosi', 'sant'])
-const no = new Set(['ei', 'e', '0', 'nej', 'no', 'n', 'false', 'epätosi', 'falskt'])
+const told = ({ header, field }: Column) => ({ column: header, field: field ?? ('attribute' as const) })
+const shown = (cell: string): string => [...cell.slice(0, 160)].slice(0, 80).join('')
 
-/** Only a plain yes is a yes; a blank or anything else is unknown. */
-export function permissionOf(cell: string): Permission {
-  if (!cell) return 'unknown'
-  const word = cell.toLowerCase()
-  if (yes.has(word)) return 'granted'
-  return no.has(word) || /^(ei|en|nej|no|kielletty|nekad|förbjud)(?!\p{L})/u.test(word) ? 'refused' : 'unknown'
-}
+const languageReader = (column: Column) =>
+  wordReader(told(column), (cell) => {
+    const read = languageOf(cell)
+    const isOurs = read !== 'doubt' && read !== 'other'
+    const doubt = isOurs ? null : (`import.hint_language_${read}` as const)
+    const hint: Hint | null = doubt && { hint: doubt, values: { cell: shown(cell), column: column.header } }
+    return { read: { value: isOurs ? read : null, hint }, told: isOurs ? read : null, doubt }
+  })
 
-/** Words that say that nobody knows; they need no hint. */
-const isUndecided = (cell: string): boolean => /^([?-]+|ei tiedossa|en tiedä|tuntematon|okänd|unknown)$/i.test(cell)
+const yearReader = (column: Column, thisYear: number) =>
+  wordReader(told(column), (cell) => {
+    const year = graduationYear(cell, thisYear)
+    const doubt = year === null ? ('import.hint_year' as const) : null
+    const hint: Hint | null = doubt && { hint: doubt, values: { cell: shown(cell), column: column.header } }
+    return { read: { value: year, hint }, told: year === null ? null : String(year), doubt }
+  })
 
-function languageOf(cell: string): Language | null {
-  if (!cell) return null
-  const word = cell.toLowerCase()
-  if (/^(fi|suomi|finska|finnish|fin)\b/.test(word)) return 'fi'
-  if (/^(sv|se|swe|ruotsi|svenska|swedish)\b/.test(word)) return 'sv'
-  if (/^(en|eng|englanti|engelska|english)\b/.test(word)) return 'en'
-  return null
-}
-
-const firstYear = 1930
-
-/** `2004`, `1.6.2004`, `2004-06-01`, `01.06.04`, `kevät 2004`, `2018K`, `K18`, `2001–2004` (its end), Excel's 38139. */
-export function graduationYear(cell: string, thisYear: number): number | null {
-  if (!cell) return null
-  const plausible = (year: number) => (year >= firstYear && year <= thisYear + 1 ? year : null)
-  const four = cell.match(/(?<!\d)(19|20)\d{2}(?!\d)/g)
-  if (four) return plausible(Number(four.at(-1)))
-  if (/^[234]\d{4}$/.test(cell))
-    return plausible(new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000).getUTCFullYear())
-  const two = /(?:^|[./-]|[KSks ])(\d{2})[KSks]?$/.exec(cell)?.[1]
-  if (!two) return null
-  const recent = 2000 + Number(two)
-  return plausible(recent <= thisYear + 1 ? recent : recent - 100)
-}
+const nothingReader = (column: Column) =>
+  wordReader(told(column), () => ({
+    read: 'import.hint_nothing' as const,
+    told: null,
+    doubt: 'import.hint_nothing' as const,
+  }))

@@ -1,9 +1,9 @@
 // Where does the table begin, and what separates its cells?
 import { open } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
-import iconv from 'iconv-lite'
-import type { Encoding } from './encoding.ts'
-import { type Field, fieldOf, mappedField } from './headers.ts'
+import { Refusal } from '../../refusal.ts'
+import { type FileNature, textDecoder, withoutStrange } from './encoding.ts'
+import { type Field, fieldOf, mappedFields } from './headers.ts'
+import { recordReader, type TableRecord } from './records.ts'
 
 export interface Shape {
   delimiter: string
@@ -14,82 +14,85 @@ export interface Shape {
   rows: string[][]
 }
 
-export const delimiters = [';', ',', '\t', '|'] as const
-
-/** Options under which both the sample and the whole file are read. */
-export const csvOptions = (delimiter: string) => ({
-  delimiter,
-  // A title written by hand may end its line differently from the rows that a program wrote.
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_quotes: true,
-  relax_column_count: true,
-  skip_empty_lines: false,
-  max_record_size: 1 << 20,
-})
-
-/** Lines that a record takes in the file, as an editor counts them. (The parser takes CRLF within quotes for two.) */
-export function linesOf(record: string[]): number {
-  let lines = 1
-  for (const cell of record)
-    if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(/\r\n|\n|\r/g)?.length ?? 0
-  return lines
-}
+const delimiters = [';', ',', '\t', '|'] as const
 
 const sampleBytes = 1 << 16
 const sampleRows = 30
+/** More columns than a table of people has; a sheet that was saved whole ends in empty ones, which do not count. */
+const columnsMost = 1000
 
 /**
  * Looks at the beginning of the file. The separator is the one under which a header is recognised best; `known` are
  * headers that somebody mapped.
+ * @throws Refusal `import.many_columns`
  */
-export async function fileShape(file: string, encoding: Encoding, known: Record<string, Field>): Promise<Shape> {
-  const text = await sample(file, encoding)
-  const tries = delimiters.map((delimiter) => shapeWith(text, delimiter, known))
+export async function fileShape(
+  file: string,
+  nature: Pick<FileNature, 'encoding' | 'isMixed'>,
+  known: Record<string, Field>,
+): Promise<Shape> {
+  const text = await sample(file, nature)
+  const fieldNamed = mappedFields(known)
+  const tries = delimiters.map((delimiter) => shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)))
   const { delimiter, headerLine, header, rows } = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  if (header.length > columnsMost)
+    throw new Refusal('import.many_columns', { file, columns: header.length, most: columnsMost })
   return { delimiter, headerLine, header, rows }
 }
 
-async function sample(file: string, encoding: Encoding): Promise<string> {
+async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMixed'>): Promise<string> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
-    return iconv.decode(buffer.subarray(0, bytesRead), encoding)
+    return textDecoder(nature).write(buffer.subarray(0, bytesRead))
   } finally {
     await handle.close()
   }
 }
 
-function shapeWith(text: string, delimiter: string, given: Record<string, Field>): Shape & { score: number } {
-  const rows: { record: string[]; line: number }[] = []
-  let line = 1
-  const note = (record: string[]) => {
-    rows.push({ record, line })
-    line += linesOf(record)
-    return null
-  }
-  try {
-    parse(text, { ...csvOptions(delimiter), to: sampleRows, on_record: note })
-  } catch {
-    // The sample may end within quotes; what was read before counts. Reading the whole file will tell what is wrong.
-  }
-  const scored = rows.map(({ record, line: at }) => ({ record, at, score: headerScore(record, given) }))
-  const best = scored.reduce(
-    (a, b) => (b.score > a.score ? b : a),
-    scored[0] ?? { record: [] as string[], at: 1, score: 0 },
-  )
+type FieldOf = (title: string) => Field | null
+
+function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Shape & { score: number } {
+  const rows = sampled(text, delimiter)
+  const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
-  const header = best.record.map((title) => title.replace(/[\u00a0\ufeff]/g, ' ').trim())
+  const header = titles(best.cells)
   return {
     delimiter,
-    headerLine: best.at,
+    headerLine: best.line,
     header,
-    rows: rows.filter(({ line }) => line > best.at).map(({ record }) => record),
+    rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
     // More recognised columns first, then more columns at all.
-    score: best.score + said + header.length / 1000,
+    score: best.score + said + Math.min(header.length, columnsMost) / 10_000,
   }
 }
 
-const headerScore = (record: string[], given: Record<string, Field>): number => {
-  const titles = record.filter((cell) => !cell.includes('@') && cell.length <= 80)
-  return new Set(titles.map((cell) => mappedField(given, cell.trim()) ?? fieldOf(cell)).filter(Boolean)).size
+/** The first rows; the sample may end within one, and reading the whole file will tell what is wrong. */
+function sampled(text: string, delimiter: string): TableRecord[] {
+  const rows: TableRecord[] = []
+  try {
+    for (const record of recordReader('', delimiter).read(text, true)) {
+      rows.push(record)
+      if (rows.length === sampleRows) break
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+  return rows
+}
+
+/** The titles of the columns, as they are read and shown. */
+function titles(cells: string[]): string[] {
+  const header = cells.map((title) => (withoutStrange(title) ?? title).replace(/[\u00a0\ufeff\s]+/g, ' ').trim())
+  while (header.length > 1 && !header.at(-1)) header.pop()
+  return header
+}
+
+/** Whoever has titles so long or so many of them has no header. */
+const titleLength = 80
+
+const headerScore = (record: string[], fieldOfTitle: FieldOf): number => {
+  const titles = record.slice(0, columnsMost).filter((cell) => cell && !cell.includes('@') && cell.length <= titleLength)
+  return new Set(titles.map((cell) => fieldOfTitle(cell.trim())).filter(Boolean)).size
 }

@@ -2,7 +2,7 @@
 import type { Sql } from '../../db.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Attribute } from '../attributes.ts'
-import { type Encoding, fileNature } from './encoding.ts'
+import { type FileNature, fileNature } from './encoding.ts'
 import { type Column, mapColumns } from './headers.ts'
 import { forgetMapping, type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
 import type { ImportReport } from './report.ts'
@@ -13,14 +13,16 @@ export interface Table {
   columns: Column[]
 }
 
+type Nature = Pick<FileNature, 'encoding' | 'isMixed'>
+
 interface Given {
   file: string
   /** Header → field; goes before what is remembered and what we recognise. */
   map: Mapping
 }
 
-async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, encoding: Encoding): Promise<Table> {
-  const shape = await fileShape(file, encoding, { ...(await mappedHeaders(sql, institutionId)), ...map })
+async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, nature: Nature): Promise<Table> {
+  const shape = await fileShape(file, nature, { ...(await mappedHeaders(sql, institutionId)), ...map })
   const known = { ...(await rememberedMapping(sql, institutionId, shape.header)), ...map }
   return { shape, columns: mapColumns(shape.header, known) }
 }
@@ -35,9 +37,9 @@ export async function tableOf(sql: Sql, institutionId: number, header: string[])
  * Finds the header and what its columns are.
  * @throws Refusal `import.no_address_column` naming the columns found
  */
-export async function readTable(sql: Sql, institutionId: number, given: Given, encoding: Encoding): Promise<Table> {
-  const table = await lookAt(sql, institutionId, given, encoding)
-  if (!table.columns.some((column) => 'field' in column && column.field === 'address')) {
+export async function readTable(sql: Sql, institutionId: number, given: Given, nature: Nature): Promise<Table> {
+  const table = await lookAt(sql, institutionId, given, nature)
+  if (!table.columns.some(({ field }) => field === 'address')) {
     const found = table.shape.header.filter(Boolean).join(', ').slice(0, 300)
     throw new Refusal('import.no_address_column', { file: given.file, found: found || '–' })
   }
@@ -45,19 +47,21 @@ export async function readTable(sql: Sql, institutionId: number, given: Given, e
 }
 
 /** What became of the columns, in the words of `--map`. */
-export const columnsOf = ({ shape, columns }: Table, attributes: Attribute[] = []): ImportReport['columns'] =>
-  columns.map((column) => {
-    const header = shape.header[column.index] ?? ''
-    const hint = column.hint ? { hint: column.hint } : {}
-    if ('field' in column) return { header, field: column.field, ...hint }
-    const type = attributes.find(({ name }) => name === column.attribute)?.type
-    return { header: column.attribute, field: 'attribute' as const, ...(type ? { type } : {}), ...hint }
+export const columnsOf = ({ columns }: Table, attributes: Attribute[] = []): ImportReport['columns'] =>
+  columns.map(({ header, field, attribute, hint }) => {
+    const type = attributes.find(({ name }) => name === attribute)?.type
+    return {
+      header: field ? header : (attribute ?? header),
+      field: field ?? 'attribute',
+      ...(type ? { type } : {}),
+      ...(hint ? { hint } : {}),
+    }
   })
 
 /** What each column of a file would be taken for. Nothing is imported. @throws Refusal `import.*` */
 export async function mappingOf(sql: Sql, institutionId: number, file: string): Promise<ImportReport['columns']> {
-  const { encoding } = await fileNature(file)
-  return columnsOf(await lookAt(sql, institutionId, { file, map: {} }, encoding))
+  const nature = await fileNature(file)
+  return columnsOf(await lookAt(sql, institutionId, { file, map: {} }, nature))
 }
 
 /**
@@ -70,8 +74,8 @@ export async function setMapping(
   { file, map }: Given,
   now: Date,
 ): Promise<ImportReport['columns']> {
-  const { encoding } = await fileNature(file)
-  const table = await lookAt(sql, institutionId, { file, map }, encoding)
+  const nature = await fileNature(file)
+  const table = await lookAt(sql, institutionId, { file, map }, nature)
   const { header } = table.shape
   const strange = Object.keys(map).find((title) => !header.includes(title))
   if (strange !== undefined)

@@ -1,0 +1,108 @@
+// The words of headers, in Finnish, Swedish and English. They are looked for in the folded header: small letters and digits
+// alone. Which of them makes what of a column is said in headers.ts and README.md.
+
+/** Somebody else than the person of the row. */
+export const others =
+  /huoltaj|vårdnadshav|guardian|vanhem|förälder|föräldr|parent|äidin(?!kiel)|^äiti|isän(?!n)|^isä|mothers?(?!tong)|father|mamma|pappa|^mors|^fars|puoliso|spouse|^makens|^makans|sambo|omai[ns]en|lähiomai|anhörig|nextofkin|emergency|hätäyht|nödkont|opettaja|teacher|lärare|valvoja|esimies|manager|assistant|kontaktperson|contactperson|yhteyshenk|ohjaaja|tutor|työnantaj|employer|arbetsgivar|sisaru|syskon|sibling|lapsen|childs|barnets/
+export const former = /entinen|entise|vanha|aiem|aikaisem|edelli|tidigare|gammal|gamla|förra|former|previous|^old|past/
+export const invalid = /virheelli|epäkelpo|toimimat|kelpaamat|ogiltig|felaktig|invalid|wrong|väärä|^fel(?=e?post|mail)|^dead(?=e?mail)|notvalid/
+export const mail = /sähköposti|säpö|säposti|sposti|email|epost|mejl|meili|^mail|mail$|maila(d|o)|sähköiset|sähköinen(?=viest|suora|mark)/
+const postal = /mailing(a|s|c|z|p|co|na)|(?<![öes])postiosoi|katuosoi|lähiosoi|kotiosoi|(?<!e)postadr|gatuadr|utdelningsadr|postnummer|postinumero|^address|^adress|^osoite$/
+/** Beside an address or a number, and none itself. */
+const beside =
+  /label|type$|typ$|tyyppi|näyttönimi|displayname|visningsnamn|status|tila$|domain|verified|vahvist|verifier|count|format|ohjelma|client|luotu|created|opened|clicked|avattu|lista$|lists?$|fax|faksi/
+export const isAddress = (name: string): boolean => mail.test(name) && !postal.test(name) && !beside.test(name)
+
+/** Own before work before home before a second one before the school's, which ends at graduation. */
+export function addressRank(name: string): number {
+  const number = Number(/\d/.exec(name)?.[0] ?? 1)
+  if (/oma(?!is)|own|personal|henkilökoht|egen|egna|ensisij|primary|primär|pääas|huvud/.test(name)) return 0
+  if (/toinen|toissij|vara|second|other|muu|alternat|andra|annan|backup|additional|reserv|lisä/.test(name)) return 5
+  if (/työ|work|business|office|arbet|jobb|company|yrity|firma/.test(name)) return 2
+  if (/koti|home|hem|priva|yksity|vapaa/.test(name)) return 3
+  if (/koulu|school|skol|student|opiskel|oppil|edu/.test(name)) return 6
+  return number > 1 ? 4 + number / 10 : 1
+}
+
+const phoneWords = /puhelin|^puh(nro|numero)?$|kännykk|gsm|telefon|^tel(nr|no)?$|mobil|phone|^cell(ular)?$/
+export const isPhone = (name: string): boolean => phoneWords.test(name) && !beside.test(name)
+export const phoneRank = (name: string): number =>
+  /matka|känny|gsm|mobil|cell/.test(name) ? 0 : /koti|home|hem/.test(name) ? 2 : /työ|work|business|arbet|company/.test(name) ? 3 : /other|muu|annan|[2-9]/.test(name) ? 4 : 1
+
+export const dead =
+  /kuollut|kuolin|kuolleet|kuolemanp|edesmen|menehty|poisnukk|nukkunutpois|vainaja|haudattu|avlid|dödsdat|dödsdag|dödsår|^död$|^ärdöd|bortgång|gåttbort|deceas|dateofdeath|deathdate|deathyear|^died|^dead$|^isdead|passedaway|inmemoriam/
+export const nonDisclosure = /^(turvakielto|spärrmarkering|skyddadident|sekretess|nondisclosure|salassapito)/
+
+/** Not to us, not any more, cannot: a filled cell below such a word is a no. */
+const refusing =
+  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|ä)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|^no(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
+const leaving =
+  /^(eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
+/** They speak of leaving the school, which all alumni did. */
+const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|lukio|kurs|luokka|klass/
+/** "No ban": a column that turns a refusal over. */
+const turned = /^(ei(ole)?|inget|ingen|ej|inte|not?|never)(kielto|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
+export const isTurned = (name: string): boolean => turned.test(name)
+export const isRefusal = (name: string): boolean =>
+  refusing.test(name) || (leaving.test(name) && !schooling.test(name))
+
+/** Permission, or the question for it. */
+const asking =
+  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|wouldyoulike|signmeup/
+/** Columns that name what is sent, and whose cells say whether. */
+const topics =
+  /^(sähköposti|e?mail|epost)?(kutsut|kutsuja|inbjudningar|inbjudan|invitations?|invites?|(suora)?markkinointi(viestintä)?|(direct|direkt)?(marketing|marknadsföring)|uutiskirje|nyhetsbrev|newsletters?|utskick)(email|sähköposti|epost)?$/
+/** Sending to somebody. */
+export const sending =
+  /kutsu(?!man)|viest(?!ikiel|intäkiel)|uutis|tiedott|tiedote|tiedotu|mark[kn]|mainon|mainos|suoram|invit|inbjud|bjuda|nyhet|utskick|reklam|news|market|promot|contact|kontakt|yhteyden|yhteyttä|lähet|skicka|sända|write|send|meddel|message|mailing|communicat|kommunik|post(ia|ita)$|kirje(itä)?$/
+export const elsewhere =
+  /tekstiv|^sms|sms(?!a)|puheli|soit(to|ta|e|a)|phone|calls?(?!name)|telefon|ringa|samtal|whatsapp|paperi|papper|paper|kirjeposti|kirjeitse|^kirje|^posti(?!tus|l)|postitse|postal|^post(?!itus)|bypost|bymail|letters?$|brev(?=post|ledes|tills)|^brev|fax|faksi|textmess|textmed|directmail/
+export const uses =
+  /kuva(?!inhim)|kuvau|valokuv|photo|foto|picture|image|bild(?!ning)|video|julkais|publi[ckcs]|luovut|utläm|disclos|partner|kolman|third|share|sharing|jakaa|jakami|pysäk|parker|parking|tutkimu|research|forskn|haastat|interview|intervju|verkkosiv|website|webbpl|somessa|socialmedia|sosiaalisen|paperilehd|lehden|tidning|magazine/
+const processing =
+  /käsit|behandl|process|tietosuoj|dataskydd|privacy|gdpr|rekister|register|tallen|lagra|stor(e|ing|age)|henkilötie|personuppg|personaldata|terms|ehdot|ehtoj|villkor|sääntö|eväste|cookie|kakor|postitus/
+/** What is told of a permission, and is none. */
+const about =
+  /lähde|source|källa|perust|grund$|basis|tapa$|method|metod|sätt$|version|teksti$|text$|wording|ip$|ipaddress|ipadress|kuka|reason|syy$|orsak|selite|selvit|huom|lisätie|comment|note|expir|voimassa(asti|olo|saakka)|asti$|saakka$|päättyy|giltig|upphör|vanhen|until/
+/** The roots of permission with their endings, taken off to see what else a header says. */
+const roots =
+  /lupa(si|nsa|sta|a)?|luvat|luvan|suostu(muksen|mukset|mukse[ns]i|mus|nut|tko|n)|samtyck(er|et|te|t|e)?|tillstånd(et|en)?|consent(s|ed)?|permission(s)?|permitted|opt(ed)?in|subscri(bed|be|ption)|salli(ttu|taan|n)|hyväksy(tty|nyt|n)|godkän(nande|ner|d|t)|allow(ed|s)|agree(d|s)?/
+/** What may stand around a permission without making another of it. */
+const around = new Set(
+  'alumni alumnin alumnit alumn alumnus alumna annettu annettiin saatu saatiin voimassa pvm päivämäärä päivä päiväys aika date datum time tid tidpunkt timestamp status tila henkilön henkilö oma omat yleinen yleis general my your sinun minun given received obtained givet gett ges finns erhållet kyllä yes ja ei no nej onko has have is we you to of the ok member jäsen medlem vuosi year år on at me och and or tai eller k e j n x y för till att i'.split(
+    ' ',
+  ),
+)
+const dated = /pvm|päiv|date|datum|time|aika|tidpunkt|at$|annettu|saatu|given|received|givet|erhåll|vuosi|year|år$/
+
+/** What a header says about permission. `other`: of another channel or use; `weak`: a yes is none, a no is a doubt. */
+export type PermissionHeader = 'counts' | 'other' | 'weak' | 'about' | 'none'
+
+/** @param words the header's words, in small letters */
+export function permissionHeader(name: string, words: string[]): PermissionHeader {
+  if (topics.test(name)) return 'counts'
+  if (!asking.test(name)) return /^gdpr|^tietosuoj|^dataskydd/.test(name) ? 'weak' : 'none'
+  if (about.test(name)) return 'about'
+  if (uses.test(name) || others.test(name)) return 'other'
+  if (mail.test(name)) return 'counts'
+  if (elsewhere.test(name)) return 'other'
+  if (sending.test(name)) return 'counts'
+  if (processing.test(name)) return 'weak'
+  const isBare = words.every((word) => {
+    const rest = word.replace(roots, '')
+    return !rest || around.has(rest) || /^\d+$/.test(rest)
+  })
+  return isBare ? 'counts' : 'other'
+}
+
+/** The column has the date of a permission. */
+export const isDated = (name: string): boolean => dated.test(name)
+/** About another channel or use alone. */
+export const isElsewhere = (name: string): boolean =>
+  !mail.test(name) &&
+  ((elsewhere.test(name) && !/kutsu|yhtey|invit|inbjud|contact|kontakt|utskick/.test(name)) ||
+    (uses.test(name) && !sending.test(name)))
+
+/** A column of states, some of which are about writing to the person. */
+export const isStatus = (name: string): boolean =>
+  /(status|tila|tilanne|state)$/.test(name) && !/opisk|opint|student|studie|siviili|civil|marital|työ|employ|arbet|esti?tila/.test(name)

@@ -1,0 +1,160 @@
+// What a row says about our writing to the person: every column that speaks of it is heard, and the strictest counts.
+import type { MessageKey } from '../../i18n/translate.ts'
+import { readAddress } from '../addresses.ts'
+import type { Column } from './headers.ts'
+import type { Hint } from './hints.ts'
+import { readDeath, readNote, readPermission, readRefusal, readStatus, type Word } from './permission.ts'
+import type { Permission } from './row.ts'
+import { type WordRead, wordReader } from './words.ts'
+
+export interface Wish {
+  permission: Permission
+  isDeceased: boolean
+  nonDisclosure: boolean
+  hints: Hint[]
+  /** Those of the hints for which a person has to look at the row. */
+  doubts: Hint[]
+}
+
+/** What the columns of a row say one after the other. */
+interface Said {
+  hasYes: boolean
+  hasNo: boolean
+  isUnknown: boolean
+  isDeceased: boolean
+  nonDisclosure: boolean
+  doubts: Hint[]
+  /** The header of a column for permission that says nothing. */
+  blank: string | null
+}
+
+type Listener = { hear: (cell: (index: number) => string, line: number, said: Said) => void; words: () => WordRead[] }
+
+/** Hears every column of a table that speaks of writing to the person. */
+export function wishReader(columns: Column[]) {
+  const listeners = columns.flatMap((column) => listenerOf(column) ?? [])
+  const invalid = columns.filter(({ watch }) => watch === 'address')
+  return {
+    /** @param key the canonical form of the person's address */
+    read(cell: (index: number) => string, line: number, key: string | null): Wish {
+      const said: Said = {
+        hasYes: false,
+        hasNo: false,
+        isUnknown: false,
+        isDeceased: false,
+        nonDisclosure: false,
+        doubts: [],
+        blank: null,
+      }
+      for (const { hear } of listeners) hear(cell, line, said)
+      for (const { index } of invalid) hearInvalid(cell(index), key, said)
+      // Who ticked one box and not the other did not say yes to both.
+      if (said.hasYes && said.blank !== null && !said.hasNo)
+        said.doubts.push({ hint: 'import.hint_permission_blank', values: { column: said.blank } })
+      const isNo = said.hasNo || said.isDeceased
+      const isYes = said.hasYes && !said.doubts.length && !said.isUnknown
+      return {
+        permission: isNo ? 'refused' : isYes ? 'granted' : 'unknown',
+        isDeceased: said.isDeceased,
+        nonDisclosure: said.nonDisclosure,
+        hints: said.doubts,
+        // Where the answer is no there is nothing to decide.
+        doubts: isNo ? [] : said.doubts,
+      }
+    },
+    words: (): WordRead[] => listeners.flatMap(({ words }) => words()),
+  }
+}
+
+function listenerOf(column: Column): Listener | null {
+  const { field, watch, hint } = column
+  if (field === 'permission') return listener(column, (cell) => readPermission(cell, column.isDated), asPermission)
+  if (field === 'refusal') return listener(column, readRefusal, asRefusal)
+  if (field === 'deceased') return listener(column, readDeath, asDeath)
+  if (field === 'non_disclosure') return listener(column, readRefusal, asProtection)
+  if (watch === 'status') return listener(column, readStatus, asRefusal)
+  if (watch === 'weak') return listener(column, (cell) => (readPermission(cell) === 'no' ? 'doubt' : 'nothing'), asWeak)
+  return field === null && watch === undefined && !hint ? noteListener(column) : null
+}
+
+/** What a word of a column does to what is said so far. */
+type Effect = { doubt: MessageKey; told: (word: Word) => string | null; apply: (word: Word, said: Said) => void }
+
+const states: Record<Word, string | null> = {
+  yes: 'granted',
+  no: 'refused',
+  unknown: 'unknown',
+  doubt: null,
+  dead: 'deceased',
+  nothing: null,
+}
+
+function apply(word: Word, said: Said): void {
+  if (word === 'yes') said.hasYes = true
+  else if (word === 'no') said.hasNo = true
+  else if (word === 'unknown') said.isUnknown = true
+  else if (word === 'dead') said.isDeceased = true
+}
+
+const asPermission: Effect = { doubt: 'import.hint_permission', told: (word) => states[word], apply }
+const asRefusal: Effect = { ...asPermission, doubt: 'import.hint_refusal' }
+const asDeath: Effect = { ...asPermission, doubt: 'import.hint_deceased' }
+const asWeak: Effect = { ...asPermission, doubt: 'import.hint_weak' }
+/** Whoever may be protected is. */
+const asProtection: Effect = {
+  doubt: 'import.hint_non_disclosure',
+  told: (word) => (word === 'nothing' ? null : 'protected'),
+  apply: (word, said) => {
+    if (word !== 'nothing') said.nonDisclosure = true
+  },
+}
+
+function listener(column: Column, understand: (cell: string) => Word, effect: Effect): Listener {
+  const { index, header } = column
+  const isProtection = effect === asProtection
+  const reader = wordReader({ column: header, field: column.field ?? 'attribute' }, (cell) => {
+    const word = understand(cell)
+    const doubt = word === 'doubt' ? effect.doubt : null
+    return { read: { word, hint: doubt && { hint: doubt, values: { cell: shown(cell), column: header } } }, told: effect.told(word), doubt }
+  })
+  return {
+    hear(cell, line, said) {
+      const text = cell(index)
+      const { word, hint } = text ? reader.read(text, line) : { word: 'nothing' as const, hint: null }
+      effect.apply(word, said)
+      if (hint && !isProtection) said.doubts.push(hint)
+      if (word === 'nothing' && column.field === 'permission' && !column.isDated) said.blank = header
+    },
+    words: reader.words,
+  }
+}
+
+/** Notes differ from row to row: only those are told that may mean something. */
+function noteListener({ index, header }: Column): Listener {
+  const reader = wordReader({ column: header, field: 'attribute' }, (cell) => ({
+    read: { hint: 'import.hint_note' as const, values: { cell: shown(cell), column: header } },
+    told: null,
+    doubt: 'import.hint_note' as const,
+  }))
+  return {
+    hear(cell, line, said) {
+      const text = cell(index)
+      if (text.length > 1 && readNote(text) === 'doubt') said.doubts.push(reader.read(text, line))
+      else if (text === '†') said.doubts.push(reader.read(text, line))
+    },
+    words: reader.words,
+  }
+}
+
+/** An address that is told to be no good: the person's, if it is theirs. */
+function hearInvalid(text: string, key: string | null, said: Said): void {
+  if (!text) return
+  if (!text.includes('@')) {
+    apply(readRefusal(text), said)
+    return
+  }
+  const address = readAddress(text)
+  if ('key' in address && address.key === key) said.hasNo = true
+}
+
+const shown = (cell: string): string => [...cell.slice(0, 160)].slice(0, 80).join('')
