@@ -19,8 +19,7 @@ export type AddressReading =
 const cellLength = 4096
 
 /** Characters that nobody sees and that mean nothing in an address (controls, directions, joiners, selectors, tags). */
-const invisible =
-  /[\0-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{e0000}-\u{e0fff}]/gu
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Nothing about it that would have to be taken off first. */
 const plainAddress = /^[a-z0-9][a-z0-9._+-]*@[a-z0-9.-]+[a-z]$/i
@@ -56,7 +55,12 @@ interface Seen {
 
 /** The cell as one sees it; what was invisible within it, and not around it, may have stood for something. */
 function visible(cell: string): Seen {
-  const characters = [...cell.normalize('NFC').replace(/[\u00a0\s]+/g, ' ').trim()]
+  const characters = [
+    ...cell
+      .normalize('NFC')
+      .replace(/[\u00a0\s]+/g, ' ')
+      .trim(),
+  ]
   const isNothing = (character = '') => character === ' ' || character.replace(invisible, '') === ''
   let from = 0
   while (from < characters.length && isNothing(characters[from])) from++
@@ -135,7 +139,12 @@ function unwrapped(part: string): Seen {
 function proposal(text: string): { proposed?: string } {
   const [local, domain, more] = text.split('@')
   if (!local || !domain || more !== undefined) return {}
-  const meant = oneAddress(`${local.trim()}@${domain.trim().replace(/[,;]/g, '.').replace(/\.{2,}/g, '.')}`)
+  const meant = oneAddress(
+    `${local.trim()}@${domain
+      .trim()
+      .replace(/[,;]/g, '.')
+      .replace(/\.{2,}/g, '.')}`,
+  )
   return meant ? { proposed: meant.address } : {}
 }
 

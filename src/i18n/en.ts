@@ -104,6 +104,50 @@ export const en = {
   'import.hint_identity_code': 'The column "{column}" held a personal identity code: that cell is not kept.',
   'import.hint_phone_lost': 'The number "{cell}" was rounded by a spreadsheet and is lost: look it up.',
   'import.hint_phone_zero': '"{cell}" lacks its first zero: taken for {proposed}.',
+  'import.no_address_proposed':
+    '"{cell}" is not an e-mail address: is {proposed} meant? Correct it, or empty the cell.',
+  'import.sum_row': 'The row holds sums and is about nobody: nothing was imported from it.',
+  'import.ragged':
+    'The row has {cells} cells and the header {columns}: put quotation marks around the cell that holds a separator, or take out what is too much.',
+  'import.long_cell':
+    'The cell in the column "{column}" has {letters} characters, which is no entry of a register: shorten it.',
+  'import.long_row':
+    'The file {file} has a row of more than a million characters on line {line}: it is no table of people. Nothing was imported.',
+  'import.many_columns':
+    'The file {file} has {columns} columns, and at most {most} are read: take out those that are not needed.',
+  'import.hint_mended_address': '"{cell}" was read as {address}: check it.',
+  'import.hint_other_addresses':
+    'Several addresses stood in one cell: {address} was taken, and {others} not kept, since it may be somebody else’s.',
+  'import.hint_refusal':
+    '"{cell}" in the column "{column}" may mean a refusal: the permission is unknown until a plain word is written there.',
+  'import.hint_deceased':
+    '"{cell}" in the column "{column}" leaves open whether the person is alive: the permission is unknown.',
+  'import.hint_weak':
+    '"{cell}" in the column "{column}" is a no that may be about our messages, too: the permission is unknown.',
+  'import.hint_note':
+    '"{cell}" in the column "{column}" may mean that the person is not to be written to: the permission is unknown.',
+  'import.hint_permission_blank': 'One column says yes, and "{column}" is empty: the permission is unknown.',
+  'import.hint_non_disclosure': '"{cell}" in the column "{column}" is not clear: the person is treated as protected.',
+  'import.hint_language_doubt':
+    '"{cell}" may be one of several languages: write suomi, ruotsi or englanti. No language was kept.',
+  'import.hint_language_other': '"{cell}" is none of the languages we write in: no language was kept.',
+  'import.hint_year': '"{cell}" is no year in which somebody can have graduated: no year was kept.',
+  'import.hint_nothing': '"{cell}" in the column "{column}" stands for nothing and was read as an empty cell.',
+  'import.hint_suspect':
+    'A cell holds line breaks together with separators or an address: look whether a quotation mark swallowed rows.',
+  'import.hint_strange_byte':
+    'A character was saved in another encoding and was read as in "{cell}" (column "{column}"): check it.',
+  'import.column_elsewhere':
+    'The column "{column}" is about another channel or use: kept as your own, it is neither permission nor refusal to write.',
+  'import.column_processing':
+    'The column "{column}" is about handling data: a yes there is no permission to write, a no makes the permission unknown.',
+  'import.column_turned':
+    'The column "{column}" turns a refusal over: a yes there is no permission, a no makes the permission unknown.',
+  'import.column_other_address':
+    'The addresses in "{column}" are somebody else’s or former ones: nobody is written to there. Map the column to "address" if they are the person’s own.',
+  'import.column_invalid_address': 'The addresses in "{column}" do not work: nobody is written to there.',
+  'import.column_second':
+    'The column "{column}" stands in where a better column of its kind is empty; otherwise it is kept as your own.',
   'content.unknown_partial':
     'Template {template} ({language}) names the shared part {name}, which does not exist: correct the name.',
   'content.deep_partial': 'Template {template} ({language}): the shared part {name} contains itself: take it out.',

@@ -106,6 +106,49 @@ export const fi: Record<MessageKey, string> = {
   'import.hint_identity_code': 'Sarakkeessa "{column}" oli henkilötunnus: solua ei tallenneta.',
   'import.hint_phone_lost': 'Taulukkolaskenta pyöristi numeron "{cell}", eikä sitä voi palauttaa: tarkista numero.',
   'import.hint_phone_zero': 'Numerosta "{cell}" puuttuu alkunolla: tulkittiin numeroksi {proposed}.',
+  'import.no_address_proposed':
+    '"{cell}" ei ole sähköpostiosoite: olisiko oikea {proposed}? Korjaa se tai tyhjennä solu.',
+  'import.sum_row': 'Rivillä on summia, eikä se koske ketään: siitä ei tuotu mitään.',
+  'import.ragged':
+    'Rivillä on {cells} solua ja otsikkorivillä {columns}: lisää lainausmerkit sen solun ympärille, jossa on erotinmerkki, tai poista ylimääräinen solu.',
+  'import.long_cell': 'Sarakkeen "{column}" solussa on {letters} merkkiä, mikä ei ole rekisterin tieto: lyhennä sitä.',
+  'import.long_row':
+    'Tiedoston {file} rivillä {line} on yli miljoona merkkiä: se ei ole henkilöiden taulukko. Mitään ei tuotu.',
+  'import.many_columns':
+    'Tiedostossa {file} on {columns} saraketta, ja niitä luetaan enintään {most}: poista tarpeettomat sarakkeet.',
+  'import.hint_mended_address': '"{cell}" luettiin osoitteena {address}: tarkista se.',
+  'import.hint_other_addresses':
+    'Yhdessä solussa oli useita osoitteita: {address} tuotiin, mutta osoitetta {others} ei tallennettu, koska se voi olla jonkun muun.',
+  'import.hint_refusal':
+    '"{cell}" sarakkeessa "{column}" voi tarkoittaa kieltoa: lupa ei ole tiedossa, ennen kuin soluun kirjoitetaan selvä sana.',
+  'import.hint_deceased': '"{cell}" sarakkeessa "{column}" jättää auki, onko henkilö elossa: lupa ei ole tiedossa.',
+  'import.hint_weak':
+    '"{cell}" sarakkeessa "{column}" on kielto, joka voi koskea myös viestejämme: lupa ei ole tiedossa.',
+  'import.hint_note':
+    '"{cell}" sarakkeessa "{column}" voi tarkoittaa, ettei henkilölle saa kirjoittaa: lupa ei ole tiedossa.',
+  'import.hint_permission_blank': 'Yhdessä sarakkeessa on kyllä, mutta "{column}" on tyhjä: lupa ei ole tiedossa.',
+  'import.hint_non_disclosure':
+    '"{cell}" sarakkeessa "{column}" on epäselvä: henkilöä kohdellaan turvakiellon alaisena.',
+  'import.hint_language_doubt':
+    '"{cell}" voi olla useampi kieli: kirjoita suomi, ruotsi tai englanti. Kieltä ei tallennettu.',
+  'import.hint_language_other': '"{cell}" ei ole kieli, jolla kirjoitamme: kieltä ei tallennettu.',
+  'import.hint_year': '"{cell}" ei ole mahdollinen valmistumisvuosi: vuotta ei tallennettu.',
+  'import.hint_nothing': '"{cell}" sarakkeessa "{column}" ei tarkoita mitään, ja se luettiin tyhjänä soluna.',
+  'import.hint_suspect':
+    'Solussa on rivinvaihtoja ja erotinmerkkejä tai osoite: katso, onko lainausmerkki nielaissut rivejä.',
+  'import.hint_strange_byte':
+    'Merkki oli tallennettu toisella koodauksella, ja se luettiin näin: "{cell}" (sarake "{column}"). Tarkista se.',
+  'import.column_elsewhere':
+    'Sarake "{column}" koskee muuta kanavaa tai käyttöä: se tallennetaan omana sarakkeena, eikä se ole lupa eikä kielto kirjoittaa.',
+  'import.column_processing':
+    'Sarake "{column}" koskee tietojen käsittelyä: kyllä ei ole lupa kirjoittaa, ei tekee luvasta tuntemattoman.',
+  'import.column_turned':
+    'Sarake "{column}" kääntää kiellon toisin päin: kyllä ei ole lupa, ei tekee luvasta tuntemattoman.',
+  'import.column_other_address':
+    'Sarakkeen "{column}" osoitteet ovat jonkun muun tai entisiä: niihin ei kirjoiteta. Määritä sarake kentäksi "address", jos ne ovat henkilön omia.',
+  'import.column_invalid_address': 'Sarakkeen "{column}" osoitteet eivät toimi: niihin ei kirjoiteta.',
+  'import.column_second':
+    'Saraketta "{column}" käytetään, kun parempi samanlainen sarake on tyhjä; muuten se tallennetaan omana sarakkeena.',
   'content.unknown_partial': 'Mallipohja {template} ({language}) käyttää osaa {name}, jota ei ole: korjaa nimi.',
   'content.deep_partial': 'Mallipohja {template} ({language}): osa {name} sisältää itsensä: poista se sieltä.',
   'content.no_body': 'Mallipohjassa {template} ({language}) ei ole mj-body-osaa: sellainen tarvitaan.',

@@ -105,6 +105,47 @@ export const sv: Record<MessageKey, string> = {
   'import.hint_identity_code': 'Kolumnen "{column}" innehöll en personbeteckning: cellen sparas inte.',
   'import.hint_phone_lost': 'Kalkylprogrammet avrundade numret "{cell}" och det är förlorat: ta reda på det.',
   'import.hint_phone_zero': '"{cell}" saknar sin första nolla: tolkades som {proposed}.',
+  'import.no_address_proposed': '"{cell}" är ingen e-postadress: är {proposed} rätt? Rätta den eller töm cellen.',
+  'import.sum_row': 'Raden innehåller summor och gäller ingen: inget importerades från den.',
+  'import.ragged':
+    'Raden har {cells} celler och rubrikraden {columns}: sätt citattecken kring cellen som innehåller ett avgränsningstecken eller ta bort det som är för mycket.',
+  'import.long_cell':
+    'Cellen i kolumnen "{column}" har {letters} tecken, vilket inte är en registeruppgift: förkorta den.',
+  'import.long_row':
+    'Filen {file} har på rad {line} en rad med över en miljon tecken: det är ingen tabell över personer. Inget importerades.',
+  'import.many_columns': 'Filen {file} har {columns} kolumner och högst {most} läses: ta bort dem som inte behövs.',
+  'import.hint_mended_address': '"{cell}" lästes som {address}: kontrollera den.',
+  'import.hint_other_addresses':
+    'Flera adresser stod i samma cell: {address} togs med, men {others} sparades inte, eftersom den kan tillhöra någon annan.',
+  'import.hint_refusal':
+    '"{cell}" i kolumnen "{column}" kan betyda ett förbud: tillståndet är okänt tills cellen har ett tydligt ord.',
+  'import.hint_deceased': '"{cell}" i kolumnen "{column}" lämnar öppet om personen lever: tillståndet är okänt.',
+  'import.hint_weak':
+    '"{cell}" i kolumnen "{column}" är ett nej som också kan gälla våra meddelanden: tillståndet är okänt.',
+  'import.hint_note':
+    '"{cell}" i kolumnen "{column}" kan betyda att personen inte ska kontaktas: tillståndet är okänt.',
+  'import.hint_permission_blank': 'En kolumn säger ja, men "{column}" är tom: tillståndet är okänt.',
+  'import.hint_non_disclosure': '"{cell}" i kolumnen "{column}" är oklart: personen behandlas som skyddad.',
+  'import.hint_language_doubt':
+    '"{cell}" kan vara flera språk: skriv finska, svenska eller engelska. Inget språk sparades.',
+  'import.hint_language_other': '"{cell}" är inget av språken vi skriver på: inget språk sparades.',
+  'import.hint_year': '"{cell}" är inget möjligt examensår: inget år sparades.',
+  'import.hint_nothing': '"{cell}" i kolumnen "{column}" står för ingenting och lästes som en tom cell.',
+  'import.hint_suspect':
+    'En cell innehåller radbrytningar och avgränsningstecken eller en adress: se efter om ett citattecken har slukat rader.',
+  'import.hint_strange_byte':
+    'Ett tecken var sparat i en annan kodning och lästes så här: "{cell}" (kolumnen "{column}"). Kontrollera det.',
+  'import.column_elsewhere':
+    'Kolumnen "{column}" gäller en annan kanal eller användning: den sparas som egen kolumn och är varken tillstånd eller förbud att skriva.',
+  'import.column_processing':
+    'Kolumnen "{column}" gäller behandling av uppgifter: ett ja är inget tillstånd att skriva, ett nej gör tillståndet okänt.',
+  'import.column_turned':
+    'Kolumnen "{column}" vänder på ett förbud: ett ja är inget tillstånd, ett nej gör tillståndet okänt.',
+  'import.column_other_address':
+    'Adresserna i "{column}" är någon annans eller tidigare: dit skrivs inget. Mappa kolumnen till "address" om de är personens egna.',
+  'import.column_invalid_address': 'Adresserna i "{column}" fungerar inte: dit skrivs inget.',
+  'import.column_second':
+    'Kolumnen "{column}" används när en bättre kolumn av samma slag är tom; annars sparas den som egen kolumn.',
   'content.unknown_partial': 'Mallen {template} ({language}) använder delen {name}, som inte finns: rätta namnet.',
   'content.deep_partial': 'Mallen {template} ({language}): delen {name} innehåller sig själv: ta bort den.',
   'content.no_body': 'Mallen {template} ({language}) saknar mj-body: varje mall behöver en.',

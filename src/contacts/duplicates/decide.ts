@@ -123,7 +123,7 @@ async function importRow(
     contentHash: createHash('sha256')
       .update(JSON.stringify([headers, cells]))
       .digest(),
-    records: () => [headers, cells],
+    records: () => [{ cells, line: 2 }],
   }
   const report = await importRows(tx, institution, order, source, now)
   await keepFigures(tx, institution.institutionId, report, headers)

@@ -5,11 +5,10 @@ import iconv from 'iconv-lite'
 export const cellLength = 1 << 16
 
 /** Controls, soft hyphens, directions and their kind: nobody sees them, and two names that differ in them are one. */
-const invisible =
-  /[\0-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+const invisible = /(?![\u200c\u200d]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 /** They join letters of some scripts and pictures, and belong to a word there; in Latin letters they are noise. */
 const joiner = /[\u200c\u200d]/g
-const isJoined = /^(?!\p{Script=Latin})[\p{L}\p{M}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]$/u
+const isJoined = /^(?!\p{Script=Latin})[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
 
 /** NFC, no invisible characters, single spaces, no formula around the text, no guard in front of it. */
 export function clean(cell: string): string {
@@ -17,9 +16,9 @@ export function clean(cell: string): string {
   const plain = cell
     .normalize('NFC')
     .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
     .replace(invisible, '')
     .replace(joiner, withinWord)
-    .replace(/\s+/g, ' ')
     .trim()
   return /^[=']/.test(plain) ? bare(plain) : plain
 }

@@ -5,9 +5,12 @@
 export const others =
   /huoltaj|vårdnadshav|guardian|vanhem|förälder|föräldr|parent|äidin(?!kiel)|^äiti|isän(?!n)|^isä|mothers?(?!tong)|father|mamma|pappa|^mors|^fars|puoliso|spouse|^makens|^makans|sambo|omai[ns]en|lähiomai|anhörig|nextofkin|emergency|hätäyht|nödkont|opettaja|teacher|lärare|valvoja|esimies|manager|assistant|kontaktperson|contactperson|yhteyshenk|ohjaaja|tutor|työnantaj|employer|arbetsgivar|sisaru|syskon|sibling|lapsen|childs|barnets/
 export const former = /entinen|entise|vanha|aiem|aikaisem|edelli|tidigare|gammal|gamla|förra|former|previous|^old|past/
-export const invalid = /virheelli|epäkelpo|toimimat|kelpaamat|ogiltig|felaktig|invalid|wrong|väärä|^fel(?=e?post|mail)|^dead(?=e?mail)|notvalid/
-export const mail = /sähköposti|säpö|säposti|sposti|email|epost|mejl|meili|^mail|mail$|maila(d|o)|sähköiset|sähköinen(?=viest|suora|mark)/
-const postal = /mailing(a|s|c|z|p|co|na)|(?<![öes])postiosoi|katuosoi|lähiosoi|kotiosoi|(?<!e)postadr|gatuadr|utdelningsadr|postnummer|postinumero|^address|^adress|^osoite$/
+export const invalid =
+  /virheelli|epäkelpo|toimimat|kelpaamat|ogiltig|felaktig|invalid|wrong|väärä|^fel(?=e?post|mail)|^dead(?=e?mail)|notvalid/
+export const mail =
+  /sähköposti|säpö|säposti|sposti|email|epost|mejl|meili|^mail|mail$|maila(d|o)|sähköiset|sähköinen(?=viest|suora|mark)/
+const postal =
+  /mailing(a|s|c|z|p|co|na)|(?<![öes])postiosoi|katuosoi|lähiosoi|kotiosoi|(?<!e)postadr|gatuadr|utdelningsadr|postnummer|postinumero|^address|^adress|^osoite$/
 /** Beside an address or a number, and none itself. */
 const beside =
   /label|type$|typ$|tyyppi|näyttönimi|displayname|visningsnamn|status|tila$|domain|verified|vahvist|verifier|count|format|ohjelma|client|luotu|created|opened|clicked|avattu|lista$|lists?$|fax|faksi/
@@ -27,7 +30,15 @@ export function addressRank(name: string): number {
 const phoneWords = /puhelin|^puh(nro|numero)?$|kännykk|gsm|telefon|^tel(nr|no)?$|mobil|phone|^cell(ular)?$/
 export const isPhone = (name: string): boolean => phoneWords.test(name) && !beside.test(name)
 export const phoneRank = (name: string): number =>
-  /matka|känny|gsm|mobil|cell/.test(name) ? 0 : /koti|home|hem/.test(name) ? 2 : /työ|work|business|arbet|company/.test(name) ? 3 : /other|muu|annan|[2-9]/.test(name) ? 4 : 1
+  /matka|känny|gsm|mobil|cell/.test(name)
+    ? 0
+    : /koti|home|hem/.test(name)
+      ? 2
+      : /työ|work|business|arbet|company/.test(name)
+        ? 3
+        : /other|muu|annan|[2-9]/.test(name)
+          ? 4
+          : 1
 
 export const dead =
   /kuollut|kuolin|kuolleet|kuolemanp|edesmen|menehty|poisnukk|nukkunutpois|vainaja|haudattu|avlid|dödsdat|dödsdag|dödsår|^död$|^ärdöd|bortgång|gåttbort|deceas|dateofdeath|deathdate|deathyear|^died|^dead$|^isdead|passedaway|inmemoriam/
@@ -41,10 +52,10 @@ const leaving =
 /** They speak of leaving the school, which all alumni did. */
 const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|lukio|kurs|luokka|klass/
 /** "No ban": a column that turns a refusal over. */
-const turned = /^(ei(ole)?|inget|ingen|ej|inte|not?|never)(kielto|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
+const turned =
+  /^(ei(ole)?|inget|ingen|ej|inte|not?|never)(kielto|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
 export const isTurned = (name: string): boolean => turned.test(name)
-export const isRefusal = (name: string): boolean =>
-  refusing.test(name) || (leaving.test(name) && !schooling.test(name))
+export const isRefusal = (name: string): boolean => refusing.test(name) || (leaving.test(name) && !schooling.test(name))
 
 /** Permission, or the question for it. */
 const asking =
@@ -105,4 +116,5 @@ export const isElsewhere = (name: string): boolean =>
 
 /** A column of states, some of which are about writing to the person. */
 export const isStatus = (name: string): boolean =>
-  /(status|tila|tilanne|state)$/.test(name) && !/opisk|opint|student|studie|siviili|civil|marital|työ|employ|arbet|esti?tila/.test(name)
+  /(status|tila|tilanne|state)$/.test(name) &&
+  !/opisk|opint|student|studie|siviili|civil|marital|työ|employ|arbet|esti?tila/.test(name)

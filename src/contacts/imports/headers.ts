@@ -75,7 +75,11 @@ const beginnings: [Field, RegExp, number][] = [
     /^(linja|luokka|koulutusala|koulutus|tutkinto|ala$|program|utbildning|studieinriktning|degree|fieldofstudy|line$|klass)/,
     0,
   ],
-  ['language', /^(asiointikieli|viestintäkieli|yhteyskieli|postituskieli|kontaktspråk|tjänstespråk|kundspråk|contactlanguage|preferredlanguage)/, 0],
+  [
+    'language',
+    /^(asiointikieli|viestintäkieli|yhteyskieli|postituskieli|kontaktspråk|tjänstespråk|kundspråk|contactlanguage|preferredlanguage)/,
+    0,
+  ],
   ['language', /^(kieli|kielikoodi|kielivalinta|språk|språkkod|språkval|language|languagecode|lang|locale)$/, 1],
   ['language', /^(äidinkieli|modersmål|mothertongue|nativelanguage|firstlanguage)/, 2],
 ]
@@ -214,7 +218,11 @@ export function mapColumns(header: string[], given: Record<string, Field>): Colu
     // No mapping makes us keep personal identity codes.
     const said = recognised.field === 'refused' ? undefined : mapped(name)
     const heading: Heading =
-      said === undefined ? recognised : said === 'attribute' ? own : { field: said, rank: -1, isDated: recognised.isDated ?? false }
+      said === undefined
+        ? recognised
+        : said === 'attribute'
+          ? own
+          : { field: said, rank: -1, isDated: recognised.isDated ?? false }
     return heading.field || name ? [{ index, header: name, ...heading }] : []
   })
   const best = new Map<Field, Column>()

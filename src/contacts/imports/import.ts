@@ -1,10 +1,8 @@
 // One file into one list: all of it or nothing.
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import { pipeline, type Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { parse } from 'csv-parse'
-import iconv from 'iconv-lite'
 import { type Database, json, type Transaction } from '../../db.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { lookAtGrown } from '../../planner.ts'
@@ -14,10 +12,11 @@ import { type Attribute, keepAttributes, typeWatcher } from '../attributes.ts'
 import type { Institution, Purpose } from '../institutions.ts'
 import { ensureList, type List, listBySlug } from '../lists.ts'
 import { lockRegister } from '../register.ts'
-import { fileNature } from './encoding.ts'
+import { type FileNature, fileNature, textDecoder } from './encoding.ts'
 import { type Mapping, rememberMapping } from './mapping.ts'
 import { openMerge } from './merge.ts'
 import { writeProblemRows } from './problem-rows.ts'
+import { recordReader, type TableRecord } from './records.ts'
 import {
   consentAfter,
   countProblemRows,
@@ -28,7 +27,7 @@ import {
   problems,
 } from './report.ts'
 import { rowReader } from './row.ts'
-import { csvOptions, linesOf } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { type Chunk, createStage, stageWriter } from './stage.ts'
 import { columnsOf, readTable, type Table } from './table.ts'
 
@@ -70,8 +69,8 @@ export async function importFile(
   const startedMs = stopwatch()
   const { institutionId } = institution
   const nature = await fileNature(order.file)
-  const table = await readTable(sql, institutionId, order, nature.encoding)
-  const source = { ...nature, table, records: () => recordsOf(order, table.shape.delimiter, nature) }
+  const table = await readTable(sql, institutionId, order, nature)
+  const source = { ...nature, table, records: () => recordsOf(order, table.shape, nature) }
   let report: (ImportReport & { importId: number }) | undefined
   await sql
     .begin(async (tx) => {
@@ -97,8 +96,8 @@ export interface Source {
   encoding: string
   /** Rows are the same as before where this is. */
   contentHash: Buffer
-  /** The header first, as it stands in the table. */
-  records: () => AsyncIterable<string[]> | Iterable<string[]>
+  /** Those at or above the header's line are not read. */
+  records: () => AsyncIterable<TableRecord> | Iterable<TableRecord>
 }
 
 /**
@@ -197,67 +196,70 @@ async function wasImported(
 /** How many hints of a kind are told in full. */
 const hintsOfAKind = 50
 
-/** The records of a file as they come. An error anywhere in the pipeline destroys its last stream, and so ends its reader. */
-function recordsOf(
-  { file, onProgress }: ImportOrder,
-  delimiter: string,
-  { encoding, size }: { encoding: string; size: number },
-): AsyncIterable<string[]> {
-  const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
-  bytes.on('data', () => onProgress?.(bytes.bytesRead, size))
-  // The parser reads UTF-8 bytes by itself; only what is written otherwise takes the way over text.
-  const isPlain = encoding === 'utf-8'
-  const parser = parse({ ...csvOptions(delimiter), bom: isPlain })
-  return isPlain ? pipeline(bytes, parser, () => {}) : pipeline(bytes, iconv.decodeStream(encoding), parser, () => {})
-}
-
 /** Streams rows into the stage, which is merged chunk by chunk. */
 async function stageRows(
   tx: Transaction,
-  { file, repair = false }: ImportOrder,
+  { repair = false }: ImportOrder,
   { table: { shape, columns }, records }: Source,
   { country }: Institution,
   keys: Keys,
   now: Date,
   merge: (chunk: Chunk) => Promise<void>,
 ): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
-  const reader = rowReader({ columns, country, thisYear: now.getUTCFullYear(), repair })
+  const reader = rowReader({ columns, width: shape.width, country, thisYear: now.getUTCFullYear(), repair })
   const stage = stageWriter(tx, keys, merge)
   const watcher = typeWatcher()
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
   // A column that must not be kept does not come back in the file of problem rows either.
-  const refused = columns.flatMap((column) => ('field' in column && column.field === 'refused' ? [column.index] : []))
-  // Counted here: the parser would describe every record to tell its line, a tenth of an import's work.
-  let line = 1
+  const refused = columns.flatMap(({ field, index }) => (field === 'refused' ? [index] : []))
   try {
     for await (const record of records()) {
-      const at = line
-      line += linesOf(record)
-      if (at <= shape.headerLine) continue
-      for (const index of refused) record[index] = ''
-      const row = reader.read(record, at)
+      if (record.line <= shape.headerLine) continue
+      const { line, cells } = record
+      for (const index of refused) cells[index] = ''
+      const row = reader.read(record)
       if (row === 'blank') continue
       if (!('rejected' in row)) {
         watcher.see(row.attributes)
         for (const hint of row.hints) {
           const count = (told.hintCounts[hint.hint] ?? 0) + 1
           told.hintCounts[hint.hint] = count
-          if (count <= hintsOfAKind) told.hints.push({ line: at, ...hint })
+          if (count <= hintsOfAKind) told.hints.push({ line, ...hint })
         }
       }
-      const full = stage.write(at, row, record)
+      const full = stage.write(line, row, cells)
       if (full) await full
       // Rows come faster than the event loop turns; the chunk under way needs its turn, too.
-      else if (at % 25 === 0) await setImmediate()
+      else if (line % 25 === 0) await setImmediate()
     }
     await stage.end()
   } catch (error) {
     await stage.settled()
-    const { code, lines } = error as { code?: string; lines?: number }
-    if (code?.startsWith('CSV_')) throw new Refusal('import.broken_table', { file, line: lines ?? line })
     throw error
   }
   return { ...told, words: reader.words(), attributes: watcher.types() }
+}
+
+/** The rows of a file in flat memory. @throws Refusal `import.broken_table`, `import.long_row` */
+async function* recordsOf(
+  { file, onProgress }: ImportOrder,
+  { delimiter, headerLine, width }: Shape,
+  nature: FileNature,
+): AsyncGenerator<TableRecord> {
+  const records = recordReader(file, delimiter)
+  const decoder = textDecoder(nature)
+  const told = function* (text: string, isEnd: boolean) {
+    for (const record of records.read(text, isEnd)) {
+      if (record.line === headerLine) records.setWidth(width)
+      yield record
+    }
+  }
+  const bytes = createReadStream(file, { highWaterMark: 1 << 16 })
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    yield* told(decoder.write(chunk), false)
+    onProgress?.(bytes.bytesRead, nature.size)
+  }
+  yield* told(decoder.end(), true)
 }
 
 /** The figures alone: what names people stands in rows that are erased with them. */

@@ -126,7 +126,8 @@ function meaningOf(part: Token[]): Meaning {
     if (one) return one
   }
   if (has('except')) return 'doubt'
-  if (has('dead')) return part.some(({ text }) => /^(osoi|addr|adre|linkki)/.test(text)) ? 'no' : isNegated ? 'clear' : 'dead'
+  if (has('dead'))
+    return part.some(({ text }) => /^(osoi|addr|adre|linkki)/.test(text)) ? 'no' : isNegated ? 'clear' : 'dead'
   if (has('unknown')) return has('yes', 'refusing', 'contact', 'ours', 'elsewhere') || isForeign ? 'doubt' : 'unknown'
   if (has('asking') && !has('refusing', 'left')) {
     if (isNegated) return has('contact', 'ours') ? 'doubt' : 'unknown'
@@ -169,7 +170,9 @@ function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Mean
     return isBefore && !others.length ? 'clear' : 'no'
   }
   const refusals = part.filter(({ senses }) => senses.has('refusing') || senses.has('left')).length
-  const isLifted = part.some(({ text }) => /^(lifted|hävd|hävts|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/.test(text))
+  const isLifted = part.some(({ text }) =>
+    /^(lifted|hävd|hävts|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/.test(text),
+  )
   if (has('ban') && (refusals > 1 || isLifted)) return 'lifted'
   if (part.some(({ senses }) => senses.has('yes') && senses.size === 1)) return 'doubt'
   if (has('doubting')) return 'doubt'
@@ -215,6 +218,8 @@ function partsOf(cell: string): Token[][] {
   for (const [pattern, word] of joined) text = text.replace(pattern, word)
   return text
     .split(separators)
-    .map((part) => (part?.match(tokens) ?? []).map((word) => ({ text: word, senses: sensesOf(word.replaceAll('-', '')) })))
+    .map((part) =>
+      (part?.match(tokens) ?? []).map((word) => ({ text: word, senses: sensesOf(word.replaceAll('-', '')) })),
+    )
     .filter((part) => part.length > 0)
 }

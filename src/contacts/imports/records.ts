@@ -47,7 +47,8 @@ export function recordReader(file: string, delimiter: string, width: number | nu
     const { cells } = reading
     const isSuspect = cells.some((cell) => /[\r\n]/.test(cell) && (cell.includes(delimiter) || cell.includes('@')))
     const width = before ?? 0
-    const hasRows = isSuspect && open.slice(1).some((text) => width > 1 && cellsAlone(text, delimiter, null).length === width)
+    const hasRows =
+      isSuspect && open.slice(1).some((text) => width > 1 && cellsAlone(text, delimiter, null).length === width)
     const isFirstRow = hasRows && cellsAlone(open[0] ?? '', delimiter, before).length === width
     if (isFirstRow) return alone()
     if (hasRows && (cells.length !== width || cells.some((cell) => /[\r\n]/.test(cell) && cell.includes('@'))))

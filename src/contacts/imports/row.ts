@@ -7,12 +7,12 @@ import { cellLength, clean, hasIdentityCode, isNothing, isSign, repaired } from 
 import { withoutStrange } from './encoding.ts'
 import type { Column, Field } from './headers.ts'
 import { addressHints, type Hint, isRoleAddress } from './hints.ts'
+import { languageOf } from './languages.ts'
 import { phoneReader } from './phones.ts'
 import type { TableRecord } from './records.ts'
 import { isSumRow } from './sum-rows.ts'
 import { wishReader } from './wishes.ts'
 import { type WordRead, wordReader } from './words.ts'
-import { languageOf } from './languages.ts'
 import { graduationYear } from './years.ts'
 
 export type Permission = 'granted' | 'refused' | 'unknown'
@@ -254,7 +254,10 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
     const doubts = addressHints(address.address)
     hints.push(...doubts)
     if (address.isMended)
-      hints.push({ hint: 'import.hint_mended_address', values: { cell: typed.slice(0, 200), address: address.address } })
+      hints.push({
+        hint: 'import.hint_mended_address',
+        values: { cell: typed.slice(0, 200), address: address.address },
+      })
     if (!address.others.length) return doubts.filter(({ hint }) => hint === 'import.hint_typo')
     const told: Hint = {
       hint: 'import.hint_other_addresses',
@@ -266,8 +269,10 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
 
   return {
     read,
-    words: (): WordRead[] =>
-      [...wishes.words(), ...[...languages.values(), ...years.values(), ...nothings.values()].flatMap((one) => one.words())],
+    words: (): WordRead[] => [
+      ...wishes.words(),
+      ...[...languages.values(), ...years.values(), ...nothings.values()].flatMap((one) => one.words()),
+    ],
   }
 }
 

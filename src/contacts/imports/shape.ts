@@ -10,6 +10,8 @@ export interface Shape {
   /** Line of the header, from 1; what stands above it is a title. */
   headerLine: number
   header: string[]
+  /** Cells of the header row, empty ones at its end included. */
+  width: number
   /** The first rows below the header, to show. */
   rows: string[][]
 }
@@ -33,11 +35,13 @@ export async function fileShape(
 ): Promise<Shape> {
   const text = await sample(file, nature)
   const fieldNamed = mappedFields(known)
-  const tries = delimiters.map((delimiter) => shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)))
-  const { delimiter, headerLine, header, rows } = tries.reduce((a, b) => (b.score > a.score ? b : a))
-  if (header.length > columnsMost)
-    throw new Refusal('import.many_columns', { file, columns: header.length, most: columnsMost })
-  return { delimiter, headerLine, header, rows }
+  const tries = delimiters.map((delimiter) =>
+    shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)),
+  )
+  const { score: _, ...shape } = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  const columns = shape.header.length
+  if (columns > columnsMost) throw new Refusal('import.many_columns', { file, columns, most: columnsMost })
+  return shape
 }
 
 async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMixed'>): Promise<string> {
@@ -62,6 +66,7 @@ function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Shap
     delimiter,
     headerLine: best.line,
     header,
+    width: best.cells.length,
     rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
     // More recognised columns first, then more columns at all.
     score: best.score + said + Math.min(header.length, columnsMost) / 10_000,
@@ -93,6 +98,8 @@ function titles(cells: string[]): string[] {
 const titleLength = 80
 
 const headerScore = (record: string[], fieldOfTitle: FieldOf): number => {
-  const titles = record.slice(0, columnsMost).filter((cell) => cell && !cell.includes('@') && cell.length <= titleLength)
+  const titles = record
+    .slice(0, columnsMost)
+    .filter((cell) => cell && !cell.includes('@') && cell.length <= titleLength)
   return new Set(titles.map((cell) => fieldOfTitle(cell.trim())).filter(Boolean)).size
 }

@@ -30,7 +30,7 @@ async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, nat
 /** A table whose header is known already, as that of a file with it would be read. */
 export async function tableOf(sql: Sql, institutionId: number, header: string[]): Promise<Table> {
   const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header))
-  return { shape: { delimiter: ';', headerLine: 1, header, rows: [] }, columns }
+  return { shape: { delimiter: ';', headerLine: 1, header, width: header.length, rows: [] }, columns }
 }
 
 /**

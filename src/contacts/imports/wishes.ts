@@ -54,7 +54,7 @@ export function wishReader(columns: Column[]) {
       const isNo = said.hasNo || said.isDeceased
       const isYes = said.hasYes && !said.doubts.length && !said.isUnknown
       return {
-        permission: isNo ? 'refused' : isYes ? 'granted' : 'unknown',
+        permission: said.hasNo ? 'refused' : isYes ? 'granted' : 'unknown',
         isDeceased: said.isDeceased,
         nonDisclosure: said.nonDisclosure,
         hints: said.doubts,
@@ -115,7 +115,11 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
   const reader = wordReader({ column: header, field: column.field ?? 'attribute' }, (cell) => {
     const word = understand(cell)
     const doubt = word === 'doubt' ? effect.doubt : null
-    return { read: { word, hint: doubt && { hint: doubt, values: { cell: shown(cell), column: header } } }, told: effect.told(word), doubt }
+    return {
+      read: { word, hint: doubt && { hint: doubt, values: { cell: shown(cell), column: header } } },
+      told: effect.told(word),
+      doubt,
+    }
   })
   return {
     hear(cell, line, said) {

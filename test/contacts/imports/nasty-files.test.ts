@@ -90,8 +90,9 @@ const files: Nasty[] = [
   },
   {
     odd: 'rows with more and with fewer cells than the header',
-    file: `${plain}Åke;Öhman;a@x.example;;;;ylimääräinen\nBo;Berg\n`,
-    people: [elli, { address: 'a@x.example' }, { last_name: 'Berg' }],
+    file: `${plain}Åke;Öhman;a@x.example;;;;ylimääräinen\nÅsa;Ek;asa@x.example;;;;\nBo;Berg\n`,
+    people: [elli, { address: 'asa@x.example' }, { last_name: 'Berg' }],
+    report: { rejected: 1, problems: [{ line: 3, reason: 'import.ragged' }] },
   },
   {
     odd: 'spaces, no-break spaces, soft hyphens and zero-width characters',
@@ -227,14 +228,15 @@ const files: Nasty[] = [
   ofAddress('mailto:e@x.example', 'e@x.example'),
   ofAddress('Elli <e@x.example>', 'e@x.example'),
   ofAddress('e@x.example;', 'e@x.example'),
-  ofAddress('e@x.example.', 'e@x.example'),
-  ofAddress('e＠x.example', 'e@x.example'),
+  ofAddress('e@x.example.', 'e@x.example', ['import.hint_mended_address']),
+  ofAddress('e＠x.example', 'e@x.example', ['import.hint_mended_address']),
   ofAddress('e@gmial.com', 'e@gmial.com', ['import.hint_typo']),
   ofAddress('elli@hotmial.com', 'elli@hotmial.com', ['import.hint_typo']),
   {
     odd: 'two addresses in a cell',
     file: 'Nimi;Sähköposti\nElli Mäkinen;"e@x.example, e2@x.example"\n',
-    people: [{ address: 'e@x.example', attributes: { second_address: 'e2@x.example' } }],
+    people: [{ address: 'e@x.example', attributes: {} }],
+    hints: ['import.hint_other_addresses'],
   },
   {
     odd: 'an office, and not a person',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readAddress } from '../../../src/contacts/addresses.ts'
 import { fieldOf } from '../../../src/contacts/imports/headers.ts'
-import { graduationYear, permissionOf } from '../../../src/contacts/imports/row.ts'
+import { readPermission } from '../../../src/contacts/imports/permission.ts'
+import { graduationYear } from '../../../src/contacts/imports/years.ts'
 import { nameKey, splitName } from '../../../src/contacts/names.ts'
 
 test.each([
@@ -27,23 +28,23 @@ test.each([
 })
 
 test.each([
-  ['kyllä', 'granted'],
-  ['K', 'granted'],
-  ['x', 'granted'],
-  ['1', 'granted'],
-  ['ON', 'granted'],
-  ['ja', 'granted'],
-  ['ei', 'refused'],
-  ['E', 'refused'],
-  ['0', 'refused'],
-  ['nej', 'refused'],
-  ['', 'unknown'],
-  ['ehkä', 'unknown'],
-  ['Ei, kiitos', 'refused'],
-  ['ei.', 'refused'],
-  ['eikö', 'unknown'],
-])('permission %j is %s', (cell, state) => {
-  expect(permissionOf(cell)).toBe(state)
+  ['kyllä', 'yes'],
+  ['K', 'yes'],
+  ['x', 'yes'],
+  ['1', 'yes'],
+  ['ON', 'yes'],
+  ['ja', 'yes'],
+  ['ei', 'no'],
+  ['E', 'no'],
+  ['0', 'no'],
+  ['nej', 'no'],
+  ['', 'nothing'],
+  ['ehkä', 'doubt'],
+  ['Ei, kiitos', 'no'],
+  ['ei.', 'no'],
+  ['eikö', 'doubt'],
+])('permission %j is %s', (cell, word) => {
+  expect(readPermission(cell)).toBe(word)
 })
 
 describe('addresses', () => {
@@ -73,10 +74,10 @@ describe('addresses', () => {
     'e@-x.example',
     'e@x.example\r\nBcc: a@x.example',
   ])('%j is no address', (cell) => {
-    expect(readAddress(cell)).toEqual({ problem: 'no_address' })
+    expect(readAddress(cell)).toMatchObject({ problem: 'no_address' })
   })
 
-  test('of two addresses in a cell the first counts and the other is kept', () => {
+  test('of two addresses in a cell the first counts and the other is told', () => {
     expect(readAddress('e@x.example; m@x.example')).toMatchObject({ key: 'e@x.example', others: ['m@x.example'] })
   })
 })
