@@ -1,6 +1,8 @@
 // What a cell says about our writing to somebody. The law that this file reads by stands in README.md beside it.
 import { type Sense, sensesOf } from './lexicon.ts'
 
+export type Permission = 'granted' | 'refused' | 'unknown'
+
 /**
  * `yes`, `no`: a plain word. `unknown`: it says that nobody knows. `doubt`: it may mean something. `dead`: the person is.
  * `nothing`: it says nothing, as a blank.

@@ -8,14 +8,13 @@ import { withoutStrange } from './encoding.ts'
 import type { Column, Field } from './headers.ts'
 import { addressHints, type Hint, isRoleAddress } from './hints.ts'
 import { languageOf } from './languages.ts'
+import type { Permission } from './permission.ts'
 import { phoneReader } from './phones.ts'
 import type { TableRecord } from './records.ts'
 import { isSumRow } from './sum-rows.ts'
 import { wishReader } from './wishes.ts'
 import { type WordRead, wordReader } from './words.ts'
 import { graduationYear } from './years.ts'
-
-export type Permission = 'granted' | 'refused' | 'unknown'
 
 /** What a row says; null where it says nothing. */
 export interface PersonRow {

@@ -3,8 +3,15 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { readAddress } from '../addresses.ts'
 import type { Column } from './headers.ts'
 import type { Hint } from './hints.ts'
-import { readDeath, readNote, readPermission, readRefusal, readStatus, type Word } from './permission.ts'
-import type { Permission } from './row.ts'
+import {
+  type Permission,
+  readDeath,
+  readNote,
+  readPermission,
+  readRefusal,
+  readStatus,
+  type Word,
+} from './permission.ts'
 import { type WordRead, wordReader } from './words.ts'
 
 export interface Wish {
