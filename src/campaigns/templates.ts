@@ -114,7 +114,7 @@ function declarationOf(text: string, file: string, known: Declaration['slots']):
   }
   const slots: Declaration['slots'] = {}
   for (const [slot, given] of Object.entries(read.data.slots)) {
-    const shared = typeof given === 'string' ? known[slot] : given
+    const shared = typeof given !== 'string' ? given : Object.hasOwn(known, slot) ? known[slot] : undefined
     if (!shared) throw bad(`slots.${slot}`, Object.keys(known).join(', '))
     slots[slot] = typeof given === 'string' ? { ...shared, required: given === 'required' } : given
   }

@@ -9,6 +9,10 @@ export interface Attribute {
   type: AttributeType
 }
 
+/** The value of a column; a school may call it `constructor`, which every object seems to have. Empty where it has none. */
+export const ownValue = (attributes: Record<string, string>, name: string): string =>
+  Object.hasOwn(attributes, name) ? (attributes[name] as string) : ''
+
 const fits: [AttributeType, RegExp][] = [
   ['yes_no', /^(kyllä|ei|ja|nej|yes|no|x|on|true|false|tosi|epätosi)$/i],
   ['number', /^[+-]?(0|[1-9]\d{0,14})([.,]\d{1,6})?$/],

@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
-import { attributesOf } from './attributes.ts'
+import { attributesOf, ownValue } from './attributes.ts'
 import { type Flavour, writeTable } from './csv.ts'
 import type { Institution } from './institutions.ts'
 import type { List } from './lists.ts'
@@ -79,7 +79,7 @@ export async function exportList(
       words[row.state ?? ''] ?? '',
       row.nonDisclosure ? t('table.yes') : '',
       ...(hasDead ? [row.deceased ? t('table.yes') : ''] : []),
-      ...own.map((name) => (isHidden && place.test(name) ? '' : (row.attributes[name] ?? ''))),
+      ...own.map((name) => (isHidden && place.test(name) ? '' : ownValue(row.attributes, name))),
     ]
   }
   async function* table(): AsyncGenerator<string[]> {

@@ -87,9 +87,11 @@ export function fillSlots(
 ): Filled {
   const constants: Constants = {}
   const problems: Problem[] = []
+  // A slot may be called `constructor`, which every object seems to have.
+  const filled = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined)
   for (const [slot, { type, required }] of Object.entries(slots)) {
     const where = { template, language, slot }
-    const given = typed(fields[`${slot}.${language}`] ?? fields[slot] ?? '')
+    const given = typed(filled(`${slot}.${language}`) ?? filled(slot) ?? '')
     if (!given.trim()) {
       const elsewhere = languages.filter((other) => fields[`${slot}.${other}`]?.trim())
       if (elsewhere.length)

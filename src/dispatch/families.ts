@@ -27,4 +27,5 @@ export function familyOf(address: string): string {
 }
 
 /** The domains of a family. */
-export const domainsOf = (family: string): string[] => families[family] ?? [family]
+export const domainsOf = (family: string): string[] =>
+  Object.hasOwn(families, family) ? (families[family] as string[]) : [family]

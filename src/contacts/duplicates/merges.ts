@@ -116,7 +116,9 @@ async function fill(tx: Transaction, institutionId: number, kept: Side, gone: Si
       after: nameKey(name('first_name'), name('last_name'), name('former_name')),
     }
   }
-  const attributes = Object.fromEntries(Object.entries(gone.attributes).filter(([name]) => !(name in kept.attributes)))
+  const attributes = Object.fromEntries(
+    Object.entries(gone.attributes).filter(([name]) => !Object.hasOwn(kept.attributes, name)),
+  )
   const written: Record<string, unknown> = { updated_at: now }
   for (const [column, { after }] of Object.entries(columns)) written[column] = after
   await tx`update contact set ${tx(written as Record<string, string>)},

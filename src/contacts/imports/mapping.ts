@@ -12,7 +12,7 @@ const headersHash = (header: string[]): Buffer => createHash('sha256').update(he
 export async function mappedHeaders(sql: Sql, institutionId: number): Promise<Mapping> {
   const rows = await sql<{ fields: Mapping }[]>`
     select fields from import_mapping where institution_id = ${institutionId} order by remembered_at`
-  return Object.assign({}, ...rows.map(({ fields }) => fields))
+  return Object.fromEntries(rows.flatMap(({ fields }) => Object.entries(fields)))
 }
 
 /** What was decided for these headers before. */
