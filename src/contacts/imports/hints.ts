@@ -6,6 +6,17 @@ export interface Hint {
   values: Values
 }
 
+/** A row from which nobody is imported, and why. */
+export interface RejectedRow {
+  rejected: MessageKey
+  values: Values
+  /** As of a row without an address, where there is a name. */
+  who?: string
+}
+
+/** A cell as a hint shows it: its beginning. */
+export const shownCell = (cell: string): string => [...cell.slice(0, 160)].slice(0, 80).join('')
+
 /** Mail services people here use, and neighbours that only look like a slip. */
 const services = [
   'gmail.com',

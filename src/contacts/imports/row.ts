@@ -1,19 +1,17 @@
 // One row of cells read as what it says about a person.
 import type { Language } from '../../i18n/languages.ts'
-import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { readAddress } from '../addresses.ts'
 import { nameKey, splitName, whoWithoutAddress, withoutFormer } from '../names.ts'
-import { cellLength, clean, hasIdentityCode, isNothing, isSign, repaired } from './cells.ts'
-import { withoutStrange } from './encoding.ts'
+import { type Fact, languageReader, yearReader } from './facts.ts'
 import type { Column, Field } from './headers.ts'
-import { addressHints, type Hint, isRoleAddress } from './hints.ts'
-import { languageOf } from './languages.ts'
+import { addressHints, type Hint, isRoleAddress, type RejectedRow, shownCell } from './hints.ts'
 import type { Permission } from './permission.ts'
 import { phoneReader } from './phones.ts'
+import { cellReader } from './reading.ts'
 import type { TableRecord } from './records.ts'
 import { isSumRow } from './sum-rows.ts'
 import { wishReader } from './wishes.ts'
-import { type WordRead, wordReader } from './words.ts'
+import type { WordRead } from './words.ts'
 import { graduationYear } from './years.ts'
 
 /** What a row says; null where it says nothing. */
@@ -43,13 +41,6 @@ export interface PersonRow {
 
 export type RowReading = PersonRow | RejectedRow | 'blank'
 
-export interface RejectedRow {
-  rejected: MessageKey
-  values: Values
-  /** As of a row without an address, where there is a name. */
-  who?: string
-}
-
 export interface ReadingRules {
   columns: Column[]
   /** Cells of the header: a row with more of them is not read shifted. */
@@ -61,18 +52,6 @@ export interface ReadingRules {
   /** Mend text that was broken before it came to us. */
   repair: boolean
 }
-
-/** Names and their like are shorter. */
-const nameLength = 1000
-const shortFields: ReadonlySet<Field> = new Set<Field>([
-  'first_name',
-  'last_name',
-  'name',
-  'name_reversed',
-  'former_name',
-  'phone',
-  'programme',
-])
 
 /** A reader for rows of one file. */
 export function rowReader({ columns, width, country, thisYear, repair }: ReadingRules) {
@@ -89,121 +68,57 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
     year: places('graduation_year'),
     programme: places('programme'),
     language: places('language'),
-    nonDisclosure: places('non_disclosure'),
   }
-  const titles = new Map(columns.map(({ index, header }) => [index, header]))
-  const attributes = columns.flatMap(({ index, attribute }) => (attribute === undefined ? [] : [{ index, attribute }]))
-  const shorts = columns.filter(({ field }) => field && shortFields.has(field))
   const phones = phoneReader(country)
   const wishes = wishReader(columns)
   const languages = new Map(at.language.map((column) => [column.index, languageReader(column)]))
   const years = new Map(at.year.map((column) => [column.index, yearReader(column, thisYear)]))
-  const nothings = new Map<number, ReturnType<typeof nothingReader>>()
-  let cells: string[] = []
-  let line = 0
-  let hints: Hint[] = []
-  /** Columns of a field that stood in for a better one. */
-  let chosen: number[] = []
+  const row = cellReader({ columns, width, repair })
 
-  /** A cell of the row at hand, mended where that was asked for. */
-  const cell = (index: number): string => {
-    const raw = cells[index]
-    if (!raw) return ''
-    const text = clean(raw)
-    const mended = repaired(text)
-    if (mended === null) {
-      if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
-      return isNothing(text) ? empty(index, text) : text
-    }
-    if (repair) return mended
-    hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })
-    return text
-  }
-  const empty = (index: number, text: string): string => {
-    const column = titles.get(index) ?? ''
-    const reader = nothings.get(index) ?? nothingReader(columns.find((one) => one.index === index) as Column)
-    nothings.set(index, reader)
-    hints.push({ hint: reader.read(text, line), values: { cell: text, column } })
-    return ''
-  }
-  /** A cell in which a sign alone says nothing, too. */
-  const fact = (index: number): string => {
-    const text = cell(index)
-    return text && isSign(text) ? empty(index, text) : text
-  }
-  /** Of a field's columns the best that is filled. */
-  const best = (columns: Column[]): { index: number; text: string } => {
-    for (const { index, attribute } of columns) {
-      const text = fact(index)
-      if (!text) continue
-      if (attribute !== undefined) chosen.push(index)
-      return { index, text }
-    }
-    return { index: -1, text: '' }
-  }
-  const text = (columns: Column[]): string => (columns.length ? best(columns).text : '')
-  const own = (): Record<string, string> => {
-    const kept: Record<string, string> = Object.create(null)
-    for (const { index, attribute } of attributes) {
-      if (chosen.includes(index)) continue
-      const value = cell(index)
-      if (value && hasIdentityCode(value))
-        hints.push({ hint: 'import.hint_identity_code', values: { column: attribute } })
-      else if (value) kept[attribute] = value
-    }
-    return kept
-  }
   /** From one column or two, in either order, with surnames borne before taken off. */
   const names = () => {
-    const straight = text(at.name)
-    const whole = withoutFormer(straight || text(at.reversed))
+    const straight = row.text(at.name)
+    const whole = withoutFormer(straight || row.text(at.reversed))
     const split = whole.name ? splitName(whole.name, !straight) : nobody
-    const last = withoutFormer(text(at.lastName))
-    const firstName = text(at.firstName) || split.firstName
+    const last = withoutFormer(row.text(at.lastName))
+    const firstName = row.text(at.firstName) || split.firstName
     const lastName = last.name || split.lastName
-    const formerName = text(at.former) || last.former || whole.former
+    const formerName = row.text(at.former) || last.former || whole.former
     // Whoever is called by one of several given names is known by all of them.
-    const given = at.firstName[0]?.rank === 0 ? at.firstName.slice(1).map(({ index }) => fact(index)) : []
+    const given = at.firstName[0]?.rank === 0 ? at.firstName.slice(1).map(({ index }) => row.fact(index)) : []
     return { firstName, lastName, formerName, key: nameKey(firstName, ...given, lastName, formerName) }
   }
-  const word = <Read>(readers: Map<number, { read: (cell: string, line: number) => Read }>, columns: Column[]) => {
-    const found = columns.length ? best(columns) : { index: -1, text: '' }
-    return found.text ? (readers.get(found.index)?.read(found.text, line) ?? null) : null
-  }
-  const hinted = <Value>(read: { value: Value; hint: Hint | null } | null): Value | null => {
-    if (read?.hint) hints.push(read.hint)
+  const factOf = <Value>(readers: Map<number, Readers<Value>>, places: Column[], line: number): Value | null => {
+    if (!places.length) return null
+    const { index, text } = row.best(places)
+    const read = text ? readers.get(index)?.read(text, line) : null
+    if (read?.hint) row.point(read.hint)
     return read?.value ?? null
   }
 
   const read = (record: TableRecord): RowReading => {
-    cells = record.cells
-    line = record.line
-    hints = []
-    chosen = []
-    if (cells.every(isBlank)) return 'blank'
-    const broken = unreadable()
-    if (broken) return broken
-    if (record.isSuspect) hints.push({ hint: 'import.hint_suspect', values: {} })
-    mendStrange()
-    const typed = text(at.address)
+    const early = row.begin(record)
+    if (early) return early
+    const { line } = record
+    const typed = row.text(at.address)
     const address = readAddress(typed)
     const hasAddress = !('problem' in address)
     const { firstName, lastName, formerName, key } = names()
-    if (!hasAddress && address.problem === 'no_address')
+    if (!hasAddress && address.problem === 'no_address') {
+      const year = graduationYear(row.text(at.year), thisYear)
       return {
         ...noAddress(typed, address.proposed),
-        who: whoWithoutAddress(key, phones(text(at.phone)).phone, graduationYear(text(at.year), thisYear)),
+        who: whoWithoutAddress(key, phones(row.text(at.phone)).phone, year),
       }
-    if (!hasAddress && isSumRow(cells)) return { rejected: 'import.sum_row', values: {} }
+    }
+    if (!hasAddress && isSumRow(record.cells)) return { rejected: 'import.sum_row', values: {} }
     if (!hasAddress && !firstName && !lastName) return { rejected: 'import.nobody', values: {} }
-    const doubts = hasAddress ? aboutAddress(address, typed) : []
-    const { phone, phoneTyped, doubt } = phones(text(at.phone))
-    if (doubt) hints.push(phoneHint(phoneTyped ?? '', doubt))
-    const wish = wishes.read(cell, line, hasAddress ? address.key : null)
-    hints.push(...wish.hints)
-    const language = hinted(word(languages, at.language))
-    const year = hinted(word(years, at.year))
-    const programme = text(at.programme)
+    const about = hasAddress ? aboutAddress(address, typed) : nothingAbout
+    row.point(...about.hints)
+    const { phone, phoneTyped, doubt } = phones(row.text(at.phone))
+    if (doubt) row.point(phoneHint(phoneTyped ?? '', doubt))
+    const wish = wishes.read(row.cell, line, hasAddress ? address.key : null)
+    row.point(...wish.hints)
     return {
       address: hasAddress ? address.address : null,
       addressKey: hasAddress ? address.key : null,
@@ -213,107 +128,59 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
       nameKey: key,
       phone,
       phoneTyped,
-      graduationYear: year,
-      programme: programme || null,
-      language,
+      graduationYear: factOf(years, at.year, line),
+      programme: row.text(at.programme) || null,
+      language: factOf(languages, at.language, line),
       permission: wish.permission,
       isDeceased: wish.isDeceased,
       kind: hasAddress && isRoleAddress(address.address) ? 'organisation' : 'person',
       nonDisclosure: wish.nonDisclosure,
-      attributes: own(),
-      hints,
-      doubts: [...doubts, ...wish.doubts],
+      attributes: row.own(),
+      hints: row.hints(),
+      doubts: [...about.doubts, ...wish.doubts],
     }
   }
-
-  /** What is longer or wider than a row of this table can be is not read at all. */
-  const unreadable = (): RejectedRow | null => {
-    if (cells.length > width && cells.slice(width).some((cell) => !isBlank(cell)))
-      return { rejected: 'import.ragged', values: { cells: cells.length, columns: width } }
-    const long =
-      cells.findIndex((cell) => cell.length > cellLength) + 1 ||
-      (shorts.find(({ index }) => (cells[index]?.length ?? 0) > nameLength)?.index ?? -1) + 1
-    if (!long) return null
-    const letters = cells[long - 1]?.length ?? 0
-    cells.forEach((cell, index) => {
-      if (cell.length > nameLength) cells[index] = `${[...cell.slice(0, nameLength)].slice(0, -1).join('')}…`
-    })
-    return { rejected: 'import.long_cell', values: { column: titles.get(long - 1) ?? String(long), letters } }
-  }
-  /** Of a file that is UTF-8 but for some bytes. */
-  const mendStrange = (): void => {
-    for (const [index, raw] of cells.entries()) {
-      const mended = withoutStrange(raw)
-      if (mended === null) continue
-      cells[index] = mended
-      hints.push({ hint: 'import.hint_strange_byte', values: { cell: mended, column: titles.get(index) ?? '' } })
-    }
-  }
-  const aboutAddress = (address: Extract<ReturnType<typeof readAddress>, { key: string }>, typed: string): Hint[] => {
-    const doubts = addressHints(address.address)
-    hints.push(...doubts)
-    if (address.isMended)
-      hints.push({
-        hint: 'import.hint_mended_address',
-        values: { cell: typed.slice(0, 200), address: address.address },
-      })
-    if (!address.others.length) return doubts.filter(({ hint }) => hint === 'import.hint_typo')
-    const told: Hint = {
-      hint: 'import.hint_other_addresses',
-      values: { address: address.address, others: address.others.join(', ') },
-    }
-    hints.push(told)
-    return [told]
-  }
-
   return {
     read,
     words: (): WordRead[] => [
       ...wishes.words(),
-      ...[...languages.values(), ...years.values(), ...nothings.values()].flatMap((one) => one.words()),
+      ...[...languages.values(), ...years.values()].flatMap((reader) => reader.words()),
+      ...row.words(),
     ],
   }
 }
 
-const isBlank = (cell: string): boolean => cell === '' || clean(cell) === ''
+type Readers<Value> = { read: (cell: string, line: number) => Fact<Value> }
 
 const nobody = { firstName: null, lastName: null }
 
-const noAddress = (typed: string, proposed: string | undefined): RejectedRow => {
-  const cell = [...typed.slice(0, 160)].slice(0, 80).join('')
+function noAddress(typed: string, proposed: string | undefined): RejectedRow {
+  const cell = shownCell(typed)
   return proposed
     ? { rejected: 'import.no_address_proposed', values: { cell, proposed } }
     : { rejected: 'import.no_address', values: { cell } }
+}
+
+const nothingAbout: { hints: Hint[]; doubts: Hint[] } = { hints: [], doubts: [] }
+
+/** What is odd about an address; in doubt is one that looks like a slip, and one of several. */
+function aboutAddress(
+  { address, isMended, others }: Exclude<ReturnType<typeof readAddress>, { problem: unknown }>,
+  typed: string,
+): { hints: Hint[]; doubts: Hint[] } {
+  const hints = addressHints(address)
+  if (!hints.length && !isMended && !others.length) return nothingAbout
+  const doubts = hints.filter(({ hint }) => hint === 'import.hint_typo')
+  if (isMended) hints.push({ hint: 'import.hint_mended_address', values: { cell: shownCell(typed), address } })
+  if (others.length) {
+    const told: Hint = { hint: 'import.hint_other_addresses', values: { address, others: others.join(', ') } }
+    hints.push(told)
+    doubts.push(told)
+  }
+  return { hints, doubts }
 }
 
 const phoneHint = (cell: string, doubt: { lost: true } | { proposed: string }): Hint =>
   'lost' in doubt
     ? { hint: 'import.hint_phone_lost', values: { cell } }
     : { hint: 'import.hint_phone_zero', values: { cell, proposed: doubt.proposed } }
-
-const told = ({ header, field }: Column) => ({ column: header, field: field ?? ('attribute' as const) })
-const shown = (cell: string): string => [...cell.slice(0, 160)].slice(0, 80).join('')
-
-const languageReader = (column: Column) =>
-  wordReader(told(column), (cell) => {
-    const read = languageOf(cell)
-    const isOurs = read !== 'doubt' && read !== 'other'
-    const doubt = isOurs ? null : (`import.hint_language_${read}` as const)
-    const hint: Hint | null = doubt && { hint: doubt, values: { cell: shown(cell), column: column.header } }
-    return { read: { value: isOurs ? read : null, hint }, told: isOurs ? read : null, doubt }
-  })
-
-const yearReader = (column: Column, thisYear: number) =>
-  wordReader(told(column), (cell) => {
-    const year = graduationYear(cell, thisYear)
-    const doubt = year === null ? ('import.hint_year' as const) : null
-    const hint: Hint | null = doubt && { hint: doubt, values: { cell: shown(cell), column: column.header } }
-    return { read: { value: year, hint }, told: year === null ? null : String(year), doubt }
-  })
-
-const nothingReader = (column: Column) =>
-  wordReader(told(column), () => ({
-    read: 'import.hint_nothing' as const,
-    told: null,
-    doubt: 'import.hint_nothing' as const,
-  }))

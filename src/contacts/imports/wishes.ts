@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../i18n/translate.ts'
 import { readAddress } from '../addresses.ts'
 import type { Column } from './headers.ts'
-import type { Hint } from './hints.ts'
+import { type Hint, shownCell } from './hints.ts'
 import {
   type Permission,
   readDeath,
@@ -123,7 +123,7 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
     const word = understand(cell)
     const doubt = word === 'doubt' ? effect.doubt : null
     return {
-      read: { word, hint: doubt && { hint: doubt, values: { cell: shown(cell), column: header } } },
+      read: { word, hint: doubt && { hint: doubt, values: { cell: shownCell(cell), column: header } } },
       told: effect.told(word),
       doubt,
     }
@@ -143,7 +143,7 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
 /** Notes differ from row to row: only those are told that may mean something. */
 function noteListener({ index, header }: Column): Listener {
   const reader = wordReader({ column: header, field: 'attribute' }, (cell) => ({
-    read: { hint: 'import.hint_note' as const, values: { cell: shown(cell), column: header } },
+    read: { hint: 'import.hint_note' as const, values: { cell: shownCell(cell), column: header } },
     told: null,
     doubt: 'import.hint_note' as const,
   }))
@@ -167,5 +167,3 @@ function hearInvalid(text: string, key: string | null, said: Said): void {
   const address = readAddress(text)
   if ('key' in address && address.key === key) said.hasNo = true
 }
-
-const shown = (cell: string): string => [...cell.slice(0, 160)].slice(0, 80).join('')
