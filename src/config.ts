@@ -25,7 +25,7 @@ const environment = z.object({
   SMTP_URL: url('smtp:', 'smtps:')
     .refine((text) => {
       const preset = URL.canParse(text) ? new URL(text).searchParams.get('preset') : null
-      return preset === null || ['microsoft365', 'google'].includes(preset)
+      return preset === null || ['microsoft365', 'google', 'catcher'].includes(preset)
     })
     .optional(),
   SMTP_OAUTH_CLIENT_ID: z.string().optional(),
@@ -115,6 +115,9 @@ export function databaseAddress(url: string): { authority: string; hosts: string
   const [, authority = '', database = ''] = /^postgres(?:ql)?:\/\/(?:[^/?#]*@)?([^/?#]+)(?:\/([^?#]*))?/.exec(url) ?? []
   return { authority, hosts: authority.split(',').filter(Boolean), database }
 }
+
+/** Whether a host name leads to the machine that asks: for everybody to another one. */
+export const isThisMachine = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host)
 
 /** The terminal's language as the POSIX locale variables name it; English where they say nothing we know. */
 export function languageOf(env: NodeJS.ProcessEnv = process.env): Language {

@@ -31,6 +31,7 @@ export async function benchDispatch({
     host: 'bench',
     connections,
     limits: { perSecond: undefined, perDay: undefined },
+    leaves: false,
     leaseMs: 15_000,
   })
   const filling = performance.now()

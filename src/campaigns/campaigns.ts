@@ -3,6 +3,7 @@
 import type { Purpose } from '../contacts/institutions.ts'
 import type { Tracking } from '../content/revision.ts'
 import { json, type Sql } from '../db.ts'
+import type { Language } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
 
 export type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
@@ -26,6 +27,8 @@ export interface Campaign {
   leftOut: Record<string, number>
   /** Nobody is written to after this moment. */
   deadlineAt: Date | null
+  /** What people read whose language is not known, or not among the content's; null: a draft. */
+  fallbackLanguage: Language | null
   /** A message key: why it waits for a person although its time has come. */
   hold: string | null
   /** The campaign that invited to the same event. */
@@ -39,7 +42,8 @@ export interface Campaign {
 
 const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id as "campaignId", name,
   list_id as "listId", segment_id as "segmentId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
-  left_out as "leftOut", deadline_at as "deadlineAt", hold, about_campaign_id as "aboutCampaignId",
+  left_out as "leftOut", deadline_at as "deadlineAt",
+  fallback_language as "fallbackLanguage", hold, about_campaign_id as "aboutCampaignId",
   is_archived as "isArchived", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
 export type NewCampaign = Pick<
@@ -82,6 +86,7 @@ export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]
 type Along = {
   dueAt?: Date
   deadlineAt?: Date | null
+  fallbackLanguage?: Language
   pauseReason?: string | null
   startedAt?: Date
   endedAt?: Date
@@ -102,13 +107,15 @@ export async function moveCampaign(
   const {
     dueAt = null,
     deadlineAt = null,
+    fallbackLanguage = null,
     pauseReason = null,
     startedAt = null,
     endedAt = null,
     leftOut = null,
   } = along
   const moved = await sql`update campaign set state = ${to}, pause_reason = ${pauseReason}, hold = null,
-      deadline_at = coalesce(${deadlineAt}, deadline_at), due_at = coalesce(${dueAt}, due_at), started_at = coalesce(started_at, ${startedAt}),
+      deadline_at = coalesce(${deadlineAt}, deadline_at),
+      fallback_language = coalesce(${fallbackLanguage}, fallback_language), due_at = coalesce(${dueAt}, due_at), started_at = coalesce(started_at, ${startedAt}),
       ended_at = ${endedAt}, left_out = coalesce(${leftOut && json(sql, leftOut)}, left_out)
     where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = any(${from})`
   return moved.count === 1

@@ -174,14 +174,25 @@ function senderOf(institution: Institution, draft: Draft, language: Language, ba
   }
 }
 
+/** Compiled content, and why it may go to a catcher only (`holds.ts`). */
+export interface Frozen {
+  compiled: Compiled[]
+  staysHere: 'example' | 'localhost' | null
+}
+
 /** Keeps the compiled content for good. The second time nothing is written. */
-export async function freeze(tx: Transaction, campaign: Campaign, compiled: Compiled[], now: Date): Promise<void> {
+export async function freeze(
+  tx: Transaction,
+  campaign: Campaign,
+  { compiled, staysHere }: Frozen,
+  now: Date,
+): Promise<void> {
   const { institutionId, campaignId } = campaign
   let n = 0
   for (const { revision, urls } of compiled) {
     const hash = createHash('sha256').update(JSON.stringify(revision)).digest()
-    await tx`insert into revision (institution_id, campaign_id, language, content, content_hash, frozen_at)
-      values (${institutionId}, ${campaignId}, ${revision.language}, ${json(tx, revision)}, ${hash}, ${now})
+    await tx`insert into revision (institution_id, campaign_id, language, content, content_hash, stays_here, frozen_at)
+      values (${institutionId}, ${campaignId}, ${revision.language}, ${json(tx, revision)}, ${hash}, ${staysHere}, ${now})
       on conflict do nothing`
     for (const url of urls)
       await tx`insert into campaign_link (institution_id, campaign_id, n, language, url)

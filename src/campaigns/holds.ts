@@ -1,6 +1,9 @@
 // What does not start by itself but asks: after a restored backup, and when it is long overdue.
+import { isThisMachine } from '../config.ts'
+import type { Institution } from '../contacts/institutions.ts'
 import type { Sql } from '../db.ts'
 import type { MessageKey } from '../i18n/translate.ts'
+import type { Campaign } from './campaigns.ts'
 
 /** After so long the world may have moved on. */
 const overdueMs = 24 * 3_600_000
@@ -22,3 +25,37 @@ export const holdAll = (sql: Sql, why: MessageKey): Promise<Held[]> => sql<Held[
     state = case when state = 'sending' then 'paused' else state end
   where state in ('scheduled', 'preparing', 'sending')
   returning campaign_id as "campaignId"`
+
+/** Why content may go to a catcher only: it speaks in the example's name, or its links lead to this machine. */
+export const staysHere = ({ isExample }: Institution, baseUrl: string): 'example' | 'localhost' | null => {
+  if (isExample) return 'example'
+  return isThisMachine(new URL(baseUrl).hostname) ? 'localhost' : null
+}
+
+/** Content that was frozen to stay here, by campaign; whatever process froze it, and whatever relay that one had. */
+const staying = (sql: Sql) => sql`
+  select institution_id, campaign_id, 'hold.' || min(stays_here) as why from revision where stays_here is not null
+  group by institution_id, campaign_id`
+
+/** Why a campaign may not leave this machine, as a message key; null: it may. */
+export async function staysBecause(
+  sql: Sql,
+  { institutionId, campaignId }: Pick<Campaign, 'institutionId' | 'campaignId'>,
+): Promise<MessageKey | null> {
+  const [row] = await sql<{ why: MessageKey }[]>`select why from (${staying(sql)}) s
+    where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+  return row?.why ?? null
+}
+
+/**
+ * Where mail leaves the machine: holds campaigns whose content may not, and pauses those that are sending.
+ * @returns those held now
+ */
+export const holdStaying = (sql: Sql): Promise<Held[]> => sql<Held[]>`
+  update campaign c set hold = case when state = 'sending' then hold else s.why end,
+    pause_reason = case when state = 'sending' then s.why else pause_reason end,
+    state = case when state = 'sending' then 'paused' else state end
+  from (${staying(sql)}) s
+  where c.state in ('scheduled', 'preparing', 'sending') and c.hold is distinct from s.why
+    and s.institution_id = c.institution_id and s.campaign_id = c.campaign_id
+  returning c.campaign_id as "campaignId"`

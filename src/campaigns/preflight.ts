@@ -87,7 +87,7 @@ export async function preflight(
   const [{ people }] = await sql<[{ people: number }]>`select count(*) as people from mailability
     where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId} and purpose = ${campaign.purpose} and hindrance is null`
   const look = await lookerFor(sql, institution, campaign, compiled, now)
-  const hash = contentHash(compiled)
+  const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, used, now)) {
     for (const one of some) {
       look.at(one)
@@ -126,7 +126,7 @@ export async function preflightKept(
     where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}`
   if (!kept) return null
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
-  const hash = contentHash(compiled)
+  const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, usedFields(compiled), now))
     for (const one of some) addToHash(hash, one)
   return hash.digest('hex') === kept.hash ? kept.findings : null
@@ -136,8 +136,9 @@ const usedFields = (compiled: Compiled[]): string[] => [
   ...new Set(compiled.flatMap(({ revision }) => fieldsOf(revision))),
 ]
 
-const contentHash = (compiled: Compiled[]): Hash =>
-  createHash('sha256').update(JSON.stringify(compiled.map(({ revision, urls }) => [revision, urls])))
+/** What people read who have no language is content, too. */
+const contentHash = (compiled: Compiled[], { defaultLanguage }: Institution): Hash =>
+  createHash('sha256').update(JSON.stringify([defaultLanguage, compiled.map(({ revision, urls }) => [revision, urls])]))
 
 const addToHash = (hash: Hash, { contactId, reads, address, fields, measured }: WouldGet): void =>
   void hash.update(`\n${contactId} ${reads} ${measured} ${address} ${JSON.stringify(fields)}`)
@@ -182,6 +183,15 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
     for (const remark of readThrough(revision, targets, today, campaign.fields.event_date ?? null)) add(remark, false)
   }
 
+  const told = () => ({
+    recipients,
+    languages,
+    htmlBytes,
+    messageBytes,
+    findings: [...findings.values()].sort((a, b) => Number(b.blocks) - Number(a.blocks) || b.people - a.people),
+    longestNames: longest,
+  })
+
   return {
     seen: () => recipients,
     at({ contactId, reads, address, fields, measured }: WouldGet): void {
@@ -225,13 +235,11 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
       htmlBytes[language] = Math.max(htmlBytes[language] ?? 0, bytes)
       if (bytes > htmlBytesMax) add({ key: 'preflight.too_large', values: { language } }, true, shown)
     },
-    found: () => ({
-      recipients,
-      languages,
-      htmlBytes,
-      messageBytes,
-      findings: [...findings.values()].sort((a, b) => Number(b.blocks) - Number(a.blocks) || b.people - a.people),
-      longestNames: longest,
-    }),
+    found() {
+      for (const language of institution.borrowed)
+        if (languages[language])
+          add({ key: 'preflight.borrowed_name', values: { language, name: institution.name[language] } }, false)
+      return told()
+    },
   }
 }

@@ -109,13 +109,15 @@ async function personOnList(
     : sql`c.address_key = ${'key' in read ? read.key : who}`
   const year = yearOf(campaign, institution.zone, now)
   const used = [...revisions.values()].flatMap(fieldsOf)
+  const frozenIn = [...revisions.keys()]
   const [row] = await sql<(Omit<Recipient, 'institutionId' | 'campaignId'> & { language: Language })[]>`
     select c.contact_id as "contactId", coalesce(d.address, c.address) as address,
       coalesce(d.delivery_id, ${nobodysDelivery}) as "deliveryId",
       coalesce(d.fields, ${frozenFields(sql, used, campaign, year)}) as fields,
       coalesce(d.measured, ${campaign.tracking === 'individual'} and coalesce(k.state = 'granted', false)) as measured,
       coalesce(d.queued_at, ${now}) as "queuedAt",
-      coalesce(d.language, c.language, ${institution.defaultLanguage}) as language
+      coalesce(d.language, case when c.language = any(${frozenIn}) or ${campaign.fallbackLanguage === null} then c.language end,
+        ${campaign.fallbackLanguage ?? institution.defaultLanguage}) as language
     from contact c
     left join delivery d on d.institution_id = c.institution_id and d.campaign_id = ${campaignId}
       and d.contact_id = c.contact_id

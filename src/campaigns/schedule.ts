@@ -5,8 +5,14 @@ import type { Database } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { type Campaign, campaignById, moveCampaign } from './campaigns.ts'
 import { freeze } from './freeze.ts'
+import { staysHere } from './holds.ts'
 import { compileKept } from './plan.ts'
-import { preflight, preflightKept } from './preflight.ts'
+import { type Finding, preflight, preflightKept } from './preflight.ts'
+
+/** A campaign that was scheduled, and what its coordinator is told besides. */
+export interface Scheduled extends Campaign {
+  remarks: Finding[]
+}
 
 /**
  * Freezes the content and sets the time. From here on the engine acts by itself.
@@ -22,7 +28,7 @@ export async function scheduleCampaign(
   baseUrl: string,
   now: Date,
   deadlineAt: Date | null = eventStart(institution, campaign, dueAt),
-): Promise<Campaign> {
+): Promise<Scheduled> {
   if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
@@ -35,11 +41,16 @@ export async function scheduleCampaign(
   if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
   await sql.begin(async (tx) => {
-    if (!(await moveCampaign(tx, campaign, ['draft'], 'scheduled', { dueAt, deadlineAt })))
-      throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: '?' })
-    await freeze(tx, campaign, compiled, now)
+    const moved = await moveCampaign(tx, campaign, ['draft'], 'scheduled', {
+      dueAt,
+      deadlineAt,
+      fallbackLanguage: institution.defaultLanguage,
+    })
+    if (!moved) throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: '?' })
+    await freeze(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl) }, now)
   })
-  return campaignById(sql, campaign.institutionId, campaign.campaignId)
+  const scheduled = await campaignById(sql, campaign.institutionId, campaign.campaignId)
+  return { ...scheduled, remarks: findings.filter(({ key }) => key === 'preflight.borrowed_name') }
 }
 
 /** When the event begins that the fields tell of, if that is after `dueAt`: after it nobody needs an invitation. */

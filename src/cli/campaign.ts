@@ -1,4 +1,5 @@
 import { type Campaign, campaignById, moveCampaign, setArchived } from '../campaigns/campaigns.ts'
+import { staysBecause } from '../campaigns/holds.ts'
 import { createCampaign } from '../campaigns/plan.ts'
 import { scheduleCampaign } from '../campaigns/schedule.ts'
 import { momentOf, systemClock } from '../clock.ts'
@@ -9,9 +10,9 @@ import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { loadKeys, makeToken } from '../token.ts'
 import { pairs, readArguments, required } from './arguments.ts'
-import { assertSender, type Engine, openDispatcher } from './engine.ts'
+import { assertSender, type Engine, leavesMachine, openDispatcher } from './engine.ts'
 import { type Output, table } from './output.ts'
-import { showPreflight } from './preflight.ts'
+import { showPreflight, told } from './preflight.ts'
 import { showMessage } from './preview.ts'
 import { keepTicking, stopSignal } from './serve.ts'
 import { slotsIn } from './slots.ts'
@@ -113,7 +114,8 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       const at = required(values.at, '--at')
       const dueAt = timeToCome(at, institution.zone)
       const until = values.until === undefined ? undefined : timeToCome(values.until, institution.zone)
-      await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock(), until)
+      const scheduled = await scheduleCampaign(sql, institution, campaign, dueAt, publicUrl, systemClock(), until)
+      for (const remark of scheduled.remarks) output.line(told(remark, output))
       return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
         output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }),
       )
@@ -124,11 +126,13 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       await pauseCampaign(sql, campaign)
       break
     case 'resume':
+      await assertMayLeave(engine, campaign)
       await resumeCampaign(sql, campaign, systemClock())
       break
     case 'uncertain':
       return showUncertain(engine, output, campaign)
     case 'resend-uncertain':
+      await assertMayLeave(engine, campaign)
       output.say('cli.uncertain_again', { count: await resendUncertain(sql, campaign, systemClock()) })
       break
     case 'leave-uncertain':
@@ -139,6 +143,12 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       break
   }
   await showReport(engine, output, campaign)
+}
+
+/** @throws Refusal `hold.example`, `hold.localhost` of content that was frozen for a catcher, where the relay is none */
+async function assertMayLeave({ sql, config }: Engine, campaign: Campaign): Promise<void> {
+  const why = leavesMachine(config) ? await staysBecause(sql, campaign) : null
+  if (why) throw new Refusal(why)
 }
 
 /** Lets everybody with the link read the campaign, or nobody any more. */
@@ -179,9 +189,14 @@ function idOf(text: string | undefined): number {
 /** Schedules for this moment and, unless detached, sends here; other workers help. Ctrl-C leaves the rest to them. */
 async function sendNow(engine: Engine, output: Output, campaign: Campaign, detach: boolean): Promise<void> {
   assertSender(engine)
+  await assertMayLeave(engine, campaign)
   const { sql, institution, config } = engine
   const goOn = campaign.state === 'sending' || campaign.state === 'scheduled' || campaign.state === 'preparing'
-  const schedule = () => scheduleCampaign(sql, institution, campaign, systemClock(), config.publicUrl, systemClock())
+  const schedule = async () => {
+    const now = systemClock()
+    const { remarks } = await scheduleCampaign(sql, institution, campaign, now, config.publicUrl, systemClock())
+    for (const remark of remarks) output.line(told(remark, output))
+  }
   if (detach) {
     await schedule()
     return output.answer({ id: campaign.campaignId, state: 'scheduled' }, () =>

@@ -5,7 +5,7 @@ import type { MessageKey } from '../i18n/translate.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { readArguments } from './arguments.ts'
-import { bearable, type Engine, leavesMachine } from './engine.ts'
+import { assertSender, bearable, type Engine } from './engine.ts'
 import type { Output } from './output.ts'
 
 /** `kutsu doctor`: what is configured, what is wrong, what to do. */
@@ -23,8 +23,13 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
     wrong.push({ key: 'doctor.dkim', values: { institution: institutionId } })
   if (config.fingerprint !== undefined && config.fingerprint !== (await fingerprintOf(sql)))
     wrong.push({ key: 'hold.environment', values: {} })
-  if (institution.isExample)
-    wrong.push({ key: leavesMachine(config) ? 'institution.not_set' : 'doctor.example', values: {} })
+  try {
+    assertSender(engine)
+    if (institution.isExample) wrong.push({ key: 'doctor.example', values: { unset: institution.unset.join(', ') } })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    wrong.push({ key: error.key, values: error.values as Record<string, string> })
+  }
   const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
     where state = 'uncertain' and reason is distinct from 'left'`
   if (uncertain) wrong.push({ key: 'doctor.uncertain', values: { uncertain } })

@@ -2,13 +2,13 @@
 
 import { holdAll } from '../campaigns/holds.ts'
 import { stopwatch, systemClock } from '../clock.ts'
-import type { Config } from '../config.ts'
+import { type Config, isThisMachine } from '../config.ts'
 import { ensureInstitution, type Institution } from '../contacts/institutions.ts'
 import { assertReachable, type Database, migrate, openDatabase } from '../db.ts'
 import { startCatcher } from '../dispatch/catcher.ts'
 import { type Dispatcher, startDispatcher } from '../dispatch/dispatcher.ts'
 import { presetOf } from '../dispatch/presets.ts'
-import { isLoopback, openWire, type Wire } from '../dispatch/wire.ts'
+import { openWire, type Wire } from '../dispatch/wire.ts'
 import { openWitness } from '../dispatch/witness.ts'
 import { startEmbedded } from '../embedded.ts'
 import { type Log, openLog } from '../log.ts'
@@ -76,11 +76,19 @@ export function bearable({ smtpUrl, connections, rate }: Config) {
 
 /** Whether mail leaves this machine. */
 export const leavesMachine = ({ smtpUrl }: Config): boolean =>
-  smtpUrl !== undefined && !isLoopback(new URL(smtpUrl).hostname)
+  smtpUrl !== undefined && !isThisMachine(new URL(smtpUrl).hostname) && !presetOf(smtpUrl)?.deliversNowhere
 
-/** @throws Refusal `institution.not_set` when real mail would go out in the name of the example school */
+/**
+ * @throws Refusal `institution.not_set`, `config.no_public_url` when real mail would go out in the name of the example
+ * school, or with links that lead to everybody's own machine
+ */
 export function assertSender({ config, institution }: Engine): void {
-  if (institution.isExample && leavesMachine(config)) throw new Refusal('institution.not_set')
+  if (!leavesMachine(config)) return
+  const { unset, defaultLanguage } = institution
+  const options = unset.map((key) => `--set ${key === 'name' ? `name.${defaultLanguage}` : key}=…`).join(' ')
+  if (unset.length) throw new Refusal('institution.not_set', { unset: unset.join(', '), options })
+  if (isThisMachine(new URL(config.publicUrl).hostname))
+    throw new Refusal('config.no_public_url', { url: config.publicUrl })
 }
 
 /**
@@ -94,7 +102,6 @@ export async function openDispatcher(
     throw refusal
   },
 ): Promise<Dispatcher> {
-  assertSender(engine)
   const { sql, config, log } = engine
   const { wire, close } = await engine.relay()
   try {
@@ -114,7 +121,17 @@ export async function openDispatcher(
       log.warn({ campaign: campaignId, why: witness.trouble }, 'not the database we knew: it waits for a person')
   await witness.mark()
   const { connections, limits } = bearable(config)
-  const context = { sql, wire, clock: systemClock, stopwatch, log, host: config.host, connections, limits }
+  const context = {
+    sql,
+    wire,
+    clock: systemClock,
+    stopwatch,
+    log,
+    host: config.host,
+    connections,
+    limits,
+    leaves: leavesMachine(config),
+  }
   const leaseMs = config.lease * 1000
   const dispatcher = await startDispatcher({ ...context, leaseMs, mark: witness.mark })
   return {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '../clock.ts'
-import { setInstitution } from '../contacts/institutions.ts'
+import { setInstitution } from '../contacts/settings.ts'
 import { forgetSigningKey, keepSigningKey, signingKeys } from '../contacts/signing-keys.ts'
 import { checkSigningKey } from '../content/signature.ts'
 import { Refusal } from '../refusal.ts'
@@ -18,7 +18,7 @@ export async function institutionCommand(engine: Engine, output: Output, args: s
     'no-dkim': { type: 'boolean', default: false },
   })
   const institution = await engine.sql.begin(async (tx) => {
-    const changed = await setInstitution(tx, engine.institution, pairs(values.set))
+    const changed = await setInstitution(tx, engine.institution, pairs(values.set), systemClock())
     if (values['no-dkim']) await forgetSigningKey(tx, changed.institutionId)
     if (values['dkim-key']) {
       const file = values['dkim-key']

@@ -6,9 +6,9 @@ import { systemClock } from '../clock.ts'
 import { reasonOf } from '../db.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import { openPublicDoor } from '../public/server.ts'
-import type { Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { readArguments } from './arguments.ts'
-import { type Engine, openDispatcher } from './engine.ts'
+import { assertSender, type Engine, openDispatcher } from './engine.ts'
 import type { Output } from './output.ts'
 
 export interface Doors {
@@ -19,7 +19,7 @@ export interface Doors {
 
 /** Opens both doors. @throws Refusal naming the port that is taken */
 export async function openDoors({ sql, institution, config, log }: Engine): Promise<Doors> {
-  const recipients = await openPublicDoor(sql, config.publicPort, systemClock, log, config)
+  const recipients = await openPublicDoor(sql, { ...config, port: config.publicPort }, systemClock, log)
   try {
     const coordinators = await openAdminDoor(sql, institution, config, systemClock, log)
     return {
@@ -87,6 +87,16 @@ export function stopSignal(): Promise<void> {
 }
 let stopped: Promise<void> | undefined
 
+/** Says what keeps mail from being sent, if anything does. */
+function sayWhoSends(engine: Engine, output: Output): void {
+  try {
+    assertSender(engine)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    output.say(error.key, error.values)
+  }
+}
+
 /** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
 export async function stay(
   engine: Engine,
@@ -108,6 +118,8 @@ export async function stay(
   }
   const stopTicking = dispatcher && keepTicking(dispatcher, engine)
   const { publicUrl, smtpUrl, dataFolder } = engine.config
+  // Only sending is refused: leaving must always be possible.
+  if (what !== 'serve') sayWhoSends(engine, output)
   if (doors) output.say('cli.doors', { public: publicUrl, admin: `http://localhost:${doors.adminPort}` })
   if (dispatcher && !smtpUrl) output.say('cli.catcher', { folder: `${dataFolder}/mail` })
   output.say('cli.until_stop')

@@ -1,8 +1,9 @@
 // A person's own word that reached us on paper, by phone or in a reply: entered by whoever took it down.
 import type { Database, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import { Refusal } from '../refusal.ts'
 import { settleByOwnWord } from './disputes.ts'
-import type { Purpose } from './institutions.ts'
+import { institutionById, type Purpose } from './institutions.ts'
 import { sameAs } from './people.ts'
 
 /** How a word may reach a coordinator. */
@@ -18,24 +19,32 @@ export interface OwnWord {
   language: Language | null
   /** The campaign whose message carried the link. */
   campaignId: number | null
+  /** The words that the person saw: a version, the one in force now, or none (they left, and no words were shown). */
+  wording: number | 'in force' | 'none'
   by: string
 }
 
 /**
  * Appends to the log, for all contacts that are this person, unless it was their own word already (what only a file said
- * before is said anew: an import can be taken back, a person's word cannot). The wording is the one that is in force now.
- * No network address is kept.
+ * before is said anew: an import can be taken back, a person's word cannot). No network address is kept.
+ * @throws Refusal `institution.unnamed`: nobody can permit anything to a school without a name. A refusal always counts.
  */
 export async function enterOwnWord(
   tx: Transaction,
   institutionId: number,
   family: number[],
-  { purpose, state, source, detail, language, campaignId, by }: OwnWord,
+  { purpose, state, source, detail, language, campaignId, wording, by }: OwnWord,
   now: Date,
 ): Promise<void> {
+  const institution = await institutionById(tx, institutionId)
+  const isNamed = !institution.unset.includes('name')
+  if (state === 'granted' && !isNamed)
+    throw new Refusal('institution.unnamed', { language: institution.defaultLanguage })
   await tx`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, language, source,
       source_detail, by_person, campaign_id, recorded_by, recorded_at)
-    select p.institution_id, c.contact_id, p.purpose, ${state}, p.wording_version, coalesce(${language}, c.language),
+    select p.institution_id, c.contact_id, p.purpose, ${state},
+      case when ${isNamed && wording !== 'none'} then coalesce(${typeof wording === 'number' ? wording : null}::int, p.wording_version) end,
+      coalesce(${language}, c.language),
       ${source}, ${detail}, true, ${campaignId}, ${by}, ${now}
     from purpose p join contact c on c.institution_id = p.institution_id and c.contact_id = any(${family})
     where p.institution_id = ${institutionId} and p.purpose = ${purpose}
@@ -51,9 +60,15 @@ export const takeDown = (
   sql: Database,
   institutionId: number,
   contactId: number,
-  word: Omit<OwnWord, 'campaignId' | 'source'> & { source: (typeof wordSources)[number] },
+  word: Omit<OwnWord, 'campaignId' | 'wording' | 'source'> & { source: (typeof wordSources)[number] },
   now: Date,
 ): Promise<void> =>
   sql.begin(async (tx) =>
-    enterOwnWord(tx, institutionId, await sameAs(tx, institutionId, contactId), { ...word, campaignId: null }, now),
+    enterOwnWord(
+      tx,
+      institutionId,
+      await sameAs(tx, institutionId, contactId),
+      { ...word, campaignId: null, wording: 'in force' },
+      now,
+    ),
   )

@@ -47,9 +47,12 @@ export interface CertifiedPurpose {
     source: string
     sourceDetail: string | null
     language: string | null
-    wordingVersion: number
+    /** Null: no words of ours were shown (an import, a merge, leaving). */
+    wordingVersion: number | null
     /** The text that was shown, in the language of the entry where it is known. */
     wording: string | Record<string, string> | null
+    /** The page of that time showed a sentence of the program instead, of the same meaning. */
+    shownOtherwise: boolean
   }[]
 }
 
@@ -66,7 +69,8 @@ export async function certificate(sql: Sql, institutionId: number, contactIds: n
       left join lateral (select jsonb_agg(jsonb_build_object('state', e.state, 'recordedAt', e.recorded_at,
           'recordedBy', e.recorded_by, 'byPerson', e.by_person, 'source', e.source, 'sourceDetail', e.source_detail,
           'language', e.language, 'wordingVersion', e.wording_version,
-          'wording', coalesce(w.wording -> e.language, w.wording)) order by e.entry_id) as entries
+          'wording', coalesce(w.wording -> e.language, w.wording),
+          'shownOtherwise', e.shown_otherwise and e.source in ('form', 'confirmation')) order by e.entry_id) as entries
         from consent_entry e left join purpose_wording w on w.institution_id = e.institution_id
           and w.purpose = e.purpose and w.version = e.wording_version
         where e.institution_id = p.institution_id and e.purpose = p.purpose and e.contact_id = any(${contactIds})) e on true

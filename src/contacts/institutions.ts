@@ -1,21 +1,21 @@
 // Who may we write to?  This room keeps contacts, lists, subscriptions, consents, suppressions and imports, each under
 // the institution (the school) whose data it is.
 import { json, type Sql } from '../db.ts'
-import type { Language, Texts } from '../i18n/languages.ts'
+import { type Language, languages, type Texts } from '../i18n/languages.ts'
 import { translate } from '../i18n/translate.ts'
-import { Refusal } from '../refusal.ts'
-import { readAddress } from './addresses.ts'
-import { type Brand, checkBrand } from './branding.ts'
+import type { Brand } from './branding.ts'
 
 export interface Institution extends Brand {
   institutionId: number
   slug: string
+  /** What a language lacks is taken from the school's own language (`borrowed`). */
   name: Texts
   defaultLanguage: Language
   /** IANA time zone in which its people read clocks. */
   zone: string
   /** ISO 3166 country its phone numbers are typed for. */
   country: string
+  /** Without a sender's name in a language it is the school's name in it. */
   fromName: Texts
   fromAddress: string
   replyTo: string | null
@@ -23,26 +23,69 @@ export interface Institution extends Brand {
   /** What a calendar file asks of whoever gets it: nothing, or an answer to `organiser`. */
   calendarMethod: 'publish' | 'request'
   organiser: string | null
-  /** Nobody has filled in the sender yet; only the mail catcher may be written to. */
+  /** What nobody has filled in yet, as `institution --set` names it: the example's words stand there. */
+  unset: ('name' | 'from_address' | 'postal_address')[]
+  /** Languages in which the school has no name of its own: its name in another language stands there. */
+  borrowed: Language[]
+  /** Something is unset: only a catcher may be written to. */
   isExample: boolean
+}
+
+/** Who sends as long as nobody has said otherwise. Stands in no row, and never leaves the machine. */
+const example = {
+  name: { fi: 'Esimerkkilukio', sv: 'Exempelgymnasiet', en: 'Example Upper Secondary School' } satisfies Texts,
+  fromAddress: 'alumni@school.example',
+  postalAddress: 'Koulukatu 1, 00100 Helsinki',
+}
+
+/** As it stands in the database: what was filled in, and nothing else. */
+type Row = Omit<
+  Institution,
+  'name' | 'fromName' | 'fromAddress' | 'postalAddress' | 'unset' | 'borrowed' | 'isExample'
+> & {
+  name: Partial<Texts>
+  fromName: Partial<Texts>
+  fromAddress: string | null
+  postalAddress: string | null
 }
 
 const columns = (sql: Sql) => sql`institution_id as "institutionId", slug, name, default_language as "defaultLanguage",
   zone, country, from_name as "fromName", from_address as "fromAddress", reply_to as "replyTo",
-  postal_address as "postalAddress", is_example as "isExample",
-  colour, accent, logo_url as "logoUrl", calendar_method as "calendarMethod", organiser`
+  postal_address as "postalAddress", colour, accent, logo_url as "logoUrl", calendar_method as "calendarMethod", organiser`
+
+function institutionOf(row: Row): Institution {
+  const { name, fromName, fromAddress, postalAddress, defaultLanguage } = row
+  const inOwn = (texts: Partial<Texts>) =>
+    texts[defaultLanguage] ?? languages.flatMap((language) => texts[language] ?? [])[0]
+  const inEach = (textIn: (language: Language) => string) =>
+    Object.fromEntries(languages.map((language) => [language, textIn(language)])) as Texts
+  const unset = [
+    ...(inOwn(name) === undefined ? ['name' as const] : []),
+    ...(fromAddress === null ? ['from_address' as const] : []),
+    ...(postalAddress === null ? ['postal_address' as const] : []),
+  ]
+  return {
+    ...row,
+    name: inEach((language) => name[language] ?? inOwn(name) ?? example.name[language]),
+    fromName: inEach(
+      (language) => fromName[language] ?? name[language] ?? inOwn(fromName) ?? inOwn(name) ?? example.name[language],
+    ),
+    fromAddress: fromAddress ?? example.fromAddress,
+    postalAddress: postalAddress ?? example.postalAddress,
+    unset,
+    borrowed: unset.includes('name') ? [] : languages.filter((language) => !name[language]),
+    isExample: unset.length > 0,
+  }
+}
 
 export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** The installation's first institution; a new installation gets an example school with the five purposes. */
+/** The installation's first institution; a new installation gets one of which nothing is filled in, with the five purposes. */
 export async function ensureInstitution(sql: Sql): Promise<Institution> {
   const known = await firstInstitution(sql)
   if (known) return known
-  const name: Texts = { fi: 'Esimerkkilukio', sv: 'Exempelgymnasiet', en: 'Example Upper Secondary School' }
-  await sql`insert into institution (slug, name, from_name, from_address, postal_address, is_example)
-    values ('school', ${json(sql, name)}, ${json(sql, name)}, 'alumni@school.example', 'Koulukatu 1, 00100 Helsinki', true)
-    on conflict (slug) do nothing`
+  await sql`insert into institution (slug) values ('school') on conflict (slug) do nothing`
   const made = await firstInstitution(sql)
   if (!made) throw new Error('the institution was not made')
   await ensurePurposes(sql, made)
@@ -50,81 +93,27 @@ export async function ensureInstitution(sql: Sql): Promise<Institution> {
 }
 
 async function firstInstitution(sql: Sql): Promise<Institution | undefined> {
-  const [row] = await sql<Institution[]>`select ${columns(sql)} from institution order by institution_id limit 1`
-  return row
+  const [row] = await sql<Row[]>`select ${columns(sql)} from institution order by institution_id limit 1`
+  return row && institutionOf(row)
 }
 
 /** @throws Error when there is no such institution: its id came from our own rows */
 export async function institutionById(sql: Sql, institutionId: number): Promise<Institution> {
-  const [row] = await sql<Institution[]>`
-    select ${columns(sql)} from institution where institution_id = ${institutionId}`
+  const [row] = await sql<Row[]>`select ${columns(sql)} from institution where institution_id = ${institutionId}`
   if (!row) throw new Error(`no institution ${institutionId}`)
-  return row
+  return institutionOf(row)
 }
+
+/** The program's notice text of a purpose, in each language. */
+export const firstWording = (purpose: Purpose, name: Texts): Texts =>
+  Object.fromEntries(
+    languages.map((language) => [language, translate(language, `purpose.${purpose}`, { institution: name[language] })]),
+  ) as Texts
 
 async function ensurePurposes(sql: Sql, { institutionId, name }: Institution): Promise<void> {
   for (const purpose of purposes) {
-    const wording: Texts = {
-      fi: translate('fi', `purpose.${purpose}`, { institution: name.fi }),
-      sv: translate('sv', `purpose.${purpose}`, { institution: name.sv }),
-      en: translate('en', `purpose.${purpose}`, { institution: name.en }),
-    }
     await sql`insert into purpose (institution_id, purpose) values (${institutionId}, ${purpose}) on conflict do nothing`
     await sql`insert into purpose_wording (institution_id, purpose, version, wording, since)
-      values (${institutionId}, ${purpose}, 1, ${json(sql, wording)}, now()) on conflict do nothing`
+      values (${institutionId}, ${purpose}, 1, ${json(sql, firstWording(purpose, name))}, now()) on conflict do nothing`
   }
-}
-
-/** What `kutsu institution --set key=value` may change, as `name.fi`, `from_address`, … */
-const settable = [
-  'name',
-  'from_name',
-  'from_address',
-  'reply_to',
-  'postal_address',
-  'zone',
-  'default_language',
-  'country',
-  'colour',
-  'accent',
-  'logo_url',
-  'calendar_method',
-  'organiser',
-]
-const addresses = ['from_address', 'reply_to', 'organiser']
-
-/** Changes settings of the sender. @throws Refusal naming the key that is not known or the value that cannot be */
-export async function setInstitution(sql: Sql, institution: Institution, settings: Record<string, string>) {
-  // The organiser before what needs one.
-  const inOrder = Object.entries(settings).sort(
-    ([one], [other]) => Number(other === 'organiser') - Number(one === 'organiser'),
-  )
-  for (const [key, value] of inOrder) {
-    const [column = '', language] = key.split('.')
-    const isText = column === 'name' || column === 'from_name'
-    const keyFits = settable.includes(column) && isText === ['fi', 'sv', 'en'].includes(language ?? '')
-    if (!keyFits) throw new Refusal('institution.unknown_key', { key, known: settable.join(', ') }, 2)
-    if (!value.trim()) throw new Refusal('institution.bad_value', { key, value: '""' }, 2)
-    const address = readAddress(value)
-    const isAddress = addresses.includes(column)
-    const fits =
-      (!isAddress || ('address' in address && !address.others.length)) &&
-      (column !== 'zone' || Intl.supportedValuesOf('timeZone').includes(value)) &&
-      (column !== 'default_language' || ['fi', 'sv', 'en'].includes(value)) &&
-      (!['colour', 'accent'].includes(column) || /^#[0-9a-f]{6}$/i.test(value)) &&
-      (column !== 'logo_url' || /^https:\/\/[^\s"'<>{}]{4,500}$/.test(value)) &&
-      (column !== 'calendar_method' || ['publish', 'request'].includes(value))
-    if (!fits) throw new Refusal('institution.bad_value', { key, value }, 2)
-    if (value === 'request' && !institution.organiser && !settings.organiser)
-      throw new Refusal('institution.no_organiser', {}, 2)
-    const kept = isAddress && 'address' in address ? address.address : value
-    const change = isText
-      ? sql`${sql(column)} = ${sql(column)} || ${json(sql, { [language ?? '']: value })}`
-      : sql`${sql(column)} = ${kept}`
-    await sql`update institution set ${change}, is_example = is_example and ${column !== 'from_address'}
-      where institution_id = ${institution.institutionId}`
-  }
-  const changed = await institutionById(sql, institution.institutionId)
-  checkBrand(changed)
-  return changed
 }

@@ -27,14 +27,15 @@ const confirmWithinMs = 7 * 86_400_000
 /**
  * Puts somebody on a list, pending: nothing is sent to them, and nothing that they refused or left is changed, until
  * they confirm. Whoever is known keeps their name and language. @returns the token of their `/d/` link
- * @throws Refusal `address.bad`, `contact.deceased`
+ * @throws Refusal `address.bad`, `contact.deceased`, `institution.unnamed`: there would be nothing to confirm
  */
 export async function askToConfirm(
   sql: Database,
-  { institutionId }: Institution,
+  { institutionId, unset, defaultLanguage }: Institution,
   { address, firstName, lastName, language, list, purpose, by }: OptInOrder,
   now: Date,
 ): Promise<string> {
+  if (unset.includes('name')) throw new Refusal('institution.unnamed', { language: defaultLanguage })
   const read = readAddress(address)
   if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
   const keys = await loadKeys(sql, institutionId)
@@ -82,8 +83,11 @@ export async function optInOf(sql: Sql, text: string, now: Date): Promise<OptIn 
   return row ?? null
 }
 
-/** The person's own yes. A link that was used says the same again, and changes nothing: they may have left since. */
-export async function confirmOptIn(tx: Transaction, optIn: OptIn, now: Date): Promise<void> {
+/**
+ * The person's own yes to the words of that version. A link that was used says the same again, and changes nothing: they
+ * may have left since.
+ */
+export async function confirmOptIn(tx: Transaction, optIn: OptIn, wording: number, now: Date): Promise<void> {
   const { institutionId, optInId, contactId, listId, purpose, language } = optIn
   const { count } = await tx`update opt_in set confirmed_at = ${now}
     where institution_id = ${institutionId} and opt_in_id = ${optInId} and confirmed_at is null`
@@ -98,7 +102,16 @@ export async function confirmOptIn(tx: Transaction, optIn: OptIn, now: Date): Pr
     tx,
     institutionId,
     family,
-    { purpose, state: 'granted', source: 'confirmation', detail: null, language, campaignId: null, by: 'the person' },
+    {
+      purpose,
+      state: 'granted',
+      source: 'confirmation',
+      detail: null,
+      language,
+      campaignId: null,
+      wording,
+      by: 'the person',
+    },
     now,
   )
   await liftOwn(tx, institutionId, family, now)

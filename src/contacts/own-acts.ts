@@ -1,9 +1,10 @@
 // What a person does with their own link: leave, come back, choose. Only these acts may turn a refusal round. They hold
 // for the person, whichever of their merged contacts the link was made for.
 import type { Sql, Transaction } from '../db.ts'
-import type { Language } from '../i18n/languages.ts'
-import { enterOwnWord } from './consents.ts'
-import type { Purpose } from './institutions.ts'
+import type { Language, Texts } from '../i18n/languages.ts'
+import { enterOwnWord, type OwnWord } from './consents.ts'
+import { institutionById, type Purpose } from './institutions.ts'
+import { nameKey } from './names.ts'
 import { sameAs } from './people.ts'
 import { liftOwn } from './suppressions.ts'
 
@@ -27,8 +28,12 @@ export async function unsubscribe(tx: Transaction, visitor: Visitor, now: Date):
   await tx`update subscription set state = 'unsubscribed', since = ${now}
     where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
       and state <> 'unsubscribed'`
-  await setConsent(tx, visitor, family, visitor.purpose, 'refused', 'unsubscribe', now)
+  await setConsent(tx, visitor, family, { ...left(visitor), purpose: visitor.purpose }, now)
 }
+
+/** Leaving shows nobody the wording: the entry names none. */
+const left = ({ language }: Visitor) =>
+  ({ state: 'refused', source: 'unsubscribe', language, wording: 'none' }) satisfies Partial<OwnWord>
 
 /** No mail of any kind from this institution any more: the address is suppressed and every purpose refused. */
 export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
@@ -40,75 +45,138 @@ export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now:
     on conflict do nothing`
   const known = await tx<{ purpose: Purpose }[]>`select distinct purpose from consent
     where institution_id = ${institutionId} and contact_id = any(${family})`
-  for (const { purpose } of known) await setConsent(tx, visitor, family, purpose, 'refused', 'unsubscribe', now)
+  for (const { purpose } of known) await setConsent(tx, visitor, family, { ...left(visitor), purpose }, now)
   await unsubscribe(tx, visitor, now)
 }
 
-/** What the person chose on the preferences page. */
+/** What one purpose comes to on the preferences page. */
+export interface ShownPurpose {
+  purpose: Purpose
+  granted: boolean
+  /** The words that are agreed to, and their version. */
+  wording: Texts
+  version: number
+}
+
+/** What the preferences page shows, which is what the person is asked about. */
+export interface Preferences {
+  firstName: string | null
+  lastName: string | null
+  language: Language | null
+  purposes: ShownPurpose[]
+  /** False: the school has no name yet, and nobody can permit anything to it. */
+  mayPermit: boolean
+}
+
+/** What came back from the page. */
 export interface Choices {
   language: Language
   firstName: string
   lastName: string
-  /** Purposes the person wants mail for; the others they do not. */
+  /** Purposes that are ticked. */
   wanted: Purpose[]
+  /** What the page showed; null where that was not told: then what holds now is taken for it. */
+  shown: { language: Language; ticked: Purpose[]; versions: Partial<Record<Purpose, number>> } | null
 }
 
-/** The purposes that a person decides about on the preferences page, with what holds now. */
-export async function preferencesOf(sql: Sql, { institutionId, contactId }: Visitor) {
-  const [contact] = await sql<
-    { goesOnAs: number; firstName: string | null; lastName: string | null; language: Language | null }[]
-  >`select c.contact_id as "goesOnAs", c.first_name as "firstName", c.last_name as "lastName", c.language
+/** The purposes that a person decides about on the preferences page, with what holds now; null where nobody is left. */
+export async function preferencesOf(sql: Sql, { institutionId, contactId }: Visitor): Promise<Preferences | null> {
+  const contact = await goesOn(sql, institutionId, contactId)
+  if (!contact) return null
+  const { contactId: goesOnAs, firstName, lastName, language } = contact
+  const purposes = await sql<ShownPurpose[]>`
+    select p.purpose, coalesce(k.state = 'granted', false) as granted, w.wording, w.version
+    from purpose p
+    join purpose_wording w on w.institution_id = p.institution_id and w.purpose = p.purpose
+      and w.version = p.wording_version
+    left join consent k on k.institution_id = p.institution_id and k.purpose = p.purpose
+      and k.contact_id = ${goesOnAs}
+    where p.institution_id = ${institutionId} order by p.purpose`
+  const { unset } = await institutionById(sql, institutionId)
+  return { firstName, lastName, language, purposes: [...purposes], mayPermit: !unset.includes('name') }
+}
+
+interface GoesOn {
+  contactId: number
+  firstName: string | null
+  lastName: string | null
+  formerName: string | null
+  language: Language | null
+}
+
+/** The contact that a link was made for, or the one that goes on for it. */
+async function goesOn(sql: Sql, institutionId: number, contactId: number): Promise<GoesOn | undefined> {
+  const [contact] = await sql<GoesOn[]>`
+    select c.contact_id as "contactId", c.first_name as "firstName", c.last_name as "lastName",
+      c.former_name as "formerName", c.language
     from contact l join contact c on c.institution_id = l.institution_id
       and c.contact_id = coalesce(l.merged_into, l.contact_id)
     where l.institution_id = ${institutionId} and l.contact_id = ${contactId}`
-  const purposes = await sql<{ purpose: Purpose; granted: boolean }[]>`
-    select p.purpose, coalesce(k.state = 'granted', false) as granted
-    from purpose p left join consent k on k.institution_id = p.institution_id and k.purpose = p.purpose
-      and k.contact_id = ${contact?.goesOnAs ?? contactId}
-    where p.institution_id = ${institutionId} order by p.purpose`
-  return contact ? { ...contact, purposes: [...purposes] } : null
+  return contact
 }
 
-/** Keeps the person's own choices; from now on no import overwrites what they wrote. */
+/**
+ * Keeps what the person changed, and nothing else: a purpose they left alone stays as it was. What they wrote is theirs, no
+ * import overwrites it.
+ * @returns purposes that they ticked under words which are no longer in force: they are shown the new ones and asked again
+ */
 export async function savePreferences(
   tx: Transaction,
   visitor: Visitor,
-  choices: Choices & { nameKey: string },
+  choices: Choices,
   now: Date,
-): Promise<void> {
+): Promise<Purpose[]> {
   const { institutionId, contactId, listId } = visitor
   const known = await preferencesOf(tx, visitor)
-  if (!known) return
+  if (!known) return []
+  await keepFacts(tx, visitor, choices, now)
   const family = await sameAs(tx, institutionId, contactId)
-  await tx`update contact set language = ${choices.language}, first_name = ${choices.firstName || null},
-      last_name = ${choices.lastName || null}, name_key = ${choices.nameKey}, updated_at = ${now}, confirmed_at = ${now},
-      self_written = (select array_agg(distinct name) from
-        unnest(self_written || array['language', 'first_name', 'last_name']) as written (name))
-    where institution_id = ${institutionId} and contact_id = ${known.goesOnAs}`
-  for (const { purpose } of known.purposes) {
-    const state = choices.wanted.includes(purpose) ? 'granted' : 'refused'
-    await setConsent(tx, visitor, family, purpose, state, 'form', now)
+  const ticked = choices.shown?.ticked ?? known.purposes.flatMap(({ purpose, granted }) => (granted ? [purpose] : []))
+  const language = choices.shown?.language ?? visitor.language
+  const said = { source: 'form' as const, language }
+  const outdated: Purpose[] = []
+  for (const { purpose, version } of known.purposes) {
+    const wants = choices.wanted.includes(purpose)
+    if (wants === ticked.includes(purpose)) continue
+    if (!wants) await setConsent(tx, visitor, family, { ...said, purpose, state: 'refused', wording: version }, now)
+    else if ((choices.shown?.versions[purpose] ?? version) !== version) outdated.push(purpose)
+    else if (known.mayPermit) {
+      await setConsent(tx, visitor, family, { ...said, purpose, state: 'granted', wording: version }, now)
+      await liftOwn(tx, institutionId, family, now)
+      // Who wants what this list is for is on it again.
+      if (purpose === visitor.purpose)
+        await tx`update subscription set state = 'confirmed', since = ${now}
+          where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
+            and state = 'unsubscribed'`
+    }
   }
-  if (!choices.wanted.includes(visitor.purpose)) return
-  await tx`update subscription set state = 'confirmed', since = ${now}
-    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
-      and state = 'unsubscribed'`
-  await liftOwn(tx, institutionId, family, now)
+  return outdated
+}
+
+/** Name and language, where the person wrote something else than what stood there. */
+async function keepFacts(tx: Transaction, { institutionId, contactId }: Visitor, choices: Choices, now: Date) {
+  const before = await goesOn(tx, institutionId, contactId)
+  if (!before) return
+  const { firstName, lastName, formerName, language } = before
+  const written = {
+    ...((firstName ?? '') === choices.firstName ? {} : { first_name: choices.firstName || null }),
+    ...((lastName ?? '') === choices.lastName ? {} : { last_name: choices.lastName || null }),
+    // Without a language of their own they were shown one, and leaving it is no choice.
+    ...(choices.language === (language ?? choices.shown?.language) ? {} : { language: choices.language }),
+  }
+  const key = nameKey(choices.firstName, choices.lastName, formerName)
+  await tx`update contact set ${tx({ ...written, name_key: key, confirmed_at: now })},
+      updated_at = case when ${Object.keys(written).length > 0} then ${now} else updated_at end,
+      self_written = array(select distinct name from
+        unnest(self_written || ${Object.keys(written)}::text[]) as written (name) order by name)
+    where institution_id = ${institutionId} and contact_id = ${before.contactId}`
 }
 
 const setConsent = (
   tx: Transaction,
-  { institutionId, language, campaignId }: Visitor,
+  { institutionId, campaignId }: Visitor,
   family: number[],
-  purpose: Purpose,
-  state: 'granted' | 'refused',
-  source: 'unsubscribe' | 'form',
+  said: Pick<OwnWord, 'purpose' | 'state' | 'source' | 'language' | 'wording'>,
   now: Date,
 ): Promise<void> =>
-  enterOwnWord(
-    tx,
-    institutionId,
-    family,
-    { purpose, state, source, detail: null, language, campaignId, by: 'the person' },
-    now,
-  )
+  enterOwnWord(tx, institutionId, family, { ...said, detail: null, campaignId, by: 'the person' }, now)

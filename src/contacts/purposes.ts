@@ -1,9 +1,9 @@
 // What we write about: on which basis, in which words we told people, how long a permission is trusted.
 import { z } from 'zod'
-import { type Database, json, type Sql } from '../db.ts'
+import { type Database, json, type Sql, type Transaction } from '../db.ts'
 import { languages, type Texts } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
-import type { Purpose } from './institutions.ts'
+import { firstWording, type Institution, type Purpose } from './institutions.ts'
 
 export const lawfulBases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const
 
@@ -28,6 +28,13 @@ export const purposesOf = async (sql: Sql, institutionId: number): Promise<Known
       and w.version = p.wording_version
     where p.institution_id = ${institutionId} order by p.purpose`),
 ]
+
+/** The words of one purpose that are in force now. */
+export async function wordingOf(sql: Sql, institutionId: number, purpose: Purpose): Promise<KnownPurpose> {
+  const known = (await purposesOf(sql, institutionId)).find((one) => one.purpose === purpose)
+  if (!known) throw new Error(`institution ${institutionId} has no purpose ${purpose}`)
+  return known
+}
 
 const settings = z.strictObject({
   basis: z.enum(lawfulBases).optional(),
@@ -68,13 +75,44 @@ export async function setPurpose(
     }
     if (Object.keys(changes).length)
       await tx`update purpose set ${tx(changes)} where institution_id = ${institutionId} and purpose = ${purpose}`
-    if (!words.length) return
-    await tx`with raised as (
-        update purpose set wording_version = wording_version + 1
-        where institution_id = ${institutionId} and purpose = ${purpose} returning wording_version as version)
-      insert into purpose_wording (institution_id, purpose, version, wording, since)
-      select w.institution_id, w.purpose, r.version, w.wording || ${json(tx, Object.fromEntries(words))}, ${now}
-      from raised r join purpose_wording w on w.institution_id = ${institutionId} and w.purpose = ${purpose}
-        and w.version = r.version - 1`
+    if (words.length) await newVersion(tx, { institutionId, purpose, words: Object.fromEntries(words) }, now)
   })
+}
+
+/** Other words for a purpose, in the languages given: what was shown before keeps its version. */
+const newVersion = (
+  tx: Transaction,
+  { institutionId, purpose, words }: { institutionId: number; purpose: Purpose; words: Partial<Texts> },
+  now: Date,
+) => tx`with raised as (
+    update purpose set wording_version = wording_version + 1
+    where institution_id = ${institutionId} and purpose = ${purpose} returning wording_version as version)
+  insert into purpose_wording (institution_id, purpose, version, wording, since)
+  select w.institution_id, w.purpose, r.version, w.wording || ${json(tx, words)}, ${now}
+  from raised r join purpose_wording w on w.institution_id = ${institutionId} and w.purpose = ${purpose}
+    and w.version = r.version - 1`
+
+/**
+ * A school has another name (in some language): the wordings that speak of it get a version that says so. The program's
+ * first words are said anew, in the school's own words the name is exchanged.
+ */
+export async function renameInWordings(
+  tx: Transaction,
+  before: Institution,
+  after: Institution,
+  now: Date,
+): Promise<void> {
+  const { institutionId } = after
+  for (const { purpose, wording } of await purposesOf(tx, institutionId)) {
+    const [said, toSay] = [firstWording(purpose, before.name), firstWording(purpose, after.name)]
+    const words: Partial<Texts> = {}
+    for (const language of languages) {
+      const [was, is] = [before.name[language], after.name[language]]
+      if (was === is) continue
+      const renamed =
+        wording[language] === said[language] ? toSay[language] : wording[language].replaceAll(was, () => is)
+      if (renamed !== wording[language]) words[language] = renamed
+    }
+    if (Object.keys(words).length) await newVersion(tx, { institutionId, purpose, words }, now)
+  }
 }

@@ -73,7 +73,7 @@ export async function lapse(
     const lapsed = await tx<{ contactId: number }[]>`
       insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person,
         recorded_by, recorded_at)
-      select ${institutionId}, j.contact_id, j.purpose, 'unknown', p.wording_version, 'retention', false, ${by}, ${now}
+      select ${institutionId}, j.contact_id, j.purpose, 'unknown', null, 'retention', false, ${by}, ${now}
       from (${judged(tx, institutionId, now)}) j
       join purpose p on p.institution_id = ${institutionId} and p.purpose = j.purpose
       where j.step = 'to_lapse' returning contact_id as "contactId"`

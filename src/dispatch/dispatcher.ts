@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { dueCampaigns } from '../campaigns/campaigns.ts'
 import { revisionIn } from '../campaigns/freeze.ts'
-import { holdOverdue } from '../campaigns/holds.ts'
+import { holdOverdue, holdStaying } from '../campaigns/holds.ts'
 import type { Clock } from '../clock.ts'
 import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
@@ -29,6 +29,8 @@ export interface DispatcherContext {
   host: string
   connections: number
   limits: Limits
+  /** Mail leaves this machine: content that was frozen for a catcher is held. */
+  leaves: boolean
   /** Silent for longer, a worker is given up for dead. */
   leaseMs: number
   /** Called every minute while the dispatcher lives (witness.ts). */
@@ -158,6 +160,9 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     const now = clock()
     for (const { campaignId } of await holdOverdue(sql, now))
       log.warn({ campaign: campaignId }, 'overdue by more than a day: it waits for a person')
+    if (context.leaves)
+      for (const { campaignId } of await holdStaying(sql))
+        log.warn({ campaign: campaignId }, 'its content may not leave this machine: it waits for a person')
     for (const campaign of await dueCampaigns(sql, now)) {
       await fill(sql, campaign, now)
       log.info({ campaign: campaign.campaignId }, 'campaign filled')

@@ -22,14 +22,14 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
       and campaign_id = ${campaignId} and state = 'preparing' for update`
     if (!held) return
     const revisions = await revisionsOf(tx, institutionId, campaignId)
-    const { defaultLanguage, zone } = await institutionById(tx, institutionId)
+    const { zone } = await institutionById(tx, institutionId)
     const holds = await inSegment(tx, institutionId, campaign.segmentId, { now, year: yearIn(zone, now) })
     const used = [...revisions.values()].flatMap(fieldsOf)
     const leftOut = await freezeAudience(tx, campaign, {
       goes: frozenFields(tx, used, campaign, yearOf(campaign, zone, now)),
       holds: holds(),
       languages: [...revisions.keys()],
-      defaultLanguage,
+      fallback: campaign.fallbackLanguage,
       now,
     })
     await moveCampaign(tx, campaign, ['preparing'], 'sending', { startedAt: now, leftOut })
@@ -43,7 +43,8 @@ interface Freezing {
   /** Whether the campaign's segment means contact `c`. */
   holds: Fragment
   languages: Language[]
-  defaultLanguage: Language
+  /** What the others read; frozen with the content. */
+  fallback: Language | null
   now: Date
 }
 
@@ -58,12 +59,12 @@ async function freezeAudience(
   freezing: Freezing,
 ): Promise<Record<string, number>> {
   const { institutionId, campaignId, listId, purpose, tracking } = campaign
-  const { goes, holds, languages, defaultLanguage, now } = freezing
+  const { goes, holds, languages, fallback, now } = freezing
   const rows = await tx<{ hindrance: string; people: number }[]>`
     with listed as materialized (
       select m.contact_id, m.hindrance,
         m.hindrance is null or (m.hindrance in ('suppressed', 'unsubscribed') and c.address is not null) as goes,
-        case when c.language = any(${languages}) then c.language else ${defaultLanguage} end as language,
+        case when c.language = any(${languages}) then c.language else ${fallback} end as language,
         c.address, ${goes} as fields,
         ${tracking === 'individual'} and exists (select from consent k where k.institution_id = m.institution_id
           and k.contact_id = m.contact_id and k.purpose = 'measurement' and k.state = 'granted') as measured

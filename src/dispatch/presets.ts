@@ -1,11 +1,13 @@
 // What well-known relays bear, as their makers say it. What is configured may be less, never more.
 
 export interface Preset {
-  connections: number
+  connections?: number
   /** Messages per second; absent: no such limit. */
   perSecond?: number
-  /** Messages in any 24 hours. */
-  perDay: number
+  /** Messages in any 24 hours; absent: no such limit. */
+  perDay?: number
+  /** It keeps messages and delivers none, as Mailpit or MailHog do. */
+  deliversNowhere?: boolean
 }
 
 const presets: Record<string, Preset> = {
@@ -13,6 +15,7 @@ const presets: Record<string, Preset> = {
   microsoft365: { connections: 3, perSecond: 0.5, perDay: 10_000 },
   // support.google.com, SMTP relay service: 10,000 recipients per user and day.
   google: { connections: 10, perDay: 10_000 },
+  catcher: { deliversNowhere: true },
 }
 
 const hosts: Record<string, string> = {

@@ -1,4 +1,6 @@
 // SMTP connections that stay open, one message at a time on each.
+
+import { isThisMachine } from '../config.ts'
 import type { Message } from '../content/message.ts'
 import { Refusal } from '../refusal.ts'
 import { answerTimeoutMs, assertInnards, handOver, hangUp, type Line, openLine, reset } from './line.ts'
@@ -134,7 +136,7 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
     port: Number(port) || (secure ? 465 : 587),
     secure,
     // A password never travels in the clear, except on this machine.
-    requireTLS: Boolean(auth) && !secure && !isLoopback(hostname),
+    requireTLS: Boolean(auth) && !secure && !isThisMachine(hostname),
     tls: searchParams.get('insecure') === 'true' ? { rejectUnauthorized: false } : {},
     connectionTimeout: connectTimeoutMs,
     greetingTimeout: connectTimeoutMs,
@@ -147,8 +149,6 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
   const secrets = () => issuer?.secrets() ?? ofPassword
   return { host: `${options.host}:${options.port}`, options, auth, secrets }
 }
-
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host)
 
 /** The relay is done with this connection and took nothing of the message: no word about message or pace. */
 const isSpent = (verdict: Verdict): boolean =>

@@ -61,9 +61,23 @@ export const en = {
   'purpose_name.measurement': 'measurement',
   'institution.unknown_key':
     'The institution has no setting {key}: the settings are {known}; name and from_name take a language, as in name.fi.',
-  'institution.bad_value': '{value} cannot be the value of {key}: correct it and try again.',
+  'institution.bad_line': '{key} cannot be “{value}”: write one line of at most 200 characters.',
+  'institution.bad_address': '{key} cannot be “{value}”: write one e-mail address, as alumni@school.example.',
+  'institution.not_ascii':
+    '{key} cannot be “{value}”: many relays and mailboxes do not take letters beyond a–z in an address. Use an address without them.',
+  'institution.bad_zone': '{key} cannot be “{value}”: write a time zone by its name, as Europe/Helsinki.',
+  'institution.bad_country': '{key} cannot be “{value}”: write the two letters of a country, as FI.',
+  'institution.bad_language': '{key} cannot be “{value}”: the languages are fi, sv and en.',
+  'institution.bad_colour': '{key} cannot be “{value}”: write a colour as #0b4a56.',
+  'institution.bad_picture':
+    '{key} cannot be “{value}”: write the whole address of a picture, beginning with https://.',
+  'institution.bad_method': '{key} cannot be “{value}”: write publish or request.',
   'institution.not_set':
-    'The sender is still the example school: say who sends with "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
+    'Nobody has filled in {unset} yet, and nothing is sent in the name of the example school. Say who sends: kutsu institution {options}',
+  'institution.unnamed':
+    'The school has no name yet, and nobody can permit anything to the example school. Give it one first: kutsu institution --set name.{language}=…',
+  'config.no_public_url':
+    'PUBLIC_URL is {url}: every link, the one for unsubscribing too, would lead recipients to their own computers. Set PUBLIC_URL to where they reach this door, as https://kutsu.school.example.',
   'list.unknown': 'There is no list {slug}: the lists are {known}; an import makes a new one with --create-list.',
   'list.bad_slug': '{slug} cannot name a list: use small letters a–z, digits and hyphens.',
   'import.missing': 'The file {file} cannot be read ({why}): check its name and that you may read it.',
@@ -195,6 +209,8 @@ export const en = {
   'template.fits': 'Template {name} ({languages}) is in order.',
   'template.removed': 'Removed template {name}.',
   'preflight.cancelled': 'The look at the audience was stopped: nothing was changed.',
+  'preflight.borrowed_name':
+    'The school has no name in {language}: messages in it bear “{name}”. To change that: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
     '{people} recipient(s) read {language}, and the template has no such variant: add {language}.mjml, or correct their language.',
   'preflight.missing':
@@ -296,6 +312,10 @@ export const en = {
     'Paused: the messages are larger than the relay takes. Shorten the content and send it as a new campaign.',
   'pause.dkim':
     'Paused: the DKIM key cannot sign for this sender. Give a new one with "kutsu institution --dkim-key", then resume.',
+  'hold.example':
+    'Held: its content was frozen while the school’s name or address was still the example’s. Cancel it ("kutsu campaign cancel"), and create and schedule it anew.',
+  'hold.localhost':
+    'Held: its links lead to recipients’ own computers, since PUBLIC_URL was not set when it was scheduled. Cancel it ("kutsu campaign cancel"), and create and schedule it anew.',
   'hold.restored':
     'It waits: the database was restored from a backup, and people may have had their message since. Look at it, then "kutsu campaign resume".',
   'hold.other_database':
@@ -358,6 +378,10 @@ export const en = {
   'page.preferences.purposes': 'What may we write to you about?',
   'page.preferences.button': 'Save',
   'page.preferences.saved': 'Your choices have been saved.',
+  'page.preferences.unnamed':
+    'The school has not given its name yet, so nothing can be permitted to it here. Please come back later.',
+  'page.wording_changed':
+    'The words below have changed since you opened this page. Please read them once more, and choose.',
   'page.rsvp.text': 'Nothing is recorded until you press the button. You can change your answer with the same link.',
   'page.rsvp.question': 'Are you coming?',
   'page.rsvp.button': 'Send answer',
@@ -601,6 +625,8 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'table.yes': 'yes',
   'table.no': 'no',
   'held.title': 'What we hold on you',
+  'held.shown_otherwise':
+    '(The page of that time showed this person another sentence about the same purpose, not these words.)',
   'held.nothing': 'nothing',
   'held.contact': 'Contact',
   'held.lists': 'Lists',
@@ -677,7 +703,7 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
   'demo.start_again': 'Look at it in the browser with "npm start".',
   'demo.not_finished': 'The demo campaign ended as {state}: see "kutsu doctor".',
   'doctor.example':
-    'The sender is the example school; say who sends with "kutsu institution --set …" before using a real relay.',
+    'Nobody has filled in {unset} yet: the example school stands there. Say who sends with "kutsu institution --set …" before using a real relay.',
   'doctor.uncertain': '{uncertain} messages are uncertain: the relay may have them. See the reports of the campaigns.',
   'doctor.paused': 'Campaign {id} waits: {why}',
   'doctor.well': 'Everything is in order.',

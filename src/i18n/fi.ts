@@ -63,9 +63,23 @@ export const fi: Record<MessageKey, string> = {
   'purpose_name.measurement': 'mittaaminen',
   'institution.unknown_key':
     'Oppilaitoksella ei ole asetusta {key}: asetukset ovat {known}; name ja from_name tarvitsevat kielen, esim. name.fi.',
-  'institution.bad_value': '{value} ei kelpaa asetuksen {key} arvoksi: korjaa se ja yritä uudelleen.',
+  'institution.bad_line': 'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita yksi rivi, enintään 200 merkkiä.',
+  'institution.bad_address':
+    'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita yksi sähköpostiosoite, esim. alumni@school.example.',
+  'institution.not_ascii':
+    'Kohdan {key} arvoksi ei käy ”{value}”: monet sähköpostipalvelimet eivät hyväksy osoitteessa ä:tä, ö:tä eikä muita sellaisia kirjaimia. Käytä osoitetta, jossa niitä ei ole.',
+  'institution.bad_zone': 'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita aikavyöhykkeen nimi, esim. Europe/Helsinki.',
+  'institution.bad_country': 'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita maan kaksikirjaiminen tunnus, esim. FI.',
+  'institution.bad_language': 'Kohdan {key} arvoksi ei käy ”{value}”: kielet ovat fi, sv ja en.',
+  'institution.bad_colour': 'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita väri muodossa #0b4a56.',
+  'institution.bad_picture': 'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita kuvan koko osoite, joka alkaa https://.',
+  'institution.bad_method': 'Kohdan {key} arvoksi ei käy ”{value}”: kirjoita publish tai request.',
   'institution.not_set':
-    'Lähettäjä on vielä esimerkkikoulu: kerro lähettäjä komennolla "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
+    'Näitä ei ole vielä täytetty: {unset}. Esimerkkikoulun nimissä ei lähetetä mitään. Kerro, kuka lähettää: kutsu institution {options}',
+  'institution.unnamed':
+    'Koululla ei ole vielä nimeä, eikä kukaan voi antaa lupaa esimerkkikoululle. Anna nimi ensin: kutsu institution --set name.{language}=…',
+  'config.no_public_url':
+    'PUBLIC_URL on {url}: jokainen linkki, myös tilauksen peruutuslinkki, veisi vastaanottajan hänen omalle koneelleen. Aseta PUBLIC_URL osoitteeksi, josta vastaanottajat tavoittavat tämän palvelun, esim. https://kutsu.school.example.',
   'list.unknown': 'Listaa {slug} ei ole: listat ovat {known}; tuonti tekee uuden valinnalla --create-list.',
   'list.bad_slug': '{slug} ei kelpaa listan nimeksi: käytä pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä.',
   'import.missing': 'Tiedostoa {file} ei voi lukea ({why}): tarkista nimi ja lukuoikeus.',
@@ -199,6 +213,8 @@ export const fi: Record<MessageKey, string> = {
   'template.fits': 'Mallipohja {name} ({languages}) on kunnossa.',
   'template.removed': 'Mallipohja {name} poistettiin.',
   'preflight.cancelled': 'Yleisön läpikäynti keskeytettiin: mitään ei muutettu.',
+  'preflight.borrowed_name':
+    'Koululla ei ole nimeä kielellä {language}: sen kielisissä viesteissä on nimi ”{name}”. Muuta se näin: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
     '{people} henkilön kieli on {language}, eikä mallipohjassa ole sitä: lisää {language}.mjml tai korjaa heidän kielensä.',
   'preflight.missing':
@@ -304,6 +320,10 @@ export const fi: Record<MessageKey, string> = {
     'Keskeytetty: viestit ovat suurempia kuin välityspalvelin ottaa. Lyhennä sisältöä ja lähetä uutena kampanjana.',
   'pause.dkim':
     'Keskeytetty: DKIM-avain ei voi allekirjoittaa tämän lähettäjän viestejä. Anna uusi: "kutsu institution --dkim-key", ja jatka sitten.',
+  'hold.example':
+    'Odottaa: sisältö lukittiin, kun koulun nimi tai osoite oli vielä esimerkkikoulun. Peruuta kampanja (”kutsu campaign cancel”), luo se uudestaan ja ajasta se.',
+  'hold.localhost':
+    'Odottaa: linkit veisivät vastaanottajat heidän omille koneilleen, koska PUBLIC_URL ei ollut asetettu, kun kampanja ajastettiin. Peruuta kampanja (”kutsu campaign cancel”), luo se uudestaan ja ajasta se.',
   'hold.restored':
     'Odottaa: tietokanta on palautettu varmuuskopiosta, ja ihmiset ovat ehkä jo saaneet viestinsä. Tarkista, sitten "kutsu campaign resume".',
   'hold.other_database':
@@ -366,6 +386,10 @@ export const fi: Record<MessageKey, string> = {
   'page.preferences.purposes': 'Mistä saamme kirjoittaa sinulle?',
   'page.preferences.button': 'Tallenna',
   'page.preferences.saved': 'Valintasi on tallennettu.',
+  'page.preferences.unnamed':
+    'Koulu ei ole vielä kertonut nimeään, joten lupia ei voi antaa tällä sivulla. Palaathan myöhemmin.',
+  'page.wording_changed':
+    'Alla oleva teksti on muuttunut sen jälkeen, kun avasit sivun. Lue se uudestaan ja valitse sitten.',
   'page.rsvp.text': 'Mitään ei tallennu, ennen kuin painat nappia. Voit muuttaa vastaustasi samasta linkistä.',
   'page.rsvp.question': 'Tuletko?',
   'page.rsvp.button': 'Lähetä vastaus',
@@ -610,6 +634,8 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'table.yes': 'kyllä',
   'table.no': 'ei',
   'held.title': 'Mitä sinusta on tallessa',
+  'held.shown_otherwise':
+    '(Sen aikainen sivu näytti henkilölle samasta tarkoituksesta toisen lauseen, ei näitä sanoja.)',
   'held.nothing': 'ei mitään',
   'held.contact': 'Yhteystiedot',
   'held.lists': 'Listat',
@@ -686,7 +712,7 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
   'demo.start_again': 'Katso selaimessa komennolla "npm start".',
   'demo.not_finished': 'Esittelykampanja päättyi tilaan {state}: katso "kutsu doctor".',
   'doctor.example':
-    'Lähettäjä on esimerkkikoulu; kerro lähettäjä komennolla "kutsu institution --set …" ennen oikean välityspalvelimen käyttöä.',
+    'Näitä ei ole vielä täytetty: {unset}. Niissä on esimerkkikoulun tiedot. Kerro lähettäjä komennolla "kutsu institution --set …" ennen oikean välityspalvelimen käyttöä.',
   'doctor.uncertain': '{uncertain} viestiä on epävarmoja: ne voivat olla perillä. Katso kampanjoiden raportit.',
   'doctor.paused': 'Kampanja {id} odottaa: {why}',
   'doctor.well': 'Kaikki on kunnossa.',

@@ -64,9 +64,22 @@ export const sv: Record<MessageKey, string> = {
   'purpose_name.measurement': 'mätning',
   'institution.unknown_key':
     'Läroanstalten har ingen inställning {key}: inställningarna är {known}; name och from_name tar ett språk, som name.fi.',
-  'institution.bad_value': '{value} duger inte som värde för {key}: rätta det och försök på nytt.',
+  'institution.bad_line': '{key} kan inte vara ”{value}”: skriv en rad på högst 200 tecken.',
+  'institution.bad_address': '{key} kan inte vara ”{value}”: skriv en e-postadress, t.ex. alumni@school.example.',
+  'institution.not_ascii':
+    '{key} kan inte vara ”{value}”: många e-postservrar tar inte emot å, ä, ö och andra sådana bokstäver i en adress. Använd en adress utan dem.',
+  'institution.bad_zone': '{key} kan inte vara ”{value}”: skriv tidszonens namn, t.ex. Europe/Helsinki.',
+  'institution.bad_country': '{key} kan inte vara ”{value}”: skriv landets två bokstäver, t.ex. FI.',
+  'institution.bad_language': '{key} kan inte vara ”{value}”: språken är fi, sv och en.',
+  'institution.bad_colour': '{key} kan inte vara ”{value}”: skriv en färg, t.ex. #0b4a56.',
+  'institution.bad_picture': '{key} kan inte vara ”{value}”: skriv bildens hela adress, som börjar med https://.',
+  'institution.bad_method': '{key} kan inte vara ”{value}”: skriv publish eller request.',
   'institution.not_set':
-    'Avsändaren är ännu exempelskolan: ange avsändaren med "kutsu institution --set name.fi=… --set from_name.fi=… --set from_address=… --set postal_address=…".',
+    'Ingen har ännu fyllt i {unset}, och ingenting skickas i exempelskolans namn. Ange vem som skickar: kutsu institution {options}',
+  'institution.unnamed':
+    'Skolan har ännu inget namn, och ingen kan ge sitt samtycke åt exempelskolan. Ge den ett namn först: kutsu institution --set name.{language}=…',
+  'config.no_public_url':
+    'PUBLIC_URL är {url}: varje länk, också den för att avsluta prenumerationen, skulle leda mottagarna till deras egna datorer. Sätt PUBLIC_URL till den adress där de når den här tjänsten, t.ex. https://kutsu.school.example.',
   'list.unknown': 'Det finns ingen lista {slug}: listorna är {known}; en import gör en ny med --create-list.',
   'list.bad_slug': '{slug} duger inte som listnamn: använd små bokstäver a–z, siffror och bindestreck.',
   'import.missing': 'Filen {file} kan inte läsas ({why}): kontrollera namnet och att du får läsa den.',
@@ -193,6 +206,8 @@ export const sv: Record<MessageKey, string> = {
   'template.fits': 'Mallen {name} ({languages}) är i ordning.',
   'template.removed': 'Mallen {name} togs bort.',
   'preflight.cancelled': 'Genomgången av mottagarna avbröts: inget ändrades.',
+  'preflight.borrowed_name':
+    'Skolan har inget namn på språket {language}: meddelandena på det språket bär namnet ”{name}”. Ändra det så här: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
     '{people} mottagare läser {language}, och mallen har ingen sådan variant: lägg till {language}.mjml eller rätta deras språk.',
   'preflight.missing':
@@ -292,6 +307,10 @@ export const sv: Record<MessageKey, string> = {
     'Pausad: meddelandena är större än reläet tar emot. Förkorta innehållet och skicka det som en ny kampanj.',
   'pause.dkim':
     'Pausad: DKIM-nyckeln kan inte signera för den här avsändaren. Ge en ny med "kutsu institution --dkim-key" och fortsätt sedan.',
+  'hold.example':
+    'Väntar: innehållet låstes medan skolans namn eller adress ännu var exempelskolans. Ställ in kampanjen (”kutsu campaign cancel”), skapa den på nytt och schemalägg den.',
+  'hold.localhost':
+    'Väntar: länkarna leder till mottagarnas egna datorer, eftersom PUBLIC_URL inte var angiven när kampanjen schemalades. Ställ in kampanjen (”kutsu campaign cancel”), skapa den på nytt och schemalägg den.',
   'hold.restored':
     'Den väntar: databasen har återställts från en säkerhetskopia, och folk kan redan ha fått sitt meddelande. Kontrollera, sedan "kutsu campaign resume".',
   'hold.other_database':
@@ -355,6 +374,9 @@ export const sv: Record<MessageKey, string> = {
   'page.preferences.purposes': 'Vad får vi skriva till dig om?',
   'page.preferences.button': 'Spara',
   'page.preferences.saved': 'Dina val har sparats.',
+  'page.preferences.unnamed':
+    'Skolan har ännu inte uppgett sitt namn, så du kan inte ge samtycken här. Kom gärna tillbaka senare.',
+  'page.wording_changed': 'Texten nedan har ändrats sedan du öppnade sidan. Läs den en gång till och välj sedan.',
   'page.rsvp.text': 'Inget sparas innan du trycker på knappen. Du kan ändra ditt svar med samma länk.',
   'page.rsvp.question': 'Kommer du?',
   'page.rsvp.button': 'Skicka svar',
@@ -596,6 +618,7 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'table.yes': 'ja',
   'table.no': 'nej',
   'held.title': 'Vad vi har sparat om dig',
+  'held.shown_otherwise': '(Den tidens sida visade personen en annan mening om samma ändamål, inte dessa ord.)',
   'held.nothing': 'inget',
   'held.contact': 'Kontaktuppgifter',
   'held.lists': 'Listor',
@@ -672,7 +695,7 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
   'demo.start_again': 'Se i webbläsaren med "npm start".',
   'demo.not_finished': 'Demokampanjen slutade som {state}: se "kutsu doctor".',
   'doctor.example':
-    'Avsändaren är exempelskolan; ange avsändaren med "kutsu institution --set …" innan du använder ett riktigt relä.',
+    'Ingen har ännu fyllt i {unset}: där står exempelskolans uppgifter. Ange avsändaren med "kutsu institution --set …" innan du använder ett riktigt relä.',
   'doctor.uncertain': '{uncertain} meddelanden är osäkra: reläet kan ha dem. Se kampanjernas rapporter.',
   'doctor.paused': 'Kampanj {id} väntar: {why}',
   'doctor.well': 'Allt är i sin ordning.',

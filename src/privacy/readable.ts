@@ -31,11 +31,12 @@ function permissions(consent: CertifiedPurpose[], language: Language): string[] 
   const t = (key: MessageKey) => translate(language, key)
   return consent.flatMap(({ purpose, lawfulBasis, state, since, entries }) => [
     `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)}; ${t(`basis.${lawfulBasis}` as MessageKey)})`,
-    ...entries.flatMap(({ state: said, recordedAt, source, sourceDetail, recordedBy, wording, wordingVersion }) => [
-      `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${recordedBy} · v${wordingVersion}`,
+    ...entries.flatMap(({ state: said, recordedAt, source, sourceDetail, recordedBy, wording, ...shown }) => [
+      `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${recordedBy}${shown.wordingVersion === null ? '' : ` · v${shown.wordingVersion}`}`,
       ...(wording
         ? [`      ${typeof wording === 'string' ? wording : (wording[language] ?? Object.values(wording)[0] ?? '')}`]
         : []),
+      ...(wording && shown.shownOtherwise ? [`      ${t('held.shown_otherwise')}`] : []),
     ]),
   ])
 }

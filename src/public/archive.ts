@@ -1,6 +1,5 @@
 import { campaignById } from '../campaigns/campaigns.ts'
 import { linkTargets, revisionsOf } from '../campaigns/freeze.ts'
-import { institutionById } from '../contacts/institutions.ts'
 import { publicHtml } from '../content/message.ts'
 import type { Sql } from '../db.ts'
 import { languages } from '../i18n/languages.ts'
@@ -18,8 +17,7 @@ export async function archivedHtml(sql: Sql, text: string, wanted: unknown): Pro
   })
   if (!campaign?.isArchived || !['sending', 'paused', 'finished'].includes(campaign.state)) return null
   const revisions = await revisionsOf(sql, institutionId, id)
-  const { defaultLanguage } = await institutionById(sql, institutionId)
-  const language = languages.find((one) => one === wanted && revisions.has(one)) ?? defaultLanguage
-  const revision = revisions.get(language)
+  const language = languages.find((one) => one === wanted && revisions.has(one)) ?? campaign.fallbackLanguage
+  const revision = language && revisions.get(language)
   return revision ? publicHtml(revision, await linkTargets(sql, institutionId, id)) : null
 }

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../db.ts'
 import { countedBy, type HitRecorder, linkTarget, machineReason } from '../feedback/hits.ts'
 import { isLanguage, type Language, languages } from '../i18n/languages.ts'
-import { neutralPage } from './pages.tsx'
+import { neutralPage, rootedAt } from './pages.tsx'
 
 /** What a page of ours may load: its own style sheet and nothing else. */
 export const pagePolicy =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 const pixelHeaders = {
@@ -39,8 +39,7 @@ export async function answerOpen(
 export async function answerClick(
   sql: Database,
   hits: HitRecorder,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response, root }: { request: IncomingMessage; response: ServerResponse; root: string },
   token: string,
   n: string,
 ) {
@@ -53,7 +52,8 @@ export async function answerClick(
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     }
-    response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : neutralPage(wantedLanguage(request)))
+    const page = rootedAt(root, neutralPage(wantedLanguage(request)))
+    response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : page)
     return
   }
   if (request.method === 'GET')

@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Purpose } from '../contacts/institutions.ts'
+import type { Preferences } from '../contacts/own-acts.ts'
 import type { Choice } from '../events/answers.ts'
 import { choices } from '../events/answers.ts'
 import { type Language, languages } from '../i18n/languages.ts'
@@ -22,7 +23,7 @@ function Shell({ language, title, institution, children }: ShellProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{institution ? `${title} – ${institution}` : title}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href="style.css" />
       </head>
       <body>
         <header>
@@ -38,6 +39,13 @@ function Shell({ language, title, institution, children }: ShellProps) {
 }
 
 const page = (shell: ShellProps): string => `<!doctype html>${render(<Shell {...shell} />)}`
+
+/**
+ * Pages name what they lead to as seen from the door's root (`p/…`). Where that is, only the door knows: behind a proxy it
+ * may lie under a path. @param root the path of PUBLIC_URL, without a trailing slash
+ */
+export const rootedAt = (root: string, html: string): string =>
+  html.replace('<head>', () => `<head><base href="${root}/">`)
 
 /** For links that lead nowhere: says nothing about anybody. */
 export const neutralPage = (language: Language): string =>
@@ -58,11 +66,11 @@ export function unsubscribePage(visitor: KnownVisitor, token: string): string {
   const children = (
     <>
       <p>{t('page.unsubscribe.text')}</p>
-      <form method="post" action={`/u/${token}`}>
+      <form method="post" action={`u/${token}`}>
         <button type="submit">{t('page.unsubscribe.button')}</button>
       </form>
       <h2>{t('page.unsubscribe.all_title')}</h2>
-      <form method="post" action={`/u/${token}?all=1`}>
+      <form method="post" action={`u/${token}?all=1`}>
         <button type="submit" class="quiet">
           {t('page.unsubscribe.all_button')}
         </button>
@@ -83,54 +91,75 @@ export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string
         {t(all ? 'page.unsubscribed.all' : 'page.unsubscribed.text')}
       </p>
       <p>
-        <a href={`/p/${preferencesToken}`}>{t('page.unsubscribed.back')}</a>
+        <a href={`p/${preferencesToken}`}>{t('page.unsubscribed.back')}</a>
       </p>
     </>
   )
   return page({ language, title: t('page.unsubscribed.title'), institution: named(visitor), children })
 }
 
+interface ConfirmProps {
+  language: Language
+  purpose: Purpose
+  institution: string
+  token: string
+  /** The words that are agreed to, and their version. */
+  wording: string
+  version: number
+  /** `changed`: the words are other ones than those that were agreed to, and the person is asked anew. */
+  step: 'asked' | 'changed' | 'done'
+}
+
 /** Before and after the person confirmed that they want to be on the list. */
-export function confirmPage(
-  { language, purpose }: { language: Language; purpose: Purpose },
-  institution: string,
-  token: string,
-  done: boolean,
-): string {
+export function confirmPage({ language, purpose, institution, token, wording, version, step }: ConfirmProps): string {
   const t = (key: Parameters<typeof translate>[1]) =>
     translate(language, key, { institution, purpose: translate(language, `topic.${purpose}`) })
-  const children = done ? (
-    <p class="done" role="status">
-      {t('page.confirmed.text')}
-    </p>
-  ) : (
-    <>
-      <p>{t('page.confirm.text')}</p>
-      <form method="post" action={`/d/${token}`}>
-        <button type="submit">{t('page.confirm.button')}</button>
-      </form>
-    </>
-  )
-  return page({ language, title: t(done ? 'page.confirmed.title' : 'page.confirm.title'), institution, children })
+  const children =
+    step === 'done' ? (
+      <p class="done" role="status">
+        {t('page.confirmed.text')}
+      </p>
+    ) : (
+      <>
+        {step === 'changed' && (
+          <p class="done" role="status">
+            {t('page.wording_changed')}
+          </p>
+        )}
+        <p>{t('page.confirm.text')}</p>
+        <blockquote>{wording}</blockquote>
+        <form method="post" action={`d/${token}`}>
+          <input type="hidden" name="wording" value={version} />
+          <button type="submit">{t('page.confirm.button')}</button>
+        </form>
+      </>
+    )
+  return page({
+    language,
+    title: t(step === 'done' ? 'page.confirmed.title' : 'page.confirm.title'),
+    institution,
+    children,
+  })
 }
 
 interface PreferencesProps {
   visitor: KnownVisitor
   token: string
-  known: {
-    firstName: string | null
-    lastName: string | null
-    language: Language | null
-    purposes: { purpose: Purpose; granted: boolean }[]
-  }
+  known: Preferences
   saved: boolean
+  /** What the person ticked under words that have changed since. */
+  outdated: Purpose[]
 }
 
-/** Name, language and permissions; the form is the person's own word. */
-export function preferencesPage({ visitor, token, known, saved }: PreferencesProps): string {
+/**
+ * Name, language and permissions; the form is the person's own word. It carries what was shown, so that only what was
+ * changed is written, and the log names the very words.
+ */
+export function preferencesPage({ visitor, token, known, saved, outdated }: PreferencesProps): string {
   const language = known.language ?? visitor.language
   const t = (key: Parameters<typeof translate>[1]) =>
     translate(language, key, { institution: visitor.institution.name[language] })
+  const offered = known.purposes.filter(({ granted }) => granted || known.mayPermit)
   const children = (
     <>
       {saved && (
@@ -138,7 +167,12 @@ export function preferencesPage({ visitor, token, known, saved }: PreferencesPro
           {t('page.preferences.saved')}
         </p>
       )}
-      <form method="post" action={`/p/${token}`}>
+      {outdated.length > 0 && (
+        <p class="done" role="alert">
+          {t('page.wording_changed')}
+        </p>
+      )}
+      <form method="post" action={`p/${token}`}>
         <label for="first_name">{t('field.first_name')}</label>
         <input
           id="first_name"
@@ -165,15 +199,23 @@ export function preferencesPage({ visitor, token, known, saved }: PreferencesPro
             </option>
           ))}
         </select>
-        <fieldset>
-          <legend>{t('page.preferences.purposes')}</legend>
-          {known.purposes.map(({ purpose, granted }) => (
-            <label class="choice" key={purpose}>
-              <input type="checkbox" name="wanted" value={purpose} checked={granted} />
-              <span>{t(`purpose.${purpose}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <input type="hidden" name="shown" value={language} />
+        {offered.length > 0 && (
+          <fieldset>
+            <legend>{t('page.preferences.purposes')}</legend>
+            {offered.map(({ purpose, granted, wording, version }) => (
+              <Fragment key={purpose}>
+                <input type="hidden" name="wording" value={`${purpose} ${version}`} />
+                {granted && <input type="hidden" name="ticked" value={purpose} />}
+                <label class="choice">
+                  <input type="checkbox" name="wanted" value={purpose} checked={granted} />
+                  <span>{wording[language]}</span>
+                </label>
+              </Fragment>
+            ))}
+          </fieldset>
+        )}
+        {!known.mayPermit && <p>{t('page.preferences.unnamed')}</p>}
         <button type="submit">{t('page.preferences.button')}</button>
       </form>
     </>
@@ -198,7 +240,7 @@ export function rsvpPage(visitor: KnownVisitor, token: string, given: Choice | n
         </p>
       )}
       <p>{t('page.rsvp.text')}</p>
-      <form method="post" action={`/r/${token}`}>
+      <form method="post" action={`r/${token}`}>
         <fieldset>
           <legend>{t('page.rsvp.question')}</legend>
           {choices.map((choice) => (

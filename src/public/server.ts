@@ -5,22 +5,30 @@ import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { revisionIn } from '../campaigns/freeze.ts'
 import type { Clock } from '../clock.ts'
-import { institutionById, purposes } from '../contacts/institutions.ts'
-import { nameKey } from '../contacts/names.ts'
+import { institutionById, type Purpose, purposes } from '../contacts/institutions.ts'
 import { confirmOptIn, optInOf } from '../contacts/opt-ins.ts'
-import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../contacts/own-acts.ts'
+import { type Choices, preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../contacts/own-acts.ts'
+import { wordingOf } from '../contacts/purposes.ts'
 import { oneLine } from '../content/escape.ts'
 import { composer } from '../content/message.ts'
 import { type Database, reasonOf } from '../db.ts'
 import { type Door, openDoor } from '../door.ts'
 import { answer, answerOf, type Choice, choices } from '../events/answers.ts'
 import { hitRecorder } from '../feedback/hits.ts'
-import { isLanguage } from '../i18n/languages.ts'
+import { isLanguage, type Language } from '../i18n/languages.ts'
 import type { Log } from '../log.ts'
 import { makeToken, type TokenKind } from '../token.ts'
 import { archivedHtml } from './archive.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './counted.ts'
-import { confirmPage, neutralPage, preferencesPage, rsvpPage, unsubscribedPage, unsubscribePage } from './pages.tsx'
+import {
+  confirmPage,
+  neutralPage,
+  preferencesPage,
+  rootedAt,
+  rsvpPage,
+  unsubscribedPage,
+  unsubscribePage,
+} from './pages.tsx'
 import { publicStyle } from './style.ts'
 import { type KnownVisitor, visitorOf } from './visitors.ts'
 
@@ -28,6 +36,9 @@ export type PublicDoor = Door
 
 /** What of the configuration the door needs. */
 export interface PublicSettings {
+  port: number
+  /** Where recipients reach it: its path stands before every place of the door's pages. */
+  publicUrl: string
   /** Whether browsers shall ask for nothing but https of this host's subdomains, too: a school's other pages may not have it. */
   hstsSubdomains?: boolean
 }
@@ -35,14 +46,16 @@ export interface PublicSettings {
 /** Opens the door. @throws Refusal when the port is taken */
 export async function openPublicDoor(
   sql: Database,
-  port: number,
+  settings: PublicSettings,
   clock: Clock,
   log: Log,
-  settings: PublicSettings = {},
 ): Promise<PublicDoor> {
-  const pages = pagesOf(sql, clock, log, settings)
+  const root = new URL(settings.publicUrl).pathname.replace(/\/+$/, '')
+  const pages = pagesOf(sql, { ...settings, root }, clock, log)
   const hits = hitRecorder(sql, clock)
   const answerAll = (request: IncomingMessage, response: ServerResponse) => {
+    // A proxy in front may have taken the path off, or left it on.
+    if (root && request.url?.startsWith(`${root}/`)) request.url = request.url.slice(root.length)
     // Opens and clicks are by far the most requests, and stand before express for that reason.
     const [, kind, token = '', n = ''] =
       /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?(?:\?|$)/.exec(request.url ?? '') ?? []
@@ -50,22 +63,29 @@ export async function openPublicDoor(
     const answered =
       kind === 'o'
         ? answerOpen(sql, hits, request, response, token)
-        : answerClick(sql, hits, request, response, token, n)
+        : answerClick(sql, hits, { request, response, root }, token, n)
     answered.catch((error: unknown) => {
       log.error({ why: reasonOf(error) }, 'open or click failed')
       if (!response.headersSent) response.writeHead(503)
       response.end()
     })
   }
-  return openDoor(answerAll, { port, variable: 'PUBLIC_PORT' })
+  return openDoor(answerAll, { port: settings.port, variable: 'PUBLIC_PORT' })
 }
 
 /** A message may show pictures and carries its own styles; it runs nothing. */
 const messagePolicy =
   "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
 
-function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false }: PublicSettings) {
+/** @param settings.root the path of PUBLIC_URL, without a trailing slash */
+function pagesOf(
+  sql: Database,
+  { root, hstsSubdomains = false }: PublicSettings & { root: string },
+  clock: Clock,
+  log: Log,
+) {
   const app = express()
+  const show = (response: Response, html: string, status = 200) => response.status(status).send(rootedAt(root, html))
   app.disable('x-powered-by')
   app.use(
     helmet({
@@ -100,7 +120,7 @@ function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false
     async (request: Request, response: Response): Promise<void> => {
       const visitor = await visitorOf(sql, kind, String(request.params.token))
       if (visitor) await act(visitor, request, response)
-      else response.status(404).send(neutralPage(wantedLanguage(request)))
+      else show(response, neutralPage(wantedLanguage(request)), 404)
     }
   const tokenOf = (request: Request): string => String(request.params.token)
   const form = express.urlencoded({ extended: false, limit: '20kb' })
@@ -108,7 +128,7 @@ function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false
   app.get(
     '/u/:token',
     forVisitor('u', async (visitor, request, response) => {
-      response.send(unsubscribePage(visitor, tokenOf(request)))
+      show(response, unsubscribePage(visitor, tokenOf(request)))
     }),
   )
   // RFC 8058: whatever the body, no redirect, no cookie, the same answer every time. The token is all that counts.
@@ -119,44 +139,37 @@ function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false
       await sql.begin((tx) => (all ? unsubscribeFromAll : unsubscribe)(tx, visitor, clock()))
       const { institutionId, recipient, keys } = visitor
       const back = makeToken(keys, { kind: 'p', institutionId, id: recipient.deliveryId })
-      response.send(unsubscribedPage(visitor, back, all))
+      show(response, unsubscribedPage(visitor, back, all))
     }),
   )
 
-  const showPreferences = async (visitor: KnownVisitor, request: Request, response: Response, saved: boolean) => {
+  const showPreferences = async (
+    visitor: KnownVisitor,
+    request: Request,
+    response: Response,
+    { saved, outdated }: { saved: boolean; outdated: Purpose[] },
+  ) => {
     const known = await preferencesOf(sql, visitor)
-    if (known) response.send(preferencesPage({ visitor, token: tokenOf(request), known, saved }))
-    else response.status(404).send(neutralPage(visitor.language))
+    if (known) show(response, preferencesPage({ visitor, token: tokenOf(request), known, saved, outdated }))
+    else show(response, neutralPage(visitor.language), 404)
   }
   app.get(
     '/p/:token',
-    forVisitor('p', (visitor, request, response) => showPreferences(visitor, request, response, false)),
+    forVisitor('p', (visitor, request, response) =>
+      showPreferences(visitor, request, response, { saved: false, outdated: [] }),
+    ),
   )
   app.post(
     '/p/:token',
     form,
     forVisitor('p', async (visitor, request, response) => {
-      const {
-        first_name = '',
-        last_name = '',
-        language,
-        wanted = [],
-      } = (request.body ?? {}) as Record<string, string | string[]>
-      if (language === undefined) {
-        response.status(422).send(neutralPage(visitor.language))
+      const choices = choicesIn((request.body ?? {}) as Form, visitor.language)
+      if (!choices) {
+        show(response, neutralPage(visitor.language), 422)
         return
       }
-      const firstName = oneLine(String(first_name)).slice(0, 100)
-      const lastName = oneLine(String(last_name)).slice(0, 100)
-      const choices = {
-        firstName,
-        lastName,
-        nameKey: nameKey(firstName, lastName),
-        language: isLanguage(language) ? language : visitor.language,
-        wanted: purposes.filter((purpose) => [wanted].flat().includes(purpose)),
-      }
-      await sql.begin((tx) => savePreferences(tx, visitor, choices, clock()))
-      await showPreferences(visitor, request, response, true)
+      const outdated = await sql.begin((tx) => savePreferences(tx, visitor, choices, clock()))
+      await showPreferences(visitor, request, response, { saved: true, outdated })
     }),
   )
 
@@ -164,7 +177,7 @@ function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false
     '/r/:token',
     forVisitor('r', async (visitor, request, response) => {
       const given = await answerOf(sql, visitor.institutionId, visitor.campaignId, visitor.contactId)
-      response.send(rsvpPage(visitor, tokenOf(request), given ?? choiceIn(request.query.choice), false))
+      show(response, rsvpPage(visitor, tokenOf(request), given ?? choiceIn(request.query.choice), false))
     }),
   )
   app.post(
@@ -173,25 +186,44 @@ function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false
     forVisitor('r', async (visitor, request, response) => {
       const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
       if (choice) await answer(sql, visitor, choice, clock())
-      response.status(choice ? 200 : 422).send(rsvpPage(visitor, tokenOf(request), choice, choice !== null))
+      show(response, rsvpPage(visitor, tokenOf(request), choice, choice !== null), choice ? 200 : 422)
     }),
   )
 
-  /** The request to confirm that the link is for; everybody else sees the neutral page. */
+  /** The request to confirm that the link is for, with the words that are agreed to; everybody else sees the neutral page. */
   const optIn = async (request: Request, response: Response) => {
     const found = await optInOf(sql, tokenOf(request), clock())
-    if (!found) response.status(404).send(neutralPage(wantedLanguage(request)))
-    return found && { found, institution: (await institutionById(sql, found.institutionId)).name[found.language] }
+    if (!found) {
+      show(response, neutralPage(wantedLanguage(request)), 404)
+      return null
+    }
+    const { institutionId, purpose, language } = found
+    const { name } = await institutionById(sql, institutionId)
+    const { wording, wordingVersion: version } = await wordingOf(sql, institutionId, purpose)
+    const page = (step: 'asked' | 'changed' | 'done') =>
+      confirmPage({
+        language,
+        purpose,
+        institution: name[language],
+        token: tokenOf(request),
+        wording: wording[language],
+        version,
+        step,
+      })
+    return { found, version, page }
   }
   app.get('/d/:token', async (request, response) => {
     const known = await optIn(request, response)
-    if (known) response.send(confirmPage(known.found, known.institution, tokenOf(request), false))
+    if (known) show(response, known.page('asked'))
   })
-  app.post('/d/:token', async (request, response) => {
+  app.post('/d/:token', form, async (request, response) => {
     const known = await optIn(request, response)
     if (!known) return
-    await sql.begin((tx) => confirmOptIn(tx, known.found, clock()))
-    response.send(confirmPage(known.found, known.institution, tokenOf(request), true))
+    const { found, version, page } = known
+    const shown = (request.body as Form | undefined)?.wording
+    if (shown !== undefined && shown !== String(version)) return void show(response, page('changed'), 409)
+    await sql.begin((tx) => confirmOptIn(tx, found, version, clock()))
+    show(response, page('done'))
   })
 
   app.get(
@@ -206,21 +238,44 @@ function pagesOf(sql: Database, clock: Clock, log: Log, { hstsSubdomains = false
   // A campaign's own page, for everybody, where the school switched it on: nothing in it is anybody's.
   app.get('/n/:token', async (request, response) => {
     const shown = await archivedHtml(sql, request.params.token, request.query.lang ?? wantedLanguage(request))
-    if (shown === null) return void response.status(404).send(neutralPage(wantedLanguage(request)))
+    if (shown === null) return void show(response, neutralPage(wantedLanguage(request)), 404)
     response.setHeader('Content-Security-Policy', messagePolicy)
     response.send(shown)
   })
 
   app.use((request, response) => {
-    response.status(404).send(neutralPage(wantedLanguage(request)))
+    show(response, neutralPage(wantedLanguage(request)), 404)
   })
   app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
     const { status = 500 } = error as { status?: number }
     // What a visitor did wrong is no news: it would let anybody fill the log.
     if (status >= 500) log.error({ why: reasonOf(error) }, 'a page failed')
-    response.status(status).send(neutralPage(wantedLanguage(request)))
+    show(response, neutralPage(wantedLanguage(request)), status)
   })
   return app
 }
 
 const choiceIn = (value: unknown): Choice | null => choices.find((choice) => choice === value) ?? null
+
+/** A form as it was sent: what stands several times in it is a list. */
+type Form = Record<string, string | string[] | undefined>
+
+/** What somebody chose on the preferences page; null where it is not that form. */
+function choicesIn(form: Form, visitorsLanguage: Language): Choices | null {
+  const { first_name = '', last_name = '', language, shown } = form
+  if (language === undefined) return null
+  const purposesIn = (field: string) => purposes.filter((purpose) => [form[field]].flat().includes(purpose))
+  const versions = [form.wording].flat().flatMap((entry) => {
+    const [, purpose = '', version = ''] = /^([a-z]+) (\d{1,9})$/.exec(entry ?? '') ?? []
+    return purpose ? [[purpose, Number(version)] as const] : []
+  })
+  return {
+    firstName: oneLine(String(first_name)).slice(0, 100),
+    lastName: oneLine(String(last_name)).slice(0, 100),
+    language: isLanguage(language) ? language : visitorsLanguage,
+    wanted: purposesIn('wanted'),
+    shown: isLanguage(shown)
+      ? { language: shown, ticked: purposesIn('ticked'), versions: Object.fromEntries(versions) }
+      : null,
+  }
+}

@@ -40,7 +40,7 @@ beforeAll(async () => {
     at,
     openLog('error'),
   )
-  recipients = await openPublicDoor(db.sql, 0, at, openLog('error'))
+  recipients = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
   browser = await openBrowser(inject('browser'))
 })
 afterAll(async () => {

@@ -9,7 +9,8 @@ import { setArchived } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/plan.ts'
 import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { type Institution, setInstitution } from '../../src/contacts/institutions.ts'
+import type { Institution } from '../../src/contacts/institutions.ts'
+import { setInstitution } from '../../src/contacts/settings.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher.ts'
 import { sendService } from '../../src/dispatch/service-message.ts'
 import { sendTest } from '../../src/dispatch/test-message.ts'
@@ -217,10 +218,17 @@ describe('calendar files', () => {
   })
 
   test('where calendars are asked, one guest is named, and what was asked is taken back', async () => {
-    institution = await setInstitution(db.sql, institution, {
-      organiser: 'kalenteri@school.example',
-      calendar_method: 'request',
-    })
+    institution = await db.sql.begin((tx) =>
+      setInstitution(
+        tx,
+        institution,
+        {
+          organiser: 'kalenteri@school.example',
+          calendar_method: 'request',
+        },
+        at(),
+      ),
+    )
     await sent(await campaign())
     const asked = await eventIn((await sent(await confirm('answer-confirmation'))).get('elli@example.org'))
     expect(asked.method).toBe('REQUEST')
@@ -232,7 +240,7 @@ describe('calendar files', () => {
     expect(asked.text.replace(/\r\n /g, '')).toMatch(/ORGANIZER;CN=.*kalenteri@school\.example/)
     expect(asked.text.replace(/\r\n /g, '')).toContain('RSVP=TRUE')
     // The institution changes its mind; what was sent decides.
-    institution = await setInstitution(db.sql, institution, { calendar_method: 'publish' })
+    institution = await db.sql.begin((tx) => setInstitution(tx, institution, { calendar_method: 'publish' }, at()))
     const bytes = (await sent(await confirm('cancellation', { reason: 'Vesivahinko.' }))).get('elli@example.org')
     const gone = await eventIn(bytes)
     expect({ method: gone.method, status: gone.status, uid: gone.event.uid }).toEqual({
@@ -253,7 +261,7 @@ describe('calendar files', () => {
 
 test('the archive page is there once it is switched on, says nothing of anybody, and its links lead where they say', async () => {
   const one = await campaign()
-  const door = await openPublicDoor(db.sql, 0, at, openLog('error'))
+  const door = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
   const keys = await loadKeys(db.sql, institution.institutionId)
   const ids = { institutionId: institution.institutionId, id: one.campaignId }
   const page = (kind: 'n' | 'a' = 'n') =>

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCampaign } from '../../src/campaigns/plan.ts'
 import { preview } from '../../src/campaigns/preview.ts'
 import { loadTemplate, ownTemplates, readTemplate, shippedTemplates } from '../../src/campaigns/templates.ts'
-import { setInstitution } from '../../src/contacts/institutions.ts'
+import { setInstitution } from '../../src/contacts/settings.ts'
 import { fillSlots } from '../../src/content/slots.ts'
 import { evening } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -159,12 +159,13 @@ describe('slots', () => {
 
 describe('colours and logo', () => {
   test('colours that letters cannot be read on are refused with their contrast, and nothing is changed', async () => {
-    const set = (settings: Record<string, string>) => db.sql.begin((tx) => setInstitution(tx, db.institution, settings))
+    const set = (settings: Record<string, string>) =>
+      db.sql.begin((tx) => setInstitution(tx, db.institution, settings, at()))
     await expect(set({ colour: '#ffd54a' })).rejects.toMatchObject({ key: 'institution.contrast' })
     await expect(set({ colour: '#0b4a56', accent: '#0b5563' })).rejects.toMatchObject({ key: 'institution.contrast' })
     for (const bad of ['red', '#fff', '#0b4a56;background:url(x)'])
-      await expect(set({ colour: bad })).rejects.toMatchObject({ key: 'institution.bad_value' })
-    await expect(set({ logo_url: 'javascript:x' })).rejects.toMatchObject({ key: 'institution.bad_value' })
+      await expect(set({ colour: bad })).rejects.toMatchObject({ key: 'institution.bad_colour' })
+    await expect(set({ logo_url: 'javascript:x' })).rejects.toMatchObject({ key: 'institution.bad_picture' })
     await expect(set({ calendar_method: 'request' })).rejects.toMatchObject({ key: 'institution.no_organiser' })
     expect(await db.sql`select colour, accent from institution`).toEqual([{ colour: '#0b4a56', accent: '#f4cf9b' }])
     expect(await set({ colour: '#5b1a4a', accent: '#ffd9a0' })).toMatchObject({ colour: '#5b1a4a' })

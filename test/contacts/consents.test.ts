@@ -51,7 +51,7 @@ test('an entry proves who, what, in which words, from where and when', async () 
   expect(entry).toMatchObject({
     purpose: 'invitations',
     state: 'granted',
-    wording_version: 1,
+    wording_version: null,
     source: 'import',
     source_detail: 'rekisteri.csv:2',
     by_person: false,
@@ -83,7 +83,7 @@ test('leaving everything suppresses the address; the person may come back, nobod
     language: 'sv' as const,
     firstName: 'Elli',
     lastName: 'Virtanen',
-    nameKey: 'elli virtanen',
+    shown: null,
     wanted: ['invitations' as const],
   }
   await db.sql.begin((tx) => savePreferences(tx, who, choices, at()))
@@ -126,7 +126,7 @@ test('in any order of imports and own acts, the flag follows the log and a refus
                 language: 'fi',
                 firstName: 'Elli',
                 lastName: 'Mäkinen',
-                nameKey: 'elli mäkinen',
+                shown: null,
                 wanted: ['invitations'],
               },
               at(),

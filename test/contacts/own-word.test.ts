@@ -39,7 +39,7 @@ test('what a person said by phone counts as theirs, and is proved by the words o
   const proof = (await certificate(db.sql, 1, [elli])).find(({ purpose }) => purpose === 'invitations')
   expect(proof).toMatchObject({ state: 'granted', lawfulBasis: 'consent' })
   expect(proof?.entries).toMatchObject([
-    { state: 'refused', source: 'import', wordingVersion: 1, byPerson: false },
+    { state: 'refused', source: 'import', wordingVersion: null, byPerson: false },
     { state: 'granted', source: 'phone', sourceDetail: 'soitto 20.10.', wordingVersion: 2, byPerson: true },
   ])
   expect(JSON.stringify(proof?.entries[1])).toContain('Får bjuda in mig.')
@@ -86,13 +86,13 @@ test('double opt-in: pending until the person confirms, within seven days, once'
   expect(await optInOf(db.sql, `${token.slice(0, -2)}aa`, at())).toBeNull()
   const optIn = await optInOf(db.sql, token, at('2026-10-21T10:00:00Z'))
   if (!optIn) throw new Error('no opt-in')
-  await db.sql.begin((tx) => confirmOptIn(tx, optIn, at('2026-10-21T10:00:00Z')))
+  await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at('2026-10-21T10:00:00Z')))
   expect(await hindrance('uusi@x.example')).toBeNull()
   const [entry] = await db.sql`select * from consent_entry where source = 'confirmation'`
   expect(entry).toMatchObject({ state: 'granted', by_person: true }) // a file's permission stood already; theirs is the better proof
   expect(await db.sql`select confirmed_at is not null as done from opt_in`).toEqual([{ done: true }])
   await takeDown(db.sql, 1, optIn.contactId, { ...word, state: 'refused' }, at())
-  await db.sql.begin((tx) => confirmOptIn(tx, optIn, at('2026-10-22T10:00:00Z')))
+  await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at('2026-10-22T10:00:00Z')))
   expect(await hindrance('uusi@x.example')).toBe('refused')
 })
 
@@ -116,7 +116,7 @@ test('whoever asks for somebody who left changes nothing until that person confi
   expect(await personOf(db.sql, 1, 'e@x.example')).toMatchObject({ name: 'Elli Mäkinen' })
   const optIn = await optInOf(db.sql, token, at())
   if (!optIn) throw new Error('no opt-in')
-  await db.sql.begin((tx) => confirmOptIn(tx, optIn, at()))
+  await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at()))
   expect(await hindrance('e@x.example')).toBeNull()
 })
 
@@ -222,7 +222,7 @@ test('whoever was erased may come back by their own confirmation, and by nothing
   expect(await hindrance('e@x.example')).toBe('suppressed')
   const optIn = await optInOf(db.sql, token, at())
   if (!optIn) throw new Error('no opt-in')
-  await db.sql.begin((tx) => confirmOptIn(tx, optIn, at()))
+  await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at()))
   expect(await hindrance('e@x.example')).toBeNull()
   expect(await db.sql`select lifted_by from suppression_lift`).toEqual([{ lifted_by: 'the person' }])
 })

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await until(db, campaign, dispatcher, 'finished')
   await dispatcher.stop()
   paths = relay.messages.toSorted((a, b) => a.to.localeCompare(b.to)).map(({ text }) => pathsIn(text))
-  door = await openPublicDoor(db.sql, 0, at, openLog('error'))
+  door = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
 })
 afterAll(async () => {
   await door.close()

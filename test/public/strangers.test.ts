@@ -14,6 +14,7 @@ import { watching } from '../support/event-loop.ts'
 import { at, importing, register } from '../support/people.ts'
 import { openRelay } from '../support/relay.ts'
 
+const place = { port: 0, publicUrl: 'http://localhost:8080' }
 let db: TestDatabase
 let door: Door
 /** The door's own way to the database, and what it asked there. */
@@ -36,7 +37,7 @@ beforeAll(async () => {
   delivery = row?.id ?? 0
   sql = openDatabase(db.url)
   sql.options.debug = (_connection, query) => asked.push(query)
-  door = await openPublicDoor(sql, 0, at, openLog('silent'))
+  door = await openPublicDoor(sql, place, at, openLog('silent'))
 })
 afterAll(async () => {
   await door.close()
@@ -97,7 +98,7 @@ describe('forged links', () => {
 
 test('what others of the school’s pages are asked by is the school’s to say', async () => {
   const told = async (settings: { hstsSubdomains?: boolean }) => {
-    const other = await openPublicDoor(sql, 0, at, openLog('silent'), settings)
+    const other = await openPublicDoor(sql, { ...place, ...settings }, at, openLog('silent'))
     const response = await fetch(`http://127.0.0.1:${other.port}/healthz`)
     await other.close()
     return response.headers.get('strict-transport-security')

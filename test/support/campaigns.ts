@@ -52,6 +52,7 @@ export async function dispatching(
     host: 'test',
     connections,
     limits: { perSecond: rate, perDay },
+    leaves: false,
     leaseMs: 15_000,
   })
   return { ...dispatcher, time }

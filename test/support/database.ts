@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
+import { setInstitution } from '../../src/contacts/settings.ts'
 import { type Database, openDatabase } from '../../src/db.ts'
 
 export interface TestDatabase {
@@ -10,7 +11,16 @@ export interface TestDatabase {
   drop: () => Promise<void>
 }
 
-/** A database of one's own with the example institution in it. */
+/** What the school of the tests has filled in. */
+export const filledIn = {
+  'name.fi': 'Esimerkkilukio',
+  'name.sv': 'Exempelgymnasiet',
+  'name.en': 'Example Upper Secondary School',
+  from_address: 'alumni@school.example',
+  postal_address: 'Koulukatu 1, 00100 Helsinki',
+}
+
+/** A database of one's own with a school in it that has said who it is. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -18,7 +28,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await server.unsafe(`create database ${name} template kutsu_template`)
   const url = serverUrl.replace(/kutsu$/, name)
   const sql = openDatabase(url)
-  const institution = await ensureInstitution(sql)
+  const made = await ensureInstitution(sql)
+  const institution = await sql.begin((tx) => setInstitution(tx, made, filledIn, new Date(0)))
   return {
     sql,
     url,

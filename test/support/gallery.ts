@@ -22,6 +22,8 @@ export const school: Institution = {
   fromAddress: 'alumni@school.example',
   replyTo: 'ohjaaja@school.example',
   postalAddress: 'Koulukatu 1, 00100 Helsinki',
+  unset: [],
+  borrowed: [],
   isExample: false,
   colour: '#0b4a56',
   accent: '#f4cf9b',

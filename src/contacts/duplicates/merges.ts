@@ -156,7 +156,7 @@ const keepRefusals = (
 ) => tx`
   insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, source_detail,
     by_person, recorded_by, recorded_at, merge_id)
-  select k.institution_id, ${keptId}, k.purpose, 'refused', p.wording_version, 'merge', ${String(goneId)}, false,
+  select k.institution_id, ${keptId}, k.purpose, 'refused', null, 'merge', ${String(goneId)}, false,
     ${by}, ${now}, ${mergeId}
   from consent k join purpose p using (institution_id, purpose)
   where k.institution_id = ${institutionId} and k.contact_id = ${goneId} and k.state = 'refused'`

@@ -128,7 +128,7 @@ const recordConsents = (tx: Transaction, context: MergeContext, { known }: Work)
     insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, source_detail,
       by_person, recorded_by, recorded_at, import_id)
     select ${context.institutionId}, d.contact_id, p.purpose, case when d.refused then 'refused' else 'granted' end,
-      p.wording_version, 'import',
+      null, 'import',
       ${context.fileName}::text || ':' || case when d.refused then d.refused_line else d.granted_line end,
       false, ${context.recordedBy}, ${context.now}, ${context.importId}
     from said d join purpose p on p.institution_id = ${context.institutionId} and p.purpose = ${context.purpose}
