@@ -119,6 +119,11 @@ export function cellReader({ columns, width, repair }: CellRules) {
       return null
     },
     cell,
+    /** As it stands in the file where nothing was mended in it: what is invisible within an address is told. */
+    asTyped({ index, text }: { index: number; text: string }): string {
+      const raw = cells[index] ?? ''
+      return raw !== text && !/^\s*[=']/.test(raw) && clean(raw) === text ? raw : text
+    },
     fact,
     best,
     text: (places: Column[]): string => (places.length ? best(places).text : ''),

@@ -100,8 +100,9 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
     const early = row.begin(record)
     if (early) return early
     const { line } = record
-    const typed = row.text(at.address)
-    const address = readAddress(typed)
+    const place = row.best(at.address)
+    const typed = place.text
+    const address = readAddress(row.asTyped(place))
     const hasAddress = !('problem' in address)
     const { firstName, lastName, formerName, key } = names()
     if (!hasAddress && address.problem === 'no_address') {
