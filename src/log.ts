@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { sayLog } from './terminal.ts'
 
 export type Log = Logger
 
@@ -8,5 +9,5 @@ const secrets = ['address', 'to', 'from', 'password', 'pass', 'token', 'body', '
 /** Structured log on standard error; standard output belongs to the commands' own answers. */
 export function openLog(level: string): Log {
   const paths = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
-  return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, pino.destination({ fd: 2, sync: true }))
+  return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, { write: sayLog })
 }

@@ -7,9 +7,10 @@ import { demoCommand } from './cli/demo.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { duplicatesCommand } from './cli/duplicates.ts'
 import { type Engine, openEngine } from './cli/engine.ts'
+import { reasonInWords, refusalOf } from './cli/failures.ts'
 import { importCommand } from './cli/import.ts'
 import { institutionCommand } from './cli/institution.ts'
-import { type Output, openOutput } from './cli/output.ts'
+import { type Output, openOutput, saying } from './cli/output.ts'
 import { purposeCommand } from './cli/purpose.ts'
 import { retentionCommand } from './cli/retention.ts'
 import { segmentCommand } from './cli/segment.ts'
@@ -17,7 +18,7 @@ import { stay, stopSignal } from './cli/serve.ts'
 import { suppressionCommand } from './cli/suppression.ts'
 import { templateCommand } from './cli/template.ts'
 import { languageOf, loadConfig } from './config.ts'
-import { Refusal } from './refusal.ts'
+import { answerLostTo, openTerminal, sayLines } from './terminal.ts'
 
 type Command = (engine: Engine, output: Output, args: string[]) => Promise<void>
 
@@ -45,14 +46,14 @@ const commands: Record<string, Command> = {
   doctor: doctorCommand,
 }
 
+/** @returns the exit code: 0 done, 1 failed, 2 wrong use */
 async function run(words: string[]): Promise<number> {
   const [name = '', ...args] = words
   const output = openOutput(languageOf(), args.includes('--json'))
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     const isAsked = name === 'help' || name === '--help' || name === '-h'
-    const stream = isAsked ? process.stdout : process.stderr
-    stream.write(`${new Refusal('cli.usage').said(output.language)}\n`)
+    sayLines(isAsked ? 'out' : 'err', saying(output.language, 'cli.usage'))
     return isAsked ? 0 : 2
   }
   let engine: Engine | undefined
@@ -61,20 +62,36 @@ async function run(words: string[]): Promise<number> {
   // From the first moment: a service that is stopped while it starts still leaves its database in order.
   if (['start', 'serve', 'work'].includes(name)) stopSignal()
   if (isShort) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leave(engine))
+  const failed = (error: unknown): number => {
+    const refusal = refusalOf(error)
+    const [first = '', ...more] = saying(output.language, refusal.key, refusal.values)
+    sayLines('err', [`kutsu: ${first}`, ...more])
+    if (error !== refusal) engine?.log.debug({ where: (error as Error).stack }, 'a fault')
+    return refusal.exitCode
+  }
+  // Nothing that happens beside the command ends it with a stack trace, either.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.once(event, (error: unknown) => process.exit(failed(error)))
+  let code = 0
   try {
     engine = await openEngine(loadConfig())
     await command(engine, output, args)
-    return 0
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`kutsu: ${error.said(output.language)}\n`)
-    return error.exitCode
-  } finally {
-    await engine?.close()
+    code = failed(error)
   }
+  await engine?.close().catch((error: unknown) => {
+    code ||= failed(error)
+  })
+  return code
 }
 
 const leave = (engine: Engine | undefined): void =>
   void (engine?.close() ?? Promise.resolve()).finally(() => process.exit(130))
 
-process.exitCode = await run(process.argv.slice(2))
+openTerminal()
+const code = await run(process.argv.slice(2))
+// What a stream did not take it tells after the write.
+await new Promise((resolve) => setImmediate(resolve))
+const lost = answerLostTo()
+if (lost !== null) sayLines('err', saying(languageOf(), 'cli.answer_lost', { why: reasonInWords({ code: lost }) }))
+process.exitCode = code || (lost === null ? 0 : 1)

@@ -259,7 +259,7 @@ async function showReport({ sql, institution }: Engine, output: Output, { campai
 export function printReport(figures: Report, output: Output): void {
   const t = (key: MessageKey) => translate(output.language, key)
   const states = deliveryStates.map((state): [string, number] => [t(`state.${state}`), figures[state]])
-  output.line(
+  output.lines(
     table([
       [t('admin.state'), t(`state.${figures.state}` as MessageKey)],
       ...states,

@@ -80,5 +80,5 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
   }
   const proof = await certificate(sql, institutionId, await sameAs(sql, institutionId, contactId))
   if (values.out) await written(values.out, JSON.stringify(proof, null, 2))
-  output.answer(proof, () => output.line(readableCertificate(proof, output.language)))
+  output.answer(proof, () => output.lines(readableCertificate(proof, output.language).split('\n')))
 }

@@ -60,7 +60,7 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
       if (values.list === undefined) {
         const held = await everythingOn(sql, institutionId, (await person()).contactId)
         if (values.out) await written(values.out, JSON.stringify(held, null, 2))
-        return output.answer(held, () => output.line(readable(held, output.language)))
+        return output.answer(held, () => output.lines(readable(held, output.language).split('\n')))
       }
       const file = required(values.out, '--out')
       const list = await listBySlug(sql, institutionId, values.list)
@@ -96,7 +96,7 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
       const order = { by: 'kutsu contacts erase', dryRun: values['dry-run'] }
       const erasure = await erase(sql, institution, (await person()).contactId, order, systemClock())
       return output.answer(erasure, () => {
-        output.line(table(Object.entries(erasure.counts)))
+        output.lines(table(Object.entries(erasure.counts)))
         if (erasure.erasureId === null) output.say('cli.erase_dry_run')
         else output.say('cli.erased', { id: erasure.erasureId, at: erasure.erasedAt.toISOString() })
       })
@@ -109,7 +109,7 @@ async function count({ sql, institution }: Engine, output: Output, slug: string,
   const found = await countList(sql, list, purposeNamed(purpose))
   const t = (key: Parameters<typeof translate>[1]) => translate(output.language, key)
   output.answer(found, () =>
-    output.line(
+    output.lines(
       table([
         [t('cli.contacts'), found.contacts],
         [t('cli.with_address'), found.withAddress],

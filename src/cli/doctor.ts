@@ -1,22 +1,26 @@
 import { databaseAddress } from '../config.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
 import { fingerprintOf } from '../dispatch/witness.ts'
-import type { MessageKey } from '../i18n/translate.ts'
-import { translate } from '../i18n/translate.ts'
+import { type MessageKey, translate, type Values } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { readArguments } from './arguments.ts'
 import { assertSender, bearable, type Engine } from './engine.ts'
 import type { Output } from './output.ts'
 
-/** `kutsu doctor`: what is configured, what is wrong, what to do. */
+/**
+ * `kutsu doctor`: what is configured, what is wrong, what to do.
+ * @throws Refusal `doctor.stops` (exit 1) when something of it stops sending or waits for a person
+ */
 export async function doctorCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   readArguments(args, {})
   const { sql, config, institution } = engine
-  const wrong: { key: MessageKey; values: Record<string, string | number> }[] = []
+  const wrong: { key: MessageKey; values: Values }[] = []
+  // Not wrong by itself: who has no real relay yet may be anybody.
+  const noted: typeof wrong = []
   const { wire, close } = await engine.relay()
   await wire.probe().catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error
-    wrong.push({ key: error.key, values: error.values as Record<string, string> })
+    wrong.push({ key: error.key, values: error.values })
   })
   await close()
   for (const institutionId of await openSignatures(sql).refresh())
@@ -25,10 +29,10 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
     wrong.push({ key: 'hold.environment', values: {} })
   try {
     assertSender(engine)
-    if (institution.isExample) wrong.push({ key: 'doctor.example', values: { unset: institution.unset.join(', ') } })
+    if (institution.isExample) noted.push({ key: 'doctor.example', values: { unset: institution.unset.join(', ') } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    wrong.push({ key: error.key, values: error.values as Record<string, string> })
+    wrong.push({ key: error.key, values: error.values })
   }
   const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
     where state = 'uncertain' and reason is distinct from 'left'`
@@ -50,10 +54,11 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
     rate: bearable(config).limits.perSecond ?? null,
     perDay: bearable(config).limits.perDay ?? null,
   }
-  const told = wrong.map(({ key, values }) => translate(output.language, key, values))
+  const told = [...wrong, ...noted].map(({ key, values }) => translate(output.language, key, values))
   output.answer({ configured, wrong: told }, () => {
     for (const [name, value] of Object.entries(configured)) output.line(`  ${name.padEnd(12)} ${value ?? '–'}`)
     for (const sentence of told) output.line(`! ${sentence}`)
     if (!told.length) output.say('doctor.well')
   })
+  if (wrong.length) throw new Refusal('doctor.stops', { count: wrong.length })
 }

@@ -73,7 +73,7 @@ function tellQueue({ pairs, rows }: Awaited<ReturnType<typeof duplicatesOf>>, ou
   const said = ({ contactId, name, formerName, address, phone, graduationYear }: DoubtfulContact): string =>
     [contactId, name, formerName && `(${formerName})`, address, phone, graduationYear].filter(Boolean).join('  ')
   output.answer({ pairs, rows }, () => {
-    for (const { one, other } of pairs) output.line(`  ${said(one)}\n  ${said(other)}\n`)
+    for (const { one, other } of pairs) output.lines([`  ${said(one)}`, `  ${said(other)}`, ''])
     for (const { importId, line, file, reason, values, row, other } of rows) {
       output.line(`  ${importId}:${line}  ${file}: ${translate(output.language, reason, values)}`)
       output.line(

@@ -54,7 +54,7 @@ export function printImport(report: ImportReport, output: Output, problemFile?: 
   printColumns(report.columns, output)
   const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
   const rows: [string, number][] = outcomes.map((outcome) => [t(`outcome.${outcome}`), report[outcome]])
-  output.line(
+  output.lines(
     table([
       [t('cli.rows'), report.rows],
       ...rows,
@@ -85,13 +85,11 @@ export function printImport(report: ImportReport, output: Output, problemFile?: 
 /** What each column was taken for; a column that must not be kept is named. */
 export function printColumns(columns: ImportReport['columns'], output: Output): void {
   const shown = columns.filter(({ field }) => field !== 'refused')
-  output.line(
-    shown
-      .map(
-        ({ header, field, type }) =>
-          `  ${header} → ${translate(output.language, `field.${field}` as MessageKey)}${type ? ` (${translate(output.language, `type.${type}`)})` : ''}`,
-      )
-      .join('\n'),
+  output.lines(
+    shown.map(
+      ({ header, field, type }) =>
+        `  ${header} → ${translate(output.language, `field.${field}` as MessageKey)}${type ? ` (${translate(output.language, `type.${type}`)})` : ''}`,
+    ),
   )
   for (const { header, field, hint } of columns)
     if (hint) output.say(hint, { column: header })

@@ -1,5 +1,4 @@
 // Beside importing: imports that were done, their problem rows, how they are taken back, what columns are taken for.
-import { readFile } from 'node:fs/promises'
 import { systemClock } from '../clock.ts'
 import { type Field, fields } from '../contacts/imports/headers.ts'
 import { writeProblemRows } from '../contacts/imports/problem-rows.ts'
@@ -10,7 +9,7 @@ import { reasonOf } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { required } from './arguments.ts'
 import type { Engine } from './engine.ts'
-import { opened, written } from './files.ts'
+import { opened, textOf, written } from './files.ts'
 import { printColumns } from './import-told.ts'
 import type { Output } from './output.ts'
 
@@ -88,7 +87,7 @@ function importNumber(word: string | undefined): number {
 /** A file with a JSON object of header → field. @throws Refusal `import.bad_map`, `import.bad_map_field` (exit 2) */
 export async function readMap(file: string): Promise<Record<string, Field>> {
   try {
-    const map: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const map: unknown = JSON.parse(await textOf(file))
     const entries = Object.entries(map as Record<string, Field>)
     const wrong = entries.find(([, field]) => !fields.some((known) => known === field))
     if (!wrong) return Object.fromEntries(entries)

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { systemClock } from '../clock.ts'
 import { setInstitution } from '../contacts/settings.ts'
 import { forgetSigningKey, keepSigningKey, signingKeys } from '../contacts/signing-keys.ts'
 import { checkSigningKey } from '../content/signature.ts'
-import { Refusal } from '../refusal.ts'
 import { pairs, readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
+import { textOf } from './files.ts'
 import { type Output, table } from './output.ts'
 
 /** `kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]`: who sends. */
@@ -25,9 +24,7 @@ export async function institutionCommand(engine: Engine, output: Output, args: s
       const key = {
         domain: values['dkim-domain'] ?? changed.fromAddress.slice(changed.fromAddress.lastIndexOf('@') + 1),
         selector: required(values['dkim-selector'], '--dkim-selector'),
-        privateKey: await readFile(file, 'utf8').catch(() => {
-          throw new Refusal('dkim.no_file', { file })
-        }),
+        privateKey: await textOf(file),
       }
       await checkSigningKey(key, changed.fromAddress)
       await keepSigningKey(tx, { ...key, institutionId: changed.institutionId, keptAt: systemClock() })
@@ -37,7 +34,7 @@ export async function institutionCommand(engine: Engine, output: Output, args: s
   const dkim = (await signingKeys(engine.sql)).find((key) => key.institutionId === institution.institutionId)
   const { name, fromName, fromAddress, replyTo, postalAddress, zone, defaultLanguage, country } = institution
   output.answer({ ...institution, dkim: dkim ? { domain: dkim.domain, selector: dkim.selector } : null }, () =>
-    output.line(
+    output.lines(
       table([
         ...Object.entries(name).map(([language, text]): [string, string] => [`name.${language}`, text]),
         ...Object.entries(fromName).map(([language, text]): [string, string] => [`from_name.${language}`, text]),

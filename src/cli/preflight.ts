@@ -5,6 +5,7 @@ import { checkSenderDomain } from '../campaigns/sender-domain.ts'
 import { stopwatch, systemClock } from '../clock.ts'
 import { signingKeys } from '../contacts/signing-keys.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
+import { Refusal } from '../refusal.ts'
 import { bearable, type Engine } from './engine.ts'
 import { type Output, table } from './output.ts'
 import { stopSignal } from './serve.ts'
@@ -12,7 +13,10 @@ import { stopSignal } from './serve.ts'
 /** DNS answers within this or counts as not asked. */
 const dnsMs = 3_000
 
-/** `kutsu campaign preflight ID`: every message is made and looked at; Ctrl-C ends it. */
+/**
+ * `kutsu campaign preflight ID`: every message is made and looked at; Ctrl-C ends it.
+ * @throws Refusal `preflight.stops` (exit 1) when something keeps the campaign from being scheduled
+ */
 export async function showPreflight(engine: Engine, output: Output, campaign: Campaign): Promise<void> {
   const { sql, institution, config } = engine
   const stopping = new AbortController()
@@ -37,7 +41,7 @@ export async function showPreflight(engine: Engine, output: Output, campaign: Ca
       `${t('admin.left_out')}: ${t(`hindrance.${reason}` as MessageKey)}`,
       n,
     ])
-    output.line(table([[t('cli.recipients'), found.recipients], ...languages, ...leftOut]))
+    output.lines(table([[t('cli.recipients'), found.recipients], ...languages, ...leftOut]))
     for (const link of found.links) output.line(`  ${link}`)
     for (const finding of found.findings) output.line(told(finding, output))
     for (const { address, name, others } of found.sharedAddresses)
@@ -54,6 +58,10 @@ export async function showPreflight(engine: Engine, output: Output, campaign: Ca
     )
     output.line(t('preflight.looked', { count: found.recipients, seconds: String(seconds) }))
   })
+  const blocking = found.findings.filter(({ blocks }) => blocks).length
+  if (found.recipients === 0)
+    throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
+  if (blocking) throw new Refusal('preflight.stops', { id: campaign.campaignId, count: blocking })
 }
 
 /** One finding as a line: what blocks is marked. */

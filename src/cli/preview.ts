@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Campaign } from '../campaigns/campaigns.ts'
 import { preview } from '../campaigns/preview.ts'
 import { systemClock } from '../clock.ts'
 import type { Engine } from './engine.ts'
+import { madeFolder, written } from './files.ts'
 import type { Output } from './output.ts'
 
 /** `kutsu campaign preview ID [--as CONTACT | --language L] [--out FOLDER]`: one message, as it would go. */
@@ -16,15 +16,13 @@ export async function showMessage(
   const whom = as === undefined ? { language: language ?? institution.defaultLanguage } : { contact: as }
   const { message, ...shown } = await preview(sql, institution, campaign, whom, config.publicUrl, systemClock())
   if (out !== undefined) {
-    await mkdir(out, { recursive: true })
+    await madeFolder(out)
     const files = { 'message.eml': message.bytes, 'message.html': shown.html, 'message.txt': shown.text }
-    for (const [name, content] of Object.entries(files)) await writeFile(path.join(out, name), content)
-    if (shown.calendar) await writeFile(path.join(out, 'event.ics'), shown.calendar)
+    for (const [name, content] of Object.entries(files)) await written(path.join(out, name), content)
+    if (shown.calendar) await written(path.join(out, 'event.ics'), shown.calendar)
   }
   output.answer(shown, () => {
-    output.line(shown.headers)
-    output.line('')
-    output.line(shown.text)
+    output.lines([...shown.headers.split(/\r?\n/), '', ...shown.text.split(/\r?\n/)])
     if (shown.isOwn) output.say('preview.own')
     output.say('preview.size', {
       html: Math.ceil(shown.htmlBytes / 1000),

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { systemClock, yearIn } from '../clock.ts'
 import { type Condition, conditionFromText } from '../contacts/segments/condition.ts'
 import { countMailable, countPeople, keepSegment, segmentBySlug, segmentsOf } from '../contacts/segments/segments.ts'
 import { inWords } from '../contacts/segments/words.ts'
-import { reasonOf } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
+import { textOf } from './files.ts'
 import { purposeNamed } from './import.ts'
 import type { Output } from './output.ts'
 
@@ -33,13 +32,13 @@ export async function segmentCommand({ sql, institution }: Engine, output: Outpu
       for (const one of segments) output.line(`  ${one.slug}: ${said(one.condition)}`)
     })
   }
-  const given = values.condition === undefined ? null : conditionFromText(await textOf(values.condition))
+  const asked = values.condition === undefined ? null : conditionFromText(await given(values.condition))
   const segment =
     action === 'set'
-      ? await keepSegment(sql, institutionId, required(slug, 'SLUG'), given ?? conditionFromText(''), now)
+      ? await keepSegment(sql, institutionId, required(slug, 'SLUG'), asked ?? conditionFromText(''), now)
       : {
           slug: slug ?? '–',
-          condition: given ?? (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition,
+          condition: asked ?? (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition,
         }
   const { condition } = segment
   const purpose = purposeNamed(values.purpose)
@@ -53,10 +52,5 @@ export async function segmentCommand({ sql, institution }: Engine, output: Outpu
   })
 }
 
-/** The text itself, or that of the file after an `@`. @throws Refusal `segment.bad_json` */
-const textOf = async (given: string): Promise<string> =>
-  given.startsWith('@')
-    ? readFile(given.slice(1), 'utf8').catch((error: unknown) => {
-        throw new Refusal('segment.bad_json', { why: reasonOf(error) }, 2)
-      })
-    : given
+/** The text itself, or that of the file after an `@`. @throws Refusal `cli.cannot_read` */
+const given = async (text: string): Promise<string> => (text.startsWith('@') ? textOf(text.slice(1)) : text)

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { languages } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
+import { textOf } from './files.ts'
 
-/** `--slots FILE`: `{"place": "Juhlasali", "message": {"fi": "…", "sv": "…"}}`. @throws Refusal `cli.bad_slots` (exit 2) */
+/** `--slots FILE`: `{"place": "Juhlasali", "message": {"fi": "…", "sv": "…"}}`. @throws Refusal `cli.bad_slots` (exit 2), `cli.cannot_read` */
 export async function slotsIn(file: string | undefined): Promise<Record<string, string>> {
   if (file === undefined) return {}
-  const text = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))])
+  // A NUL, which JSON can write, no database keeps.
+  const line = z.string().refine((one) => !one.includes('\0'))
+  const text = z.union([line, z.array(line).transform((lines) => lines.join('\n'))])
   const schema = z.record(z.string(), z.union([text, z.partialRecord(z.enum(languages), text)]))
-  const content = await readFile(file, 'utf8').catch(() => '')
-  const read = z.preprocess(fromJson, schema).safeParse(content)
+  const read = z.preprocess(fromJson, schema).safeParse(await textOf(file))
   if (!read.success) throw new Refusal('cli.bad_slots', { file, why: read.error.issues[0]?.path.join('.') || '–' }, 2)
   return Object.fromEntries(
     Object.entries(read.data).flatMap(([slot, value]) =>

@@ -43,7 +43,7 @@ export async function templateCommand({ sql, institution }: Engine, output: Outp
     const languages = variants.map(({ language }) => language)
     return output.answer({ name: given, languages, ...declaration }, () => {
       output.line(`${declaration.title[output.language]} (${languages.join(', ')})`)
-      output.line(
+      output.lines(
         table(
           Object.entries(declaration.slots).map(([slot, { type, required, label }]): [string, string] => [
             `${slot}${required ? ' *' : ''}  ${label[output.language]}`,

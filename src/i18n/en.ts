@@ -235,6 +235,7 @@ export const en = {
   'preflight.longest': 'Longest names: {names}.',
   'preflight.no_rate': 'No rate is configured (KUTSU_RATE): the relay decides how long sending takes.',
   'preflight.takes': 'Sending takes about {minutes} min, over {days} day(s).',
+  'preflight.stops': '{count} of these findings keep campaign {id} from being scheduled: they are marked ✗.',
   'preflight.looked': 'Looked at {count} messages in {seconds} s.',
   'preview.own':
     "This is the person's own message: the links in it are theirs, so do not press the buttons behind them.",
@@ -331,7 +332,6 @@ export const en = {
   'dkim.bad_selector': 'The DKIM selector is no name: give the part before "._domainkey", for example kutsu1.',
   'dkim.other_domain':
     'The DKIM domain {domain} is not that of the sender’s address: give --dkim-domain or change from_address.',
-  'dkim.no_file': 'The file {file} cannot be read: check its name.',
   'doctor.dkim':
     'The DKIM key of institution {institution} cannot sign: give a new one with "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} messages go out again.',
@@ -475,6 +475,36 @@ export const en = {
   'admin.html': 'As its reader sees it',
   'admin.text': 'Text part',
   'admin.headers': 'Headers',
+  'cli.cannot_read': '{file} cannot be read: {why}.',
+  'cli.file_too_large': '{file} is larger than {megabytes} MB: give the file that was meant.',
+  'cli.no_text': '{file} is not a text file in UTF-8: save it as one.',
+  'cli.answer_lost': 'The answer could not be written to the end: {why}. What was done is done.',
+  'failure.file': '{file}: {why}.',
+  'failure.system': 'This machine does not allow it: {why}.',
+  'failure.unknown':
+    'This is a fault in Kutsu, not yours: {why}. Nothing more was done; with LOG_LEVEL=debug the log says where.',
+  'failure.db_full':
+    'The database has no room left on its disk: make some, then run this again. Nothing was kept by halves.',
+  'failure.db_read_only':
+    'The database takes no changes (a standby, or set to read only): let DATABASE_URL name the one that does.',
+  'failure.db_no_right':
+    'The database user may not do this: {why}. Give it the rights, or name another in DATABASE_URL.',
+  'failure.db_away': 'The database went away: {why}. Run this again once it is back; nothing was kept by halves.',
+  'failure.cannot_be_held': 'A value given cannot be kept: {why}. Mend it and run this again.',
+  'failure.ENOSPC': 'no space is left on the disk',
+  'failure.EDQUOT': 'your share of the disk is used up',
+  'failure.EACCES': 'this user may not do that',
+  'failure.EPERM': 'this user may not do that',
+  'failure.EROFS': 'nothing can be written there',
+  'failure.ENOENT': 'there is no such file or folder',
+  'failure.EISDIR': 'that is a folder',
+  'failure.ENOTDIR': 'a part of the path is a file, not a folder',
+  'failure.EEXIST': 'it exists already',
+  'failure.ENAMETOOLONG': 'the name is too long',
+  'failure.ELOOP': 'its links lead in a circle',
+  'failure.EMFILE': 'too many files are open',
+  'failure.ENFILE': 'too many files are open',
+  'failure.EIO': 'the disk reports an error',
   'cli.usage': `Kutsu: invitations for alumni work
 
   kutsu demo [--once]                       the whole job on invented data, nothing leaves this machine
@@ -706,6 +736,7 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use.`,
     'Nobody has filled in {unset} yet: the example school stands there. Say who sends with "kutsu institution --set …" before using a real relay.',
   'doctor.uncertain': '{uncertain} messages are uncertain: the relay may have them. See the reports of the campaigns.',
   'doctor.paused': 'Campaign {id} waits: {why}',
+  'doctor.stops': 'Of this, {count} must be put right before mail goes out as it should.',
   'doctor.well': 'Everything is in order.',
 } as const
 

@@ -240,6 +240,7 @@ export const fi: Record<MessageKey, string> = {
   'preflight.no_rate':
     'Lähetysnopeutta ei ole asetettu (KUTSU_RATE): välityspalvelin ratkaisee, kauanko lähetys kestää.',
   'preflight.takes': 'Lähetys kestää noin {minutes} min, päiviä {days}.',
+  'preflight.stops': 'Näistä havainnoista {count} estää kampanjan {id} ajastamisen: ne on merkitty ✗.',
   'preflight.looked': 'Käytiin läpi {count} viestiä, {seconds} s.',
   'preview.own':
     'Tämä on henkilön oma viesti: sen linkit ovat hänen, joten älä paina niiden takana olevia painikkeita.',
@@ -339,7 +340,6 @@ export const fi: Record<MessageKey, string> = {
   'dkim.bad_selector': 'DKIM-valitsin ei ole nimi: anna osa ennen "._domainkey", esimerkiksi kutsu1.',
   'dkim.other_domain':
     'DKIM-verkkotunnus {domain} ei ole lähettäjän osoitteen: anna --dkim-domain tai muuta from_address.',
-  'dkim.no_file': 'Tiedostoa {file} ei voi lukea: tarkista nimi.',
   'doctor.dkim':
     'Oppilaitoksen {institution} DKIM-avain ei voi allekirjoittaa: anna uusi: "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} viestiä lähtee uudelleen.',
@@ -483,6 +483,36 @@ export const fi: Record<MessageKey, string> = {
   'admin.html': 'Lukijan näkemänä',
   'admin.text': 'Tekstiosa',
   'admin.headers': 'Otsakkeet',
+  'cli.cannot_read': 'Tiedostoa {file} ei voi lukea: {why}.',
+  'cli.file_too_large': '{file} on suurempi kuin {megabytes} Mt: anna se tiedosto, jota tarkoitit.',
+  'cli.no_text': '{file} ei ole UTF-8-tekstitiedosto: tallenna se sellaiseksi.',
+  'cli.answer_lost': 'Vastausta ei voitu kirjoittaa loppuun: {why}. Se mikä tehtiin, on tehty.',
+  'failure.file': '{file}: {why}.',
+  'failure.system': 'Tämä kone ei salli sitä: {why}.',
+  'failure.unknown':
+    'Tämä on Kutsun vika, ei sinun: {why}. Enempää ei tehty; lokista näkee paikan, kun LOG_LEVEL=debug.',
+  'failure.db_full': 'Tietokannan levy on täynnä: tee tilaa ja yritä uudelleen. Mitään ei jäänyt puolitiehen.',
+  'failure.db_read_only':
+    'Tietokanta ei ota vastaan muutoksia (varakanta tai vain luettavissa): anna DATABASE_URL sille, joka ottaa.',
+  'failure.db_no_right':
+    'Tietokannan käyttäjä ei saa tehdä tätä: {why}. Anna oikeudet tai toinen käyttäjä muuttujassa DATABASE_URL.',
+  'failure.db_away':
+    'Yhteys tietokantaan katkesi: {why}. Yritä uudelleen, kun se on palannut; mitään ei jäänyt puolitiehen.',
+  'failure.cannot_be_held': 'Annettua arvoa ei voi tallentaa: {why}. Korjaa se ja yritä uudelleen.',
+  'failure.ENOSPC': 'levy on täynnä',
+  'failure.EDQUOT': 'levykiintiösi on täynnä',
+  'failure.EACCES': 'tällä käyttäjällä ei ole oikeutta siihen',
+  'failure.EPERM': 'tällä käyttäjällä ei ole oikeutta siihen',
+  'failure.EROFS': 'sinne ei voi kirjoittaa',
+  'failure.ENOENT': 'sellaista tiedostoa tai kansiota ei ole',
+  'failure.EISDIR': 'se on kansio',
+  'failure.ENOTDIR': 'polun osa on tiedosto eikä kansio',
+  'failure.EEXIST': 'se on jo olemassa',
+  'failure.ENAMETOOLONG': 'nimi on liian pitkä',
+  'failure.ELOOP': 'linkit kiertävät kehää',
+  'failure.EMFILE': 'liian monta tiedostoa on auki',
+  'failure.ENFILE': 'liian monta tiedostoa on auki',
+  'failure.EIO': 'levy ilmoittaa virheestä',
   'cli.usage': `Kutsu: kutsuja alumnityöhön
 
   kutsu demo [--once]                       koko työ keksityllä aineistolla, mitään ei lähde koneelta
@@ -715,5 +745,6 @@ Jokainen komento tuntee valinnan --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 
     'Näitä ei ole vielä täytetty: {unset}. Niissä on esimerkkikoulun tiedot. Kerro lähettäjä komennolla "kutsu institution --set …" ennen oikean välityspalvelimen käyttöä.',
   'doctor.uncertain': '{uncertain} viestiä on epävarmoja: ne voivat olla perillä. Katso kampanjoiden raportit.',
   'doctor.paused': 'Kampanja {id} odottaa: {why}',
+  'doctor.stops': 'Näistä {count} on korjattava, ennen kuin posti lähtee niin kuin pitää.',
   'doctor.well': 'Kaikki on kunnossa.',
 }

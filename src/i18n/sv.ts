@@ -231,6 +231,7 @@ export const sv: Record<MessageKey, string> = {
   'preflight.longest': 'Längsta namnen: {names}.',
   'preflight.no_rate': 'Ingen takt är inställd (KUTSU_RATE): reläet avgör hur länge utskicket tar.',
   'preflight.takes': 'Utskicket tar ungefär {minutes} min, under {days} dag(ar).',
+  'preflight.stops': '{count} av dessa iakttagelser hindrar att kampanj {id} schemaläggs: de är märkta med ✗.',
   'preflight.looked': 'Gick igenom {count} meddelanden på {seconds} s.',
   'preview.own':
     'Det här är personens eget meddelande: länkarna är personens egna, så tryck inte på knapparna bakom dem.',
@@ -325,7 +326,6 @@ export const sv: Record<MessageKey, string> = {
   'dkim.bad_key': 'DKIM-nyckeln kan inte signera ({why}): ge en RSA-nyckel på minst 1024 bitar som PEM-fil.',
   'dkim.bad_selector': 'DKIM-väljaren är inget namn: ge delen före "._domainkey", till exempel kutsu1.',
   'dkim.other_domain': 'DKIM-domänen {domain} är inte avsändaradressens: ge --dkim-domain eller ändra from_address.',
-  'dkim.no_file': 'Filen {file} kan inte läsas: kontrollera namnet.',
   'doctor.dkim':
     'DKIM-nyckeln för läroanstalt {institution} kan inte signera: ge en ny med "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} meddelanden skickas på nytt.',
@@ -470,6 +470,36 @@ export const sv: Record<MessageKey, string> = {
   'admin.html': 'Som läsaren ser det',
   'admin.text': 'Textdel',
   'admin.headers': 'Brevhuvud',
+  'cli.cannot_read': '{file} kan inte läsas: {why}.',
+  'cli.file_too_large': '{file} är större än {megabytes} MB: ange den fil som avsågs.',
+  'cli.no_text': '{file} är ingen textfil i UTF-8: spara den som en sådan.',
+  'cli.answer_lost': 'Svaret kunde inte skrivas till slut: {why}. Det som gjordes är gjort.',
+  'failure.file': '{file}: {why}.',
+  'failure.system': 'Den här datorn tillåter det inte: {why}.',
+  'failure.unknown':
+    'Det här är ett fel i Kutsu, inte hos dig: {why}. Inget mer gjordes; med LOG_LEVEL=debug säger loggen var.',
+  'failure.db_full': 'Databasens disk är full: skapa utrymme och försök igen. Inget sparades till hälften.',
+  'failure.db_read_only':
+    'Databasen tar inte emot ändringar (en reserv eller skrivskyddad): låt DATABASE_URL peka på den som gör det.',
+  'failure.db_no_right':
+    'Databasanvändaren får inte göra detta: {why}. Ge den rätten, eller ange en annan i DATABASE_URL.',
+  'failure.db_away':
+    'Förbindelsen till databasen bröts: {why}. Försök igen när den är tillbaka; inget sparades till hälften.',
+  'failure.cannot_be_held': 'Ett angivet värde kan inte sparas: {why}. Rätta det och försök igen.',
+  'failure.ENOSPC': 'disken är full',
+  'failure.EDQUOT': 'din del av disken är full',
+  'failure.EACCES': 'den här användaren har inte rätt till det',
+  'failure.EPERM': 'den här användaren har inte rätt till det',
+  'failure.EROFS': 'där går det inte att skriva',
+  'failure.ENOENT': 'det finns ingen sådan fil eller mapp',
+  'failure.EISDIR': 'det är en mapp',
+  'failure.ENOTDIR': 'en del av sökvägen är en fil, inte en mapp',
+  'failure.EEXIST': 'det finns redan',
+  'failure.ENAMETOOLONG': 'namnet är för långt',
+  'failure.ELOOP': 'länkarna går i cirkel',
+  'failure.EMFILE': 'för många filer är öppna',
+  'failure.ENFILE': 'för många filer är öppna',
+  'failure.EIO': 'disken rapporterar ett fel',
   'cli.usage': `Kutsu: inbjudningar för alumnarbete
 
   kutsu demo [--once]                       hela jobbet med påhittade data, inget lämnar datorn
@@ -698,5 +728,6 @@ Alla kommandon tar --json. Returvärden: 0 gjort, 1 misslyckades, 2 fel användn
     'Ingen har ännu fyllt i {unset}: där står exempelskolans uppgifter. Ange avsändaren med "kutsu institution --set …" innan du använder ett riktigt relä.',
   'doctor.uncertain': '{uncertain} meddelanden är osäkra: reläet kan ha dem. Se kampanjernas rapporter.',
   'doctor.paused': 'Kampanj {id} väntar: {why}',
+  'doctor.stops': 'Av detta måste {count} rättas innan posten går ut som den ska.',
   'doctor.well': 'Allt är i sin ordning.',
 }

@@ -2,6 +2,7 @@
 import type { CertifiedPurpose } from '../contacts/held.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
+import { visible } from '../terminal.ts'
 import type { everythingOn } from './held.ts'
 
 type Held = Awaited<ReturnType<typeof everythingOn>>
@@ -43,14 +44,14 @@ function permissions(consent: CertifiedPurpose[], language: Language): string[] 
 
 /** The certificate of a person's permissions as plain text. */
 export const readableCertificate = (consent: CertifiedPurpose[], language: Language): string =>
-  `${[translate(language, 'held.permissions'), ...permissions(consent, language).map((row) => `  ${row}`)].join('\n')}\n`
+  `${[translate(language, 'held.permissions'), ...permissions(consent, language).map((row) => `  ${visible(row)}`)].join('\n')}\n`
 
 /** Plain text in the person's language; dates in ISO 8601, in UTC. */
 export function readable(held: Held, language: Language): string {
   const t = (key: MessageKey) => translate(language, key)
   const lines: string[] = []
   const section = (key: MessageKey, rows: string[]) => {
-    lines.push('', t(key), ...(rows.length ? rows.map((row) => `  ${row}`) : [`  ${t('held.nothing')}`]))
+    lines.push('', t(key), ...(rows.length ? rows.map((row) => `  ${visible(row)}`) : [`  ${t('held.nothing')}`]))
   }
   lines.push(t('held.title'))
   for (const contact of held.contacts)

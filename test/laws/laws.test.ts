@@ -93,6 +93,13 @@ test('only the root files that own them read the clock, chance and the environme
   ).toEqual([])
 })
 
+test('only one file says text to a terminal', () => {
+  const says = /\bconsole\.|\bprocess\.(stdout|stderr)\b|\bpino\.destination\b/
+  expect(sources.filter(({ file, text }) => file !== 'terminal.ts' && says.test(text)).map(({ file }) => file)).toEqual(
+    [],
+  )
+})
+
 test('a file is read in one go', () => {
   const long = sources.filter(({ file, text }) => !file.startsWith('i18n/') && text.split('\n').length > 285)
   expect(long.map(({ file }) => file)).toEqual([])

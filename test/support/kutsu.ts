@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const script = path.resolve(import.meta.dirname, '../../scripts/kutsu.js')
+export const script = path.resolve(import.meta.dirname, '../../scripts/kutsu.js')
 
 export interface Ended {
   code: number | null

@@ -1,0 +1,38 @@
+// What went wrong around us, in one sentence: files, disks, the database. Everything else is a bug, and is called one.
+import { languageOf } from '../config.ts'
+import { cannotBeHeld, isAway, reasonOf } from '../db.ts'
+import { isMessageKey, type MessageKey, translate } from '../i18n/translate.ts'
+import { Refusal } from '../refusal.ts'
+
+type SystemError = Error & { code?: unknown; path?: unknown; syscall?: unknown }
+
+/** Long enough for any sentence of a system's own. */
+const whyMost = 300
+
+/** A system's error code in words (`failure.EACCES`, …), else what it says itself. */
+export function reasonInWords(error: unknown): string {
+  const key = `failure.${String((error as SystemError).code)}`
+  return isMessageKey(key) ? translate(languageOf(), key) : reasonOf(error).slice(0, whyMost)
+}
+
+/** The refusal that an error means; one that we do not know is `failure.unknown`. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const { code, path } = error as SystemError
+  const why = reasonInWords(error)
+  const key = failureOf(error)
+  if (key) return new Refusal(key, { why })
+  if (typeof path === 'string') return new Refusal('failure.file', { file: path, why })
+  if (isMessageKey(`failure.${String(code)}`)) return new Refusal('failure.system', { why })
+  return new Refusal('failure.unknown', { why })
+}
+
+/** SQLSTATE, as PostgreSQL tells it. */
+function failureOf(error: unknown): MessageKey | null {
+  const code = String((error as SystemError).code ?? '')
+  if (code === '53100') return 'failure.db_full'
+  if (cannotBeHeld(error)) return 'failure.cannot_be_held'
+  if (code === '25006') return 'failure.db_read_only'
+  if (code === '42501') return 'failure.db_no_right'
+  return isAway(error) && !isMessageKey(`failure.${code}`) ? 'failure.db_away' : null
+}
