@@ -46,7 +46,7 @@ export const nonDisclosure = /^(turvakielto|spärrmarkering|skyddadident|sekrete
 
 /** Not to us, not any more, cannot: a filled cell below such a word is a no. */
 const refusing =
-  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|ä)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|^no(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
+  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
 const leaving =
   /^(eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
 /** They speak of leaving the school, which all alumni did. */
@@ -59,7 +59,7 @@ export const isRefusal = (name: string): boolean => refusing.test(name) || (leav
 
 /** Permission, or the question for it. */
 const asking =
-  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|wouldyoulike|signmeup/
+  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|wouldyoulike|signmeup/
 /** Columns that name what is sent, and whose cells say whether. */
 const topics =
   /^(sähköposti|e?mail|epost)?(kutsut|kutsuja|inbjudningar|inbjudan|invitations?|invites?|(suora)?markkinointi(viestintä)?|(direct|direkt)?(marketing|marknadsföring)|uutiskirje|nyhetsbrev|newsletters?|utskick)(email|sähköposti|epost)?$/
@@ -67,7 +67,7 @@ const topics =
 export const sending =
   /kutsu(?!man)|viest(?!ikiel|intäkiel)|uutis|tiedott|tiedote|tiedotu|mark[kn]|mainon|mainos|suoram|invit|inbjud|bjuda|nyhet|utskick|reklam|news|market|promot|contact|kontakt|yhteyden|yhteyttä|lähet|skicka|sända|write|send|meddel|message|mailing|communicat|kommunik|post(ia|ita)$|kirje(itä)?$/
 export const elsewhere =
-  /tekstiv|^sms|sms(?!a)|puheli|soit(to|ta|e|a)|phone|calls?(?!name)|telefon|ringa|samtal|whatsapp|paperi|papper|paper|kirjeposti|kirjeitse|^kirje|^posti(?!tus|l)|postitse|postal|^post(?!itus)|bypost|bymail|letters?$|brev(?=post|ledes|tills)|^brev|fax|faksi|textmess|textmed|directmail/
+  /tekstiv|^sms|sms(?!a)|puheli|soit(to|ta|e|a)|phone|calls?(?!name)|telefon|ringa|samtal|whatsapp|(?<!lu)pape?r|papper|kirjeposti|kirjeitse|^kirje|^posti(?!tus|l)|postitse|postal|^post(?!itus)|bypost|bymail|letters?$|brev(?=post|ledes|tills)|^brev|fax|faksi|textmess|textmed|directmail/
 export const uses =
   /kuva(?!inhim)|kuvau|valokuv|photo|foto|picture|image|bild(?!ning)|video|julkais|publi[ckcs]|luovut|utläm|disclos|partner|kolman|third|share|sharing|jakaa|jakami|pysäk|parker|parking|tutkimu|research|forskn|haastat|interview|intervju|verkkosiv|website|webbpl|somessa|socialmedia|sosiaalisen|paperilehd|lehden|tidning|magazine/
 const processing =
@@ -77,7 +77,7 @@ const about =
   /lähde|source|källa|perust|grund$|basis|tapa$|method|metod|sätt$|version|teksti$|text$|wording|ip$|ipaddress|ipadress|kuka|reason|syy$|orsak|selite|selvit|huom|lisätie|comment|note|expir|voimassa(asti|olo|saakka)|asti$|saakka$|päättyy|giltig|upphör|vanhen|until/
 /** The roots of permission with their endings, taken off to see what else a header says. */
 const roots =
-  /lupa(si|nsa|sta|a)?|luvat|luvan|suostu(muksen|mukset|mukse[ns]i|mus|nut|tko|n)|samtyck(er|et|te|t|e)?|tillstånd(et|en)?|consent(s|ed)?|permission(s)?|permitted|opt(ed)?in|subscri(bed|be|ption)|salli(ttu|taan|n)|hyväksy(tty|nyt|n)|godkän(nande|ner|d|t)|allow(ed|s)|agree(d|s)?/
+  /lupa(si|nsa|sta|a)?|luvat|luvan|suostu(muksen|mukset|mukse[ns]i|mus|nut|tko|n)|samtyck(er|et|te|t|e)?|tillstånd(et|en)?|consent(s|ed)?|permission(s)?|permitted|opt(ed)?in|subscri(bed|be|ption)|salli(ttu|taan|n)|hyväksy(tty|nyt|n)|godkän(nande|ner|d|t)|allow(ed|s)|agree(d|s)?|accept(ed|s)?/
 /** What may stand around a permission without making another of it. */
 const around = new Set(
   'alumni alumnin alumnit alumn alumnus alumna annettu annettiin saatu saatiin voimassa pvm päivämäärä päivä päiväys aika date datum time tid tidpunkt timestamp status tila henkilön henkilö oma omat yleinen yleis general my your sinun minun given received obtained givet gett ges finns erhållet kyllä yes ja ei no nej onko has have is we you to of the ok member jäsen medlem vuosi year år on at me och and or tai eller k e j n x y för till att i'.split(

@@ -29,7 +29,8 @@ export function readRefusal(cell: string): Word {
   const words = parts.flat()
   const meanings = parts.map(meaningOf)
   if (meanings.includes('dead')) return 'dead'
-  if (words.every(saysNone) || meanings.every((meaning) => meaning === 'clear')) return 'nothing'
+  if (isAbsolute(words)) return 'doubt'
+  if (isPlainNone(words) || meanings.every((meaning) => meaning === 'clear')) return 'nothing'
   if (meanings.some((meaning) => meaning === 'doubt' || meaning === 'lifted')) {
     if (!meanings.includes('no') && words.some(({ senses }) => isVague(senses))) return 'doubt'
   }
@@ -47,7 +48,7 @@ export function readDeath(cell: string): Word {
   const words = parts.flat()
   const meanings = parts.map(meaningOf)
   if (meanings.includes('dead')) return 'dead'
-  if (words.every((word) => saysNone(word) || word.senses.has('alive'))) return 'nothing'
+  if (isPlainNone(words) || words.every(({ senses }) => senses.has('alive'))) return 'nothing'
   if (meanings.every((meaning) => meaning === 'clear')) return 'nothing'
   return words.some(({ senses }) => isVague(senses) || senses.has('asking')) ? 'doubt' : 'dead'
 }
@@ -142,6 +143,8 @@ function meaningOf(part: Token[]): Meaning {
     return isElsewhere ? 'elsewhere' : 'no'
   }
   if (has('doubting', 'indifferent')) return 'doubt'
+  // "Valid 2019": until then, or since?
+  if (has('date') && part.some(({ text }) => /^(voimassa|valid|gäll|giltig)/.test(text))) return 'doubt'
   if (has('only')) return isElsewhere ? 'no' : has('ours') && !isForeign ? 'yes' : 'doubt'
   if (isForeign) return 'foreign'
   if (startsWithYes(part) || has('granting')) return has('elsewhere', 'use') && !has('ours') ? 'doubt' : 'yes'
@@ -185,9 +188,18 @@ const startsWithYes = (part: Token[]): boolean => part[0]?.senses.has('yes') || 
 
 const isDate = (part: Token[]): boolean => part.every(({ senses }) => senses.has('date') || senses.has('filler'))
 
-/** No, none, never, and "there is"; "no thanks" says more. */
+/** No, none, never. */
 const saysNone = ({ text, senses }: Token): boolean =>
-  text === '0' || senses.has('not') || senses.has('being') || (senses.has('no') && !/[✗✘❌✖👎🚫⛔🔴]/u.test(text))
+  text === '0' || senses.has('not') || (senses.has('no') && !/[✗✘❌✖👎🚫⛔🔴]/u.test(text))
+
+/** "Never", "nothing": of a ban it may be that there is none, or what may be sent. */
+const isAbsolute = (words: Token[]): boolean =>
+  words.some(({ senses }) => senses.has('absolute')) &&
+  words.every((word) => saysNone(word) || word.senses.has('absolute'))
+
+/** Nothing but that, and that there is; "no thanks" says more, and so does "there is". Signs alone say nothing. */
+const isPlainNone = (words: Token[]): boolean =>
+  words.every((word) => saysNone(word) || word.senses.has('being')) && (!words.length || words.some(saysNone))
 
 const isVague = (senses: Set<Sense>): boolean =>
   senses.has('unknown') || senses.has('doubting') || senses.has('ban') || senses.has('indifferent')
@@ -198,6 +210,8 @@ const joined: [RegExp, string][] = [
   [/\bopt(?:ed|ing)?[ -]?in\b/g, ' optin '],
   [/\bpassed[ -]away\b|\bnukkunut pois\b|\bin memoriam\b|\bgått bort\b|\bgick bort\b/g, ' deceased '],
   [/\bn\/a\b/g, ' na '],
+  [/\br\.? ?i\.? ?p\b\.?/g, ' deceased '],
+  [/\b(?:not|never)(?: yet)?(?: been)? contacted\b/g, ' unasked '],
   [/\be[ -](?=mail|post)/g, 'e'],
   [/\bs[ -](?=post)/g, 's'],
   [/\bsagt upp\b/g, ' uppsagt '],
@@ -217,11 +231,19 @@ function partsOf(cell: string): Token[][] {
     .toLowerCase()
     .replace(/[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
     .replace(/(?<=\p{L})['’`´](?=\p{L})/gu, '')
+    .replace(/(?<=\d) ?[–—] ?(?=\d)/g, '-')
   for (const [pattern, word] of joined) text = text.replace(pattern, word)
-  return text
+  const parts = text
     .split(separators)
     .map((part) =>
-      (part?.match(tokens) ?? []).map((word) => ({ text: word, senses: sensesOf(word.replaceAll('-', '')) })),
+      (part?.match(tokens) ?? []).map((word) => ({
+        text: word,
+        senses: sensesOf(/^\d/.test(word) ? word : word.replaceAll('-', '')),
+      })),
     )
     .filter((part) => part.length > 0)
+  // A mark that is none of ours fills a cell all the same; a dash does not.
+  return parts.length || blank.test(text) ? parts : [[{ text, senses: new Set() }]]
 }
+
+const blank = /^[\s\-–—.,_/'"()[\]{}:;|]*$/
