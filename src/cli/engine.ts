@@ -4,6 +4,7 @@ import { holdAll } from '../campaigns/holds.ts'
 import { stopwatch, systemClock } from '../clock.ts'
 import { type Config, isThisMachine } from '../config.ts'
 import { ensureInstitution, type Institution } from '../contacts/institutions.ts'
+import { renewKeys } from '../contacts/key-rules.ts'
 import { assertReachable, type Database, migrate, openDatabase } from '../db.ts'
 import { startCatcher } from '../dispatch/catcher.ts'
 import { type Dispatcher, startDispatcher } from '../dispatch/dispatcher.ts'
@@ -42,6 +43,7 @@ export async function openEngine(config: Config): Promise<Engine> {
   try {
     await assertReachable(sql, url)
     await migrate(sql)
+    await renewKeys(sql)
     await sql.begin(lookAtGrown)
     const institution = await ensureInstitution(sql)
     // Made here, so that nothing is written when somebody follows a link.

@@ -96,7 +96,7 @@ test('nor does a file that knows them without an address, or in a row that canno
     [
       'Sukunimi;Etunimi;Sähköposti;Puhelin;Valmistumisvuosi',
       'Rummukainen;Tuuli;;+358 40 765 4321;',
-      'Rummukainen;Tuuli;tuuli(at)x.example;0407654321;',
+      'Rummukainen;Tuuli;tuuli x.example;0407654321;',
       'ilman;eero;;;1999',
       'Ilman;Eero;;;2004',
       'Ilman;Eero;eero@x.example;;1980',

@@ -7,12 +7,13 @@ import { type Database, json, type Transaction } from '../../db.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { lookAtGrown } from '../../planner.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Keys, loadKeys } from '../../token.ts'
+import { loadKeys } from '../../token.ts'
 import { type Attribute, keepAttributes, typeWatcher } from '../attributes.ts'
 import type { Institution, Purpose } from '../institutions.ts'
 import { ensureList, type List, listBySlug } from '../lists.ts'
 import { lockRegister } from '../register.ts'
 import { type FileNature, fileNature, textDecoder } from './encoding.ts'
+import { formerKeyReader } from './former-keys.ts'
 import { type Mapping, rememberMapping } from './mapping.ts'
 import { openMerge } from './merge.ts'
 import { writeProblemRows } from './problem-rows.ts'
@@ -28,7 +29,7 @@ import {
 } from './report.ts'
 import { rowReader } from './row.ts'
 import type { Shape } from './shape.ts'
-import { type Chunk, createStage, stageWriter } from './stage.ts'
+import { createStage, type StageRules, stageWriter } from './stage.ts'
 import { columnsOf, readTable, type Table } from './table.ts'
 
 export interface ImportOrder {
@@ -130,7 +131,11 @@ export async function importRows(
     now,
     ...(await wasImported(tx, institution, contentHash, importId, order.purpose)),
   })
-  const read = await stageRows(tx, order, source, institution, keys, now, merge.chunk)
+  const read = await stageRows(tx, order, source, institution, now, {
+    keys,
+    formerKey: merge.hasErasures ? formerKeyReader(table.columns) : null,
+    merge: merge.chunk,
+  })
   const merged = await merge.end()
   await lookAtGrown(tx)
   await keepAttributes(tx, institutionId, read.attributes)
@@ -202,12 +207,11 @@ async function stageRows(
   { repair = false }: ImportOrder,
   { table: { shape, columns }, records }: Source,
   { country }: Institution,
-  keys: Keys,
   now: Date,
-  merge: (chunk: Chunk) => Promise<void>,
+  rules: StageRules,
 ): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
   const reader = rowReader({ columns, width: shape.width, country, thisYear: now.getUTCFullYear(), repair })
-  const stage = stageWriter(tx, keys, merge)
+  const stage = stageWriter(tx, rules)
   const watcher = typeWatcher()
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
   // A column that must not be kept does not come back in the file of problem rows either.

@@ -43,6 +43,8 @@ export async function openMerge(tx: Transaction, context: MergeContext) {
     await remember(tx, context, work, merged)
   }
   return {
+    /** Some people are known by a hash of their keys alone. */
+    hasErasures: before.erasures,
     /** Merges what stands in the stage. */
     async chunk({ followers, deceased }: Chunk): Promise<void> {
       const erased = before.erasures ? (await rejectErased(tx, context)).count : 0
@@ -87,15 +89,18 @@ const lead = (tx: Transaction) => tx`
   update import_stage s set leader_line = l.line
   from leaders l where l.who = s.who and s.outcome is null and s.leader_line <> l.line`
 
+const isErased = (tx: Transaction, institutionId: number, hash: 'address_hash' | 'former_hash') => tx`exists (
+  select from suppression x where x.institution_id = ${institutionId} and x.address_hash = s.${tx(hash)}
+    and x.reason = 'erasure')`
+
 /**
  * Whoever was erased does not come back through an old file, known by the address or, without one, by name and phone or
- * year; nor does such a row stand among the problem rows.
+ * year, by our keys or those of earlier builds; nor does such a row stand among the problem rows.
  */
 const rejectErased = (tx: Transaction, { institutionId }: MergeContext) => tx`
   update import_stage s set outcome = 'rejected', cells = null, doubts = null, leader_line = null, reason_values = null,
     reason = case when s.address is null then 'import.erased_name' else 'import.erased' end
-  from suppression x
-  where x.institution_id = ${institutionId} and x.address_hash = s.address_hash and x.reason = 'erasure'
+  where (${isErased(tx, institutionId, 'address_hash')} or ${isErased(tx, institutionId, 'former_hash')})
     and not s.is_known and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
 /** Everybody in the file is on the list, but whoever left it stays away. */

@@ -19,7 +19,7 @@ const chunkBytes = 8 << 20
 export async function createStage(tx: Transaction): Promise<void> {
   await tx`create temp table import_stage (
     line int not null, who text collate "C", leader_line int,
-    address text, address_key text, address_hash bytea,
+    address text, address_key text, address_hash bytea, former_hash bytea,
     first_name text, last_name text, former_name text, name_key text, phone text, phone_typed text,
     graduation_year smallint, programme text, language text, permission text, deceased boolean, kind text, non_disclosure boolean,
     attributes jsonb, cells text, doubts jsonb, outcome text, reason text, reason_values jsonb,
@@ -45,6 +45,7 @@ const columns = [
   'address',
   'address_key',
   'address_hash',
+  'former_hash',
   'first_name',
   'last_name',
   'former_name',
@@ -77,11 +78,16 @@ export interface Chunk {
   deceased: number
 }
 
-/**
- * A writer of rows. At most one chunk is under way while the next one is gathered.
- * @param merge carries out what stands in the stage and empties it
- */
-export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) => Promise<void>) {
+export interface StageRules {
+  keys: Keys
+  /** By which other key earlier builds would have known a row; null where nobody is known by a key alone. */
+  formerKey: ((cells: string[], row: Person) => string | null) | null
+  /** Carries out what stands in the stage and empties it. */
+  merge: (chunk: Chunk) => Promise<void>
+}
+
+/** A writer of rows. At most one chunk is under way while the next one is gathered. */
+export function stageWriter(tx: Transaction, { keys, formerKey, merge }: StageRules) {
   let gathered = emptyChunk()
   let underWay: Promise<void> = Promise.resolve()
   const carry = async ({ rows, nameless, followers, deceased }: Gathered) => {
@@ -102,15 +108,17 @@ export function stageWriter(tx: Transaction, keys: Keys, merge: (chunk: Chunk) =
     write(line: number, row: Exclude<RowReading, 'blank'>, cells: string[]): Promise<void> | undefined {
       gathered.count += 1
       if (!('rejected' in row) && row.isDeceased && row.addressKey !== null) gathered.deceased += 1
-      if ('rejected' in row) {
-        gathered.rows.write(rejectedLine(line, row, cells, keys))
-      } else if (row.addressKey === null) {
-        gathered.nameless.write(personLine(line, line, row, cells, keys))
-      } else {
-        const leader = gathered.leaders.get(row.addressKey) ?? line
-        if (leader === line) gathered.leaders.set(row.addressKey, line)
-        else gathered.followers += 1
-        gathered.rows.write(personLine(line, leader, row, cells, keys))
+      if ('rejected' in row) gathered.rows.write(rejectedLine(line, row, cells, keys))
+      else {
+        const former = formerKey?.(cells, row) ?? null
+        const leader = (row.addressKey !== null && gathered.leaders.get(row.addressKey)) || line
+        const written = personLine({ line, leader, former }, row, cells, keys)
+        if (row.addressKey === null) gathered.nameless.write(written)
+        else {
+          if (leader === line) gathered.leaders.set(row.addressKey, line)
+          else gathered.followers += 1
+          gathered.rows.write(written)
+        }
       }
       const { count, rows, nameless } = gathered
       return count >= chunkRows || rows.length() + nameless.length() >= chunkBytes ? hand() : undefined
@@ -146,15 +154,20 @@ type Lines = ReturnType<typeof linesOfText>
 const hashText = (keys: Keys, known: string): string => `\\\\x${addressHash(keys, known).toString('hex')}`
 
 const rejectedLine = (line: number, { rejected, values, who }: Rejected, cells: string[], keys: Keys): string =>
-  `${line}${'\t\\N'.repeat(4)}\t${who ? hashText(keys, who) : '\\N'}${'\t\\N'.repeat(14)}\t${cellsText(cells)}\t\\N\trejected\t${copyText(rejected)}\t${jsonText(values)}\n`
+  `${line}${'\t\\N'.repeat(4)}\t${who ? hashText(keys, who) : '\\N'}${'\t\\N'.repeat(15)}\t${cellsText(cells)}\t\\N\trejected\t${copyText(rejected)}\t${jsonText(values)}\n`
 
-function personLine(line: number, leader: number, row: Person, cells: string[], keys: Keys): string {
+function personLine(
+  { line, leader, former }: { line: number; leader: number; former: string | null },
+  row: Person,
+  cells: string[],
+  keys: Keys,
+): string {
   const isKnown = row.addressKey !== null && row.address !== null
   const address = isKnown ? copyText(row.address as string) : '\\N'
   const who = isKnown ? (row.addressKey as string) : withoutAddress(row)
   const key = copyText(who)
   return (
-    `${line}\t${key}\t${leader}\t${address}\t${isKnown ? key : '\\N'}\t${hashText(keys, who)}\t${nullable(row.firstName)}\t` +
+    `${line}\t${key}\t${leader}\t${address}\t${isKnown ? key : '\\N'}\t${hashText(keys, who)}\t${former ? hashText(keys, former) : '\\N'}\t${nullable(row.firstName)}\t` +
     `${nullable(row.lastName)}\t${nullable(row.formerName)}\t${nullable(row.nameKey)}\t${nullable(row.phone)}\t` +
     `${nullable(row.phoneTyped)}\t${row.graduationYear ?? '\\N'}\t${nullable(row.programme)}\t` +
     `${row.language ?? '\\N'}\t${row.permission}\t${row.isDeceased}\t${row.kind}\t${row.nonDisclosure}\t` +
