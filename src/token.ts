@@ -53,6 +53,13 @@ export function readToken(text: string): (Token & { proven: (keys: Keys) => bool
 export const addressHash = (keys: Keys, addressKey: string): Buffer =>
   hmac(keys.address, Buffer.from(addressKey, 'utf8'))
 
+/**
+ * What this installation has and no other, for the ids of an institution's messages and calendar entries: the same as long
+ * as its keys are, and nothing can be learned from it.
+ */
+export const markOf = (keys: Keys): string =>
+  hmac(keys.address, Buffer.from('mark of messages', 'utf8')).subarray(0, 10).toString('hex')
+
 /** Secret text of 256 bits, for the embedded database's password. */
 export const randomSecret = (): string => randomBytes(32).toString('base64url')
 

@@ -4,25 +4,31 @@ import { type CalendarEvent, endOf } from '../content/calendar.ts'
 import type { Filled } from '../content/slots.ts'
 import type { Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import { translate } from '../i18n/translate.ts'
 import type { Campaign } from './campaigns.ts'
 
 /** A campaign, and the one that first told of its event. */
-type About = Pick<Campaign, 'institutionId' | 'campaignId' | 'aboutCampaignId'>
+type About = Pick<Campaign, 'institutionId' | 'campaignId' | 'aboutCampaignId'> & { mark?: string }
 
 /** What the newest calendar files about an event said; null when none were sent. */
-export type SentBefore = Pick<CalendarEvent, 'method' | 'sequence'> | null
+export type SentBefore = Pick<CalendarEvent, 'method' | 'sequence' | 'uid' | 'domain'> | null
 
 /** The newest files that earlier campaigns about the same event carried. */
 export async function sentBefore(sql: Sql, { institutionId, campaignId, aboutCampaignId }: About): Promise<SentBefore> {
   const root = aboutCampaignId ?? campaignId
-  const [newest] = await sql<{ method: CalendarEvent['method']; sequence: number }[]>`
-    select r.content #>> '{calendar,method}' as method, (r.content #>> '{calendar,sequence}')::int as sequence
+  const [newest] = await sql<NonNullable<SentBefore>[]>`
+    select r.content #>> '{calendar,method}' as method, (r.content #>> '{calendar,sequence}')::int as sequence,
+      r.content #>> '{calendar,uid}' as uid, r.content #>> '{calendar,domain}' as domain
     from revision r join campaign c using (institution_id, campaign_id)
     where r.institution_id = ${institutionId} and coalesce(c.about_campaign_id, c.campaign_id) = ${root}
       and c.campaign_id <> ${campaignId} and c.state <> 'draft' and r.content #>> '{calendar,method}' is not null
     order by sequence desc limit 1`
   return newest ?? null
 }
+
+/** `kutsu-MARK-institution-campaign`: of the campaign that first told of the event. */
+const uidOf = ({ mark, institutionId, campaignId, aboutCampaignId }: About): string =>
+  ['kutsu', ...(mark === undefined ? [] : [mark]), institutionId, aboutCampaignId ?? campaignId].join('-')
 
 /**
  * The event as one language's files say it. What changes or takes back an event speaks as what was sent before did:
@@ -35,8 +41,7 @@ export function calendarOf(
   kind: 'event' | 'cancelled' | undefined,
   { constants }: Filled,
   before: SentBefore,
-  headline: string,
-  language: Language,
+  { headline, language }: { headline: string; language: Language },
 ): CalendarEvent | null {
   const text = (slot: string): string => {
     const value = constants[slot]
@@ -50,8 +55,9 @@ export function calendarOf(
   return {
     method: asks ? (isCancelled ? 'CANCEL' : 'REQUEST') : 'PUBLISH',
     isCancelled,
-    uid: `kutsu-${institution.institutionId}-${draft.aboutCampaignId ?? draft.campaignId}`,
-    domain: institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1),
+    // A calendar knows an event by these; whatever changes since, they are those that were sent.
+    uid: before?.uid ?? uidOf(draft),
+    domain: before?.domain ?? institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1),
     sequence: before ? before.sequence + 1 : 0,
     start: `${date}T${start}`,
     end: endOf(date, start, text('event_end') || undefined),
@@ -59,5 +65,6 @@ export function calendarOf(
     summary: text('event_name') || headline,
     location: [text('place'), text('street')].filter(Boolean).join(', '),
     organiser: asks ? { name: institution.fromName[language], address: organiser } : null,
+    ...(isCancelled ? {} : { answer: translate(language, 'mail.answer_here') }),
   }
 }

@@ -4,7 +4,7 @@ import { attributesOf } from '../contacts/attributes.ts'
 import type { Institution, Purpose } from '../contacts/institutions.ts'
 import { compileApart } from '../content/apart.ts'
 import { type Compiled, type CompileOrder, fieldsOf, type Revision, type Sender } from '../content/revision.ts'
-import { fillSlots, type SlotType } from '../content/slots.ts'
+import { fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
 import { attributeOf, type Constants } from '../content/vocabulary.ts'
 import { json, type Sql, type Transaction } from '../db.ts'
@@ -12,12 +12,18 @@ import { en } from '../i18n/en.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
+import { loadKeys, markOf } from '../token.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import type { Campaign, NewCampaign } from './campaigns.ts'
 import { type LoadedTemplate, loadTemplate } from './templates.ts'
 
 /** What of a campaign and its list the content depends on. */
-export type Draft = NewCampaign & { campaignId: number; listSlug: string }
+export type Draft = NewCampaign & {
+  campaignId: number
+  listSlug: string
+  /** This installation's, for ids (token.ts); what is only looked at needs none. */
+  mark?: string
+}
 
 /**
  * Compiles a campaign's template in all its languages.
@@ -34,13 +40,15 @@ export async function compileCampaign(
   const { declaration, variants } = template
   if (declaration.service) throw new Refusal('template.service', { name: draft.template }, 2)
   const slots = Object.keys(declaration.slots)
-  const unused = Object.keys(draft.fields).find((key) => !slots.includes(key.replace(/\.(fi|sv|en)$/, '')))
+  const names = fieldNames(declaration)
+  const unused = Object.keys(draft.fields).find((key) => !names.includes(key.replace(/\.(fi|sv|en)$/, '')))
   if (unused)
     throw new Refusal('campaign.unused_field', { key: unused, template: draft.template, known: slots.join(', ') }, 2)
   if (!variants.some(({ language }) => language === defaultLanguage))
     throw new Refusal('template.no_default', { name: draft.template, language: defaultLanguage })
   const before = declaration.calendar ? await sentBefore(sql, draft) : null
-  const compiled = await compileTemplate(institution, template, draft, baseUrl, before)
+  const marked = { ...draft, mark: markOf(await loadKeys(sql, institutionId)) }
+  const compiled = await compileTemplate(institution, template, marked, baseUrl, before)
   await refuseUnknownAttributes(sql, institutionId, compiled)
   return compiled
 }
@@ -53,13 +61,15 @@ export async function compileTemplate(
   baseUrl: string,
   before: SentBefore,
 ): Promise<Compiled[]> {
+  const field = takenSlot(declaration)
+  if (field !== null) throw new Refusal('template.slot_name', { name, field }, 2)
   const filled = variants.map(({ language }) => fillSlots(name, declaration, draft.fields, language))
   refuseProblems(filled.flatMap(({ problems }) => problems))
   const orders = variants.map((template, i): CompileOrder => {
     const { language } = template
     const slots = filled[i] ?? { constants: {}, problems: [] }
     const headline = (declaration.headline ?? declaration.title)[language]
-    const calendar = calendarOf(institution, draft, declaration.calendar, slots, before, headline, language)
+    const calendar = calendarOf(institution, draft, declaration.calendar, slots, before, { headline, language })
     const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
     const constants = {
       ...sharedConstants(institution, declaration.service ? 'service' : draft.purpose, language),
@@ -170,7 +180,9 @@ function senderOf(institution: Institution, draft: Draft, language: Language, ba
     listId: `${draft.listSlug}.${domain}`,
     listName: institution.name[language],
     feedbackId: `${draft.campaignId}:${draft.purpose}:${institution.institutionId}:kutsu`,
-    baseUrl,
+    // Every link begins with it, List-Unsubscribe too.
+    baseUrl: new URL(baseUrl).href.replace(/\/+$/, ''),
+    ...(draft.mark === undefined ? {} : { mark: draft.mark }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Institution } from '../contacts/institutions.ts'
 import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer } from '../content/message.ts'
 import { bareFields, programOf } from '../content/pieces.ts'
-import { greetsNobody, oddity, type Remark, readThrough } from '../content/read-through.ts'
+import { greetsNobody, oddity, oddTimes, type Remark, readThrough } from '../content/read-through.ts'
 import { type Compiled, fieldsOf } from '../content/revision.ts'
 import { htmlBytesMax } from '../content/template.ts'
 import { type Database, json, type Sql } from '../db.ts'
@@ -73,14 +73,18 @@ const longestNamesTold = 3
  * Looks at a campaign as it would go now, and keeps what was found.
  * @throws Refusal when the content cannot be compiled, `preflight.cancelled` when `signal` says so
  */
-export async function preflight(
+export const preflight = async (...looked: Parameters<typeof lookAtAll>): Promise<Preflight> =>
+  (await lookAtAll(...looked)).found
+
+/** The same, with the content that was looked at: just that may be frozen. */
+export async function lookAtAll(
   sql: Database,
   institution: Institution,
   campaign: Campaign,
   baseUrl: string,
   now: Date,
   { progress, signal }: Watching = {},
-): Promise<Preflight> {
+): Promise<{ found: Preflight; compiled: Compiled[] }> {
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
   const used = usedFields(compiled)
   const leftOut = await leftOutNow(sql, institution, campaign, now)
@@ -107,11 +111,11 @@ export async function preflight(
     checkedAt: now,
   }
   await keep(sql, campaign, found)
-  return found
+  return { found, compiled }
 }
 
 /**
- * What an earlier look found, if neither content nor audience has changed since; else null.
+ * What an earlier look found, and at what, if neither content nor audience has changed since; else null.
  * @throws Refusal when the content cannot be compiled any more
  */
 export async function preflightKept(
@@ -120,7 +124,7 @@ export async function preflightKept(
   campaign: Campaign,
   baseUrl: string,
   now: Date,
-): Promise<KeptPreflight | null> {
+): Promise<{ found: KeptPreflight; compiled: Compiled[] } | null> {
   const [kept] = await sql<{ findings: KeptPreflight; hash: string }[]>`
     select findings, encode(content_hash, 'hex') as hash from preflight
     where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}`
@@ -129,7 +133,7 @@ export async function preflightKept(
   const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, usedFields(compiled), now))
     for (const one of some) addToHash(hash, one)
-  return hash.digest('hex') === kept.hash ? kept.findings : null
+  return hash.digest('hex') === kept.hash ? { found: kept.findings, compiled } : null
 }
 
 const usedFields = (compiled: Compiled[]): string[] => [
@@ -180,6 +184,7 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
       bare: fields.filter((field) => bare.includes(field)),
       used: [...new Set(['first_name', 'last_name', ...fields])],
     })
+    for (const remark of oddTimes(campaign.fields, language, institution.zone)) add(remark, true)
     for (const remark of readThrough(revision, targets, today, campaign.fields.event_date ?? null)) add(remark, false)
   }
 

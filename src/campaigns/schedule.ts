@@ -6,8 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { type Campaign, campaignById, moveCampaign } from './campaigns.ts'
 import { freeze } from './freeze.ts'
 import { staysHere } from './holds.ts'
-import { compileKept } from './plan.ts'
-import { type Finding, preflight, preflightKept } from './preflight.ts'
+import { type Finding, lookAtAll, preflightKept } from './preflight.ts'
 
 /** A campaign that was scheduled, and what its coordinator is told besides. */
 export interface Scheduled extends Campaign {
@@ -33,13 +32,13 @@ export async function scheduleCampaign(
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
   // What was looked at is what is sent: without a look at just this, everything is looked at now.
-  const { recipients, findings } =
+  const { found, compiled } =
     (await preflightKept(sql, institution, campaign, baseUrl, now)) ??
-    (await preflight(sql, institution, campaign, baseUrl, now))
+    (await lookAtAll(sql, institution, campaign, baseUrl, now))
+  const { recipients, findings } = found
   const blocking = findings.find(({ blocks }) => blocks)
   if (blocking) throw new Refusal(blocking.key, { ...blocking.values, people: blocking.people })
   if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
-  const compiled = await compileKept(sql, institution, campaign, baseUrl)
   await sql.begin(async (tx) => {
     const moved = await moveCampaign(tx, campaign, ['draft'], 'scheduled', {
       dueAt,

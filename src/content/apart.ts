@@ -1,14 +1,23 @@
 // Templates are compiled in a thread of their own: one that never ends or eats all memory costs that thread, nothing else.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { Checked, Found } from './checked.ts'
 import type { Compiled, CompileOrder } from './revision.ts'
 import type { Problem } from './template.ts'
 
 /** A template of ours takes 30 ms; the first one loads MJML, half a second. */
 const limitMs = 6_000
+/** A disk may be slow; the sources of a checkout are translated on the way. */
+const loadMs = 60_000
 const memoryMb = 256
 /** The thread goes when nothing has been compiled for so long: MJML holds 46 MB. */
 const idleMs = 500
+
+/** What the thread is asked: to compile templates, or whether a frozen revision may still be sent. */
+export type Question = { orders: CompileOrder[] } | { revision: Checked }
+
+/** What a template did to the thread. */
+type Failed = 'content.too_slow' | 'content.too_heavy'
 
 interface Thread {
   worker: Worker
@@ -29,35 +38,65 @@ export function compileApart(orders: CompileOrder[]): Promise<{ compiled: Compil
   return done
 }
 
+/** What is wrong with a frozen revision, if anything is; a school's text is looked at where it can hold up nobody. */
+export function checkApart(revision: Checked): Promise<Found[]> {
+  const done = last.then(() => checkNext(revision))
+  last = done.catch(() => {})
+  return done
+}
+
 async function compileNext(orders: CompileOrder[]): Promise<{ compiled: Compiled[]; problem: Problem | null }> {
-  clearTimeout(idle)
-  thread ??= start()
-  const { worker, ready } = thread
-  worker.ref()
-  await ready
-  worker.postMessage(orders)
-  const given = await answerOf(worker)
-  if (typeof given !== 'string') {
-    worker.unref()
-    idle = setTimeout(stop, idleMs).unref()
-    return { compiled: given, problem: null }
-  }
-  await stop()
+  const given = await asked<Compiled[]>({ orders })
+  if (typeof given !== 'string') return { compiled: given, problem: null }
   const { name: template = '', language = '' } = orders[0]?.template ?? {}
   return { compiled: [], problem: { key: given, values: { template, language } } }
 }
 
+async function checkNext(revision: Checked): Promise<Found[]> {
+  const given = await asked<Found[]>({ revision })
+  return typeof given === 'string' ? [{ key: given, what: '', looked: '' }] : given
+}
+
+/** One question to the thread. Whatever goes wrong with it, the next one finds a thread that works. */
+async function asked<T>(question: Question): Promise<T | Failed> {
+  clearTimeout(idle)
+  thread ??= start()
+  const { worker, ready } = thread
+  worker.ref()
+  let given: T | Failed | undefined
+  try {
+    // What a thread loads first is no template's time.
+    await ready
+    if ('orders' in question) {
+      const loaded = answerOf<true>(worker, loadMs)
+      worker.postMessage('load')
+      const missing = await loaded
+      if (missing !== true) throw new Error(`MJML was not loaded: ${missing}`)
+    }
+    const answer = answerOf<T>(worker, limitMs)
+    worker.postMessage(question)
+    given = await answer
+    return given
+  } finally {
+    if (given === undefined || typeof given === 'string') await stop()
+    else {
+      worker.unref()
+      idle = setTimeout(stop, idleMs).unref()
+    }
+  }
+}
+
 /** What was compiled, or what the template did to the thread. */
-async function answerOf(worker: Worker): Promise<Compiled[] | 'content.too_slow' | 'content.too_heavy'> {
+async function answerOf<T>(worker: Worker, withinMs: number): Promise<T | Failed> {
   const waiting = new AbortController()
   const { signal } = waiting
   let timer: NodeJS.Timeout | undefined
   try {
     return await Promise.race([
-      once(worker, 'message', { signal }).then(([compiled]: Compiled[][]) => compiled ?? 'content.too_heavy'),
+      once(worker, 'message', { signal }).then(([answer]: T[]) => answer ?? 'content.too_heavy'),
       once(worker, 'exit', { signal }).then(() => 'content.too_heavy' as const),
       new Promise<'content.too_slow'>((resolve) => {
-        timer = setTimeout(() => resolve('content.too_slow'), limitMs)
+        timer = setTimeout(() => resolve('content.too_slow'), withinMs)
       }),
     ])
   } catch (error) {
@@ -76,7 +115,13 @@ function start(): Thread {
   const worker = import.meta.url.endsWith('.ts')
     ? new Worker(sourceThread(), { ...options, eval: true })
     : new Worker(new URL('./apart-thread.js', import.meta.url), options)
-  return { worker, ready: once(worker, 'message') }
+  const ready = once(worker, 'message')
+  // Whoever asks is told; a thread that is gone before anybody asked is nobody's failure.
+  ready.catch(() => {})
+  worker.on('error', () => {
+    if (thread?.worker === worker) thread = undefined
+  })
+  return { worker, ready }
 }
 
 /** In a checkout the thread reads the sources through tsx; Node 20 hands no loader on to a thread. */

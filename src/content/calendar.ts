@@ -3,6 +3,7 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { DateTime } from 'luxon'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { oneLine } from './escape.ts'
 
 export interface CalendarEvent {
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL'
@@ -21,17 +22,22 @@ export interface CalendarEvent {
   location: string
   /** Whom the calendar answers; null unless it is asked to. */
   organiser: { name: string; address: string } | null
+  /** What stands before the link to the person's own answer; files that were frozen without one have no link. */
+  answer?: string
 }
 
 export interface Invited {
   contactId: number
   name: string
   address: string
+  /** Where this person answers. */
+  answerUrl: string
 }
 
 /** The file: CRLF, lines of at most 75 octets. @param stamp when this version was made (DTSTAMP) */
-export function calendarFile(event: CalendarEvent, { contactId, name, address }: Invited, stamp: Date): string {
-  const { zone, start, end } = event
+export function calendarFile(event: CalendarEvent, invited: Invited, stamp: Date): string {
+  const { contactId, name, address, answerUrl } = invited
+  const { zone, start, end, answer } = event
   const at = (time: string) => DateTime.fromISO(time, { zone })
   const calendar = ical({
     prodId: { company: 'Kutsu', product: 'Kutsu' },
@@ -48,13 +54,14 @@ export function calendarFile(event: CalendarEvent, { contactId, name, address }:
     end: end === null ? null : at(end),
     summary: event.summary,
     location: event.location,
+    ...(answer === undefined ? {} : { url: answerUrl, description: `${answer}: ${answerUrl}` }),
     status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   if (event.organiser) {
-    made.organizer({ name: event.organiser.name.replaceAll('"', "'"), email: event.organiser.address })
+    made.organizer({ name: parameter(event.organiser.name), email: event.organiser.address })
     // One guest only: nobody is to learn from a file who else is invited.
     made.createAttendee({
-      name: name || address,
+      name: parameter(name) || address,
       email: address,
       rsvp: event.method === 'REQUEST',
       status: ICalAttendeeStatus.NEEDSACTION,
@@ -62,6 +69,9 @@ export function calendarFile(event: CalendarEvent, { contactId, name, address }:
   }
   return calendar.toString()
 }
+
+/** A parameter cannot hold a quotation mark or a control character in any way (RFC 5545 3.2). */
+const parameter = (text: string): string => oneLine(text).replaceAll('"', "'")
 
 /** The end of an event that lasts past midnight is on the next day. @returns null without an end */
 export function endOf(date: string, start: string, end: string | undefined): string | null {

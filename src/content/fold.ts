@@ -2,6 +2,7 @@
 // out. What is left speaks of merge fields and links only: {{path}}, and {{#if}}, {{#unless}}, {{#one}} on a path.
 import type { Language } from '../i18n/languages.ts'
 import { escapeHtml, hideBraces } from './escape.ts'
+import { withLines } from './lines.ts'
 import { fieldWithFallback } from './slot-text.ts'
 import { type Problem, sourceLengthMax } from './template.ts'
 import { type Constant, type Constants, isMergeField, isPersonal, written } from './vocabulary.ts'
@@ -16,11 +17,14 @@ export interface Fold {
   item?: Record<string, string>
 }
 
-/** The template's text with its constants in place, HTML-escaped. Whatever a template may not do becomes a problem. */
+/**
+ * The template's text with its constants in place, HTML-escaped. Whatever a template may not do becomes a problem.
+ * It has as many lines as the source (lines.ts), whatever was left out or written several times.
+ */
 export function fold(program: hbs.AST.Program, context: Fold): string {
   let text = ''
   for (const statement of program.body) {
-    text += foldStatement(statement, context)
+    text += withLines(foldStatement(statement, context), statement.loc.end.line - statement.loc.start.line)
     if (text.length <= sourceLengthMax) continue
     const { name: template, language } = context
     context.problems.push({ key: 'content.too_long', values: { template, language } })

@@ -1,34 +1,49 @@
 // Header values: RFC 5322 and RFC 2047.
 import { oneLine } from './escape.ts'
 
+const lineLength = 76
 const encodedWordMax = 75
 const prefix = '=?UTF-8?B?'
-const bytesPerWord = Math.floor((encodedWordMax - prefix.length - 2) / 4) * 3
+const bytesIn = (width: number): number => Math.floor((width - prefix.length - 2) / 4) * 3
 
-/** Text for an unstructured header such as Subject: as it is, or as encoded words of at most 75 characters. */
-export function encodeText(text: string): string {
+/**
+ * Text for an unstructured header such as Subject: as it is, or as encoded words, no line of which is longer than 76
+ * (RFC 2047 2). @param name of the field: it stands on the first line
+ */
+export function encodeText(text: string, name = 'Subject'): string {
   const line = oneLine(text)
-  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 900) return foldAtSpaces(line)
-  return encodedWords(line)
+  const used = name.length + 2
+  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 900) return foldAtSpaces(line, used)
+  return encodedWords(line, used)
 }
 
-/** A display name before an address: a quoted string, or encoded words. */
-export function encodePhrase(text: string): string {
+/** A mailbox (RFC 5322 3.4): the address alone, or behind a name. @param name of the field */
+export function encodeMailbox(shown: string, address: string, name: string): string {
+  const phrase = encodePhrase(shown, name.length + 2)
+  if (!phrase) return `<${address}>`
+  const lastLine = phrase.length - (phrase.lastIndexOf('\n') + 1) + (phrase.includes('\n') ? 0 : name.length + 2)
+  return `${phrase}${lastLine + address.length + 3 > lineLength ? '\r\n' : ''} <${address}>`
+}
+
+/** A display name before an address: a quoted string, or encoded words. @param used how much of the first line is taken */
+export function encodePhrase(text: string, used = 0): string {
   const line = oneLine(text)
   if (/^[\w !#$%&'*+/=?^`{|}~-]*$/.test(line) && !line.includes('=?') && line.length <= 200) return line
   if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 200)
     return `"${line.replace(/["\\]/g, '\\$&')}"`
-  return encodedWords(line)
+  return encodedWords(line, used)
 }
 
 /** Splits between characters, never within one. */
-function encodedWords(text: string): string {
+function encodedWords(text: string, used: number): string {
   const words: string[] = []
   let gathered = ''
   let size = 0
+  // The lines after the first begin with a space.
+  const room = () => bytesIn(Math.min(encodedWordMax, lineLength - (words.length ? 1 : used)))
   for (const character of text) {
     const bytes = Buffer.byteLength(character)
-    if (size + bytes > bytesPerWord) {
+    if (size + bytes > room()) {
       words.push(gathered)
       gathered = ''
       size = 0
@@ -40,11 +55,9 @@ function encodedWords(text: string): string {
   return words.map((word) => `${prefix}${Buffer.from(word).toString('base64')}?=`).join('\r\n ')
 }
 
-const lineLength = 76
-
-/** Folds before a word that would pass the 76th column (the header's name counted as 10). */
-function foldAtSpaces(line: string): string {
-  let width = 10
+/** Folds before a word that would pass the 76th column. */
+function foldAtSpaces(line: string, used: number): string {
+  let width = used
   return line
     .replace(/\S+|\s/g, (part) => part)
     .split(' ')

@@ -1,10 +1,13 @@
 // Links are numbered and led over our own door, so that a click can be counted; the pixel counts image loads.
-import { Parser } from 'htmlparser2'
-import { escapeHtml, showBraces } from './escape.ts'
+import { type Token, Tokenizer, TokenizerMode } from 'parse5'
+import { escapeHtml, hideBraces, showBraces } from './escape.ts'
+import { hasMark, marked, unmarked } from './marks.ts'
 import type { Problem } from './template.ts'
 
 export interface Tracked {
   html: string
+  /** The same with every link as it was meant: what the text part is made of. */
+  plain: string
   /** What stands for the target of a link: `{{click.nN}}`, or the target itself. */
   led: (href: string) => string
   /** Where `{{click.nN}}` leads, N counting from `firstNumber`. */
@@ -14,51 +17,109 @@ export interface Tracked {
   problems: Problem[]
 }
 
+interface Link {
+  /** Where the attribute stands. */
+  from: number
+  to: number
+  url: string
+  words: string
+}
+
 /**
- * Replaces the targets of links by `{{click.nN}}` and adds the pixel; with `track` false only checks them.
- * Our own links (`{{links.…}}`) and mailto and tel stay as they are. Every other character is kept.
+ * Replaces the targets of links by `{{click.nN}}` and adds the pixel; with `track` false only checks them and writes them
+ * as `new URL` does. Our own links (`{{links.…}}`) and mailto and tel stay as they are. Every other character is kept.
+ * A link that shows an address leads there itself: filters take it for deceit where the two differ.
  */
 export function trackLinks(html: string, track: boolean, firstNumber: number, where: Problem['values']): Tracked {
-  const urls: string[] = []
-  const targets = new Set<string>()
   const problems: Problem[] = []
-  const edits: { from: number; to: number; text: string }[] = []
-  const parser = new Parser({
-    onopentag(name, { href }) {
-      if (name !== 'a' || href === undefined || href.startsWith('{{links.') || /^(mailto|tel):/.test(href)) return
-      if (!isWebAddress(href)) {
-        problems.push({ key: 'content.bad_link', values: { ...where, link: href.slice(0, 200) } })
-        return
-      }
-      targets.add(showBraces(href))
-      if (!track) return
-      const tag = html.slice(parser.startIndex, parser.endIndex + 1)
-      const found = /\shref=("[^"]*"|'[^']*')/i.exec(tag)
-      if (!found) return
-      const known = urls.indexOf(showBraces(href))
-      const n = firstNumber + (known < 0 ? urls.push(showBraces(href)) - 1 : known)
-      const from = parser.startIndex + found.index
-      edits.push({ from, to: from + found[0].length, text: ` href="{{click.n${n}}}"` })
-    },
+  const { text, mustaches } = marked(html)
+  const links = linksIn(text).flatMap(({ href, ...place }): Link[] => {
+    const target = showBraces(href)
+    if (hasMark(href) || /^\s*(mailto|tel):/i.test(href)) return []
+    if (isWebAddress(target)) return [{ ...place, url: new URL(target).href }]
+    problems.push({ key: 'content.bad_link', values: { ...where, link: target.slice(0, 200) } })
+    return []
   })
-  parser.write(html)
-  parser.end()
-  const end = html.lastIndexOf('</body>')
-  const pixel = '<img src="{{pixel}}" alt="" width="1" height="1" style="display:block;border:0">'
-  if (track && end >= 0) edits.push({ from: end, to: end, text: pixel })
-  const led = (href: string) => {
-    const n = urls.indexOf(showBraces(href))
-    return n < 0 ? href : `{{click.n${firstNumber + n}}}`
+  const urls: string[] = []
+  const numbers = new Map<string, number>()
+  if (track)
+    for (const { url, words } of links)
+      if (!showsAddress(words) && !numbers.has(url)) numbers.set(url, firstNumber + urls.push(url) - 1)
+  const written = (url: string) => ` href="${hideBraces(escapeHtml(url))}"`
+  const edited = (target: (link: Link) => string, end: string) => {
+    const edits = links.map((link) => ({ from: link.from, to: link.to, text: target(link) }))
+    const at = text.lastIndexOf('</body>')
+    if (at >= 0) edits.push({ from: at, to: at, text: end })
+    return unmarked({ text: applied(text, edits), mustaches })
   }
-  return { html: applied(html, edits), led, urls, targets: [...targets], problems }
+  const pixel = '<img src="{{pixel}}" alt="" width="1" height="1" style="display:block;border:0">'
+  const clicked = ({ url, words }: Link) =>
+    numbers.has(url) && !showsAddress(words) ? ` href="{{click.n${numbers.get(url)}}}"` : written(url)
+  return {
+    html: edited(clicked, track ? pixel : ''),
+    plain: edited(({ url }) => written(url), ''),
+    led: (href) => {
+      const n = numbers.get(showBraces(href))
+      return n === undefined ? href : `{{click.n${n}}}`
+    },
+    urls,
+    targets: [...new Set(links.map(({ url }) => url))],
+    problems,
+  }
 }
+
+/** The links of a marked text as a browser finds them, whatever stands around `=` and with or without quotes. */
+function linksIn(html: string): { from: number; to: number; href: string; words: string }[] {
+  const found: { from: number; to: number; href: string; words: string }[] = []
+  let open: { words: string } | null = null
+  const words = ({ chars }: Token.CharacterToken) => {
+    if (open) open.words += chars
+  }
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag({ tagName, attrs, location }) {
+        if (tagName === 'style') tokenizer.state = TokenizerMode.RAWTEXT
+        if (tagName === 'title') tokenizer.state = TokenizerMode.RCDATA
+        tokenizer.lastStartTagName = tagName
+        if (tagName !== 'a') return
+        const href = attrs.find(({ name }) => name === 'href')?.value
+        const at = location?.attrs?.href
+        if (href === undefined || !at) return
+        // The space before it goes, too: ours brings its own.
+        const link = { from: at.startOffset - 1, to: at.endOffset, href, words: '' }
+        found.push(link)
+        open = link
+      },
+      onEndTag({ tagName }) {
+        if (tagName === 'a') open = null
+      },
+      onCharacter: words,
+      onWhitespaceCharacter: words,
+      onNullCharacter: words,
+      onComment: () => {},
+      onDoctype: () => {},
+      onEof: () => {},
+    },
+  )
+  tokenizer.write(html, true)
+  return found
+}
+
+/** Whether words look like an address to somebody, or to a filter. */
+export const showsAddress = (words: string): boolean =>
+  /https?:\/\/|www\.|(^|[\s(<])[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[a-z]{2,24}($|[\s/?#:,;.!)>])/iu.test(words.trim())
 
 /** Only what a browser may be led to: http or https, no user name or password in front of the host. */
 export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, username, password } = new URL(text)
-  return (protocol === 'http:' || protocol === 'https:') && !username && !password && escapeHtml(text).length < 2000
+  const { protocol, username, password, href } = new URL(text)
+  return (protocol === 'http:' || protocol === 'https:') && !username && !password && escapeHtml(href).length < 2000
 }
+
+/** What may be loaded into a message: a web address that every mail program reads alike. */
+export const isFetched = (text: string): boolean =>
+  /^https?:\/\/[^\s\\/]/i.test(text) && !text.includes('\\') && isWebAddress(text)
 
 function applied(text: string, edits: { from: number; to: number; text: string }[]): string {
   let done = 0

@@ -1,10 +1,11 @@
 // A revision and a delivery make a message: RFC 5322 bytes that are the same however often they are made.
 import { createHash } from 'node:crypto'
+import { languages } from '../i18n/languages.ts'
 import { type Keys, makeToken, type TokenKind } from '../token.ts'
 import { type BytesPool, openBytesPool } from './bytes.ts'
 import { type CalendarEvent, calendarFile } from './calendar.ts'
 import { escapeHtml, oneLine, personal } from './escape.ts'
-import { encodePhrase, encodeText, messageDate } from './headers.ts'
+import { encodeMailbox, encodeText, messageDate } from './headers.ts'
 import { type Lookup, programOf, sizerOf, textOf, type Writer, writerOf } from './pieces.ts'
 import { encodePiece } from './quoted-printable.ts'
 import type { Revision } from './revision.ts'
@@ -62,14 +63,14 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
   const { sender } = revision
   const plain = frame(revision, null)
   const withCalendar = revision.calendar ? frame(revision, revision.calendar) : plain
-  const calendar = (recipient: Recipient) => calendarFor(revision, recipient)
+  const calendar = (recipient: Recipient) => calendarFor(revision, recipient, lookupFor(revision, keys, recipient))
   const subject = programOf(revision.subject, asIs, null)
   const html = programOf(revision.html, escapeHtml, null)
   const text = programOf(revision.text, asIs, null)
   const htmlSize = sizerOf(html, escapeHtml)
   let writers: { text: Writer; html: Writer } | undefined
   // The same for nearly everybody: the subject has a merge field seldom, and one statement queues a whole campaign.
-  const subjectLine = remembering(encodeText)
+  const subjectLine = remembering((line: string) => encodeText(line, 'Subject'))
   const dateLine = remembering((moment: number) => messageDate(new Date(moment)))
   const prepare = (recipient: Recipient) => {
     const shared = revision.tracking === 'aggregate' ? sharedLinks(revision, keys, recipient) : null
@@ -88,7 +89,7 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
       const { head, beforeText, beforeHtml, end } = file === null ? plain : withCalendar
       bytes.text(
         `To: ${mailbox(recipient)}\r\nSubject: ${subjectLine(textOf(subject, lookup, asIs))}\r\n` +
-          `Date: ${dateLine(recipient.queuedAt.getTime())}\r\nMessage-ID: ${messageId(sender.fromAddress, recipient)}\r\n` +
+          `Date: ${dateLine(recipient.queuedAt.getTime())}\r\nMessage-ID: ${messageId(revision, recipient)}\r\n` +
           (revision.isService ? '' : `List-Unsubscribe: <${lookup('links.unsubscribe')}>\r\n`),
       )
       bytes.prepared(head)
@@ -118,15 +119,22 @@ export function publicHtml(revision: Revision, targets: Map<number, string>): st
   return shown.replace(/<img src=""[^>]*>/g, '').replace(/(<a\b[^>]*?)\shref=""/g, '$1')
 }
 
-/** `<campaign.delivery@domain>`: unique, says nothing of the person, the same in every attempt. */
-export const messageId = (fromAddress: string, { institutionId, campaignId, deliveryId }: Recipient): string =>
-  `<${institutionId}.${campaignId}.${deliveryId}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`
-
-function mailbox({ address, fields }: Recipient): string {
-  const name = personal([fields.first_name, fields.last_name].filter(Boolean).join(' '))
-  const phrase = name ? encodePhrase(name) : ''
-  return phrase ? `${phrase}${phrase.length + address.length > 70 ? '\r\n' : ''} <${address}>` : `<${address}>`
+/**
+ * `<institution.campaign.delivery@mark.domain>`: the same in every attempt, no other message's anywhere, and it says nothing
+ * of the person. The mark is this installation's (token.ts); what was frozen before there was one keeps its id. A message
+ * that is nobody's delivery has its moment, language and contact for a number, behind a 0 that no delivery's begins with.
+ */
+export function messageId({ sender, language }: Revision, recipient: Recipient): string {
+  const { institutionId, campaignId, deliveryId, contactId, queuedAt } = recipient
+  const domain = sender.fromAddress.slice(sender.fromAddress.lastIndexOf('@') + 1)
+  const nobodys = `0${String(queuedAt.getTime()).padStart(15, '0')}${languages.indexOf(language)}${contactId}`
+  return sender.mark === undefined
+    ? `<${institutionId}.${campaignId}.${deliveryId}@${domain}>`
+    : `<${institutionId}.${campaignId}.${deliveryId || nobodys}@${sender.mark}.${domain}>`
 }
+
+const mailbox = ({ address, fields }: Recipient): string =>
+  encodeMailbox(personal([fields.first_name, fields.last_name].filter(Boolean).join(' ')), address, 'To')
 
 /** Quoted-printable and base64 never hold "=_", so a boundary cannot occur in a part (RFC 2045 6.7). */
 function boundaries(revision: Revision) {
@@ -140,14 +148,14 @@ function frame(revision: Revision, calendar: CalendarEvent | null) {
   const { alternative, mixed } = boundaries(revision)
   const type = (kind: string, boundary: string) => `Content-Type: multipart/${kind}; boundary="${boundary}"`
   const headers = [
-    `From: ${encodePhrase(sender.fromName)} <${sender.fromAddress}>`,
+    `From: ${encodeMailbox(sender.fromName, sender.fromAddress, 'From')}`,
     ...(sender.replyTo ? [`Reply-To: <${sender.replyTo}>`] : []),
     // RFC 3834: what a person did not write by hand says so; a campaign somebody wrote.
     ...(revision.isService
       ? ['Auto-Submitted: auto-generated']
       : [
           'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-          `List-Id: ${encodePhrase(sender.listName)} <${sender.listId}>`,
+          `List-Id: ${encodeMailbox(sender.listName, sender.listId, 'List-Id')}`,
           `Feedback-ID: ${sender.feedbackId}`,
           'Precedence: bulk',
         ]),
@@ -168,10 +176,14 @@ function frame(revision: Revision, calendar: CalendarEvent | null) {
 }
 
 /** Whoever said no has nothing to put into a calendar. */
-function calendarFor({ calendar }: Revision, { contactId, address, fields, queuedAt }: Recipient): string | null {
+function calendarFor(
+  { calendar }: Revision,
+  { contactId, address, fields, queuedAt }: Recipient,
+  lookup: Lookup,
+): string | null {
   if (!calendar || fields.answer_no) return null
   const name = oneLine(personal([fields.first_name, fields.last_name].filter(Boolean).join(' ')))
-  return calendarFile(calendar, { contactId, name, address }, queuedAt)
+  return calendarFile(calendar, { contactId, name, address, answerUrl: lookup('links.rsvp') }, queuedAt)
 }
 
 /**

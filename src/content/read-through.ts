@@ -1,5 +1,8 @@
 // What a careful reader would stumble over: in the words that all get, and in the values of one.
+import { DateTime } from 'luxon'
+import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
+import { endOf } from './calendar.ts'
 import { datesIn, weekdayName, weekdayOf } from './dates-in-text.ts'
 import type { Revision } from './revision.ts'
 
@@ -37,6 +40,25 @@ export function readThrough(
   if (at) remark('preflight.last_year', { found: around(rest, at.index), year: year - 1 })
   for (const url of urls) if (lastYear.test(url)) remark('preflight.last_year_link', { found: url, year: year - 1 })
   return [...remarks.values()]
+}
+
+/**
+ * Times of an event that cannot be meant: one that no clock shows, since clocks are put forward over it, and an end that is
+ * the beginning. @param fields as a coordinator filled them
+ */
+export function oddTimes(fields: Record<string, string>, language: Language, zone: string): Remark[] {
+  const field = (name: string) => fields[`${name}.${language}`] ?? fields[name] ?? ''
+  const clock = (name: string) => field(name).trim().replace('.', ':').padStart(5, '0')
+  const [date, start, end] = [field('event_date').trim(), clock('event_start'), clock('event_end')]
+  const ends = field('event_end').trim() ? endOf(date, start, end) : null
+  const odd = [`${date}T${start}`, ...(ends ? [ends] : [])].filter((time) => {
+    const moment = DateTime.fromISO(time, { zone })
+    return moment.isValid && moment.toFormat("yyyy-MM-dd'T'HH:mm") !== time
+  })
+  return [
+    ...odd.map((time): Remark => ({ key: 'preflight.no_such_time', values: { language, zone, found: time.replace('T', ' ') } })),
+    ...(ends && start === end ? [{ key: 'preflight.no_length', values: { language, found: start } } as const] : []),
+  ]
 }
 
 const around = (text: string, index: number): string =>

@@ -1,9 +1,13 @@
+import { decodeHTML } from 'entities'
 import type { Language } from '../i18n/languages.ts'
 import type { CalendarEvent } from './calendar.ts'
-import { oneLine } from './escape.ts'
+import { type Footer, footerOf, problemsIn } from './checked.ts'
+import { hideBraces, oneLine } from './escape.ts'
 import { fold } from './fold.ts'
+import { lined } from './lines.ts'
 import { trackLinks } from './links.ts'
-import { forbiddenMarkup } from './markup.ts'
+import { marked, unmarked } from './marks.ts'
+import { prepare } from './mjml-source.ts'
 import { expand, htmlBytesMax, type Problem, parse, type Template } from './template.ts'
 import { textPart } from './text-part.ts'
 import { type Constants, fieldsIn, systemLinks } from './vocabulary.ts'
@@ -21,6 +25,8 @@ export interface Sender {
   feedbackId: string
   /** The public door, without a trailing slash. */
   baseUrl: string
+  /** What no other installation has: it stands in each Message-ID. Revisions frozen before there was one have none. */
+  mark?: string
 }
 
 /** Compiled content in one language. The texts hold mustaches for merge fields and links, and nothing else. */
@@ -35,6 +41,8 @@ export interface Revision {
   calendar: CalendarEvent | null
   /** About something the person asked for: it belongs to no list, and there is nothing to unsubscribe from. */
   isService: boolean
+  /** What has to be in sight whoever it is for; revisions frozen before that was asked have none. */
+  footer?: Footer
 }
 
 /** What a service message does not lead to: it belongs to no delivery. */
@@ -84,43 +92,58 @@ export async function compile(
   const program = parse(template, source)
   if ('key' in program) return failed([program])
   const known = isService ? { ...noLinks, ...constants } : constants
-  const folded = fold(program, { name: template.name, language: template.language, constants: known, problems })
-  // Half a second and 46 MB that only compiling needs.
-  const { default: mjml2html } = await import('mjml')
+  const { text: folded, lineAt } = lined(
+    fold(program, { name: template.name, language: template.language, constants: known, problems }),
+  )
+  const prepared = prepare(folded)
+  for (const { key, at, what } of prepared.problems)
+    problems.push({ key, values: { ...where, line: lineAt(at), what } })
+  if (prepared.problems.length) return failed([])
+  const mjml2html = await loadMjml()
   // No fonts: each would be fetched from somebody else's server.
-  const made = await mjml2html(folded, { validationLevel: 'soft', ignoreIncludes: true, minify: false, fonts: {} })
+  const made = await mjml2html(prepared.source, {
+    validationLevel: 'soft',
+    ignoreIncludes: true,
+    minify: false,
+    fonts: {},
+  })
+  const starts = [0, ...[...prepared.source.matchAll(/\n/g)].map(({ index }) => index + 1)]
   for (const { line, message } of made.errors)
-    problems.push({ key: 'content.mjml', values: { ...where, line, message } })
-  const subject = oneLine(decoded(/<title>([\s\S]*?)<\/title>/.exec(made.html)?.[1] ?? ''))
+    problems.push({ key: 'content.mjml', values: { ...where, line: lineAt(starts[line - 1] ?? 0), message } })
+  const subject = subjectOf(prepared.title)
   if (!subject) problems.push({ key: 'content.no_subject', values: where })
-  const html = tidy(made.html)
-  problems.push(...forbiddenMarkup(html, folded, where))
-  const tracked = trackLinks(html, tracking !== 'off', firstLink, where)
+  const tracked = trackLinks(tidy(made.html), tracking !== 'off', firstLink, where)
+  const text = textPart(tracked.plain, tracked.led)
+  const footer = footerOf(template.partials.footer ?? '', known, isService)
+  const revision = { ...blank, subject, html: tracked.html, text, footer }
+  for (const { key, what, looked } of problemsIn(revision)) {
+    const at = folded.toLowerCase().indexOf(looked.toLowerCase())
+    problems.push({ key, values: { ...where, line: at < 0 ? '?' : lineAt(at), what } })
+  }
+  // MJML leaves it out silently; whoever wrote it is to know.
+  const included = /<\s*mj-include/i.exec(folded)
+  if (included)
+    problems.push({ key: 'content.forbidden', values: { ...where, line: lineAt(included.index), what: 'mj-include' } })
   problems.push(...tracked.problems)
   if (Buffer.byteLength(tracked.html) > htmlBytesMax) problems.push({ key: 'content.too_long', values: where })
-  for (const text of [subject, tracked.html])
-    if ('key' in parse(template, text)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
-  const revision = { ...blank, subject, html: tracked.html, text: textPart(html, tracked.led) }
+  for (const part of [subject, tracked.html])
+    if ('key' in parse(template, part)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
   return { revision, urls: tracked.urls, targets: tracked.targets, problems }
 }
 
 /** Indentation is a third of MJML's output and shows nowhere; comments stay, Outlook reads them. */
 const tidy = (html: string): string =>
   html
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|\f/g, '\n')
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim()
 
-const entities: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#x60;': '`',
-  '&#x3D;': '=',
-}
+/** Half a second and 46 MB that only compiling needs. */
+export const loadMjml = async () => (await import('mjml')).default
 
-/** The text behind the entities that our own escaping makes; a brace stays an entity, it must not open a mustache. */
-const decoded = (html: string): string =>
-  html.replace(/&(amp|lt|gt|quot|#x27|#x60|#x3D);/g, (entity) => entities[entity] as string)
+/** A title as a header has it: entities are the characters they stand for, and none of those opens a mustache. */
+function subjectOf(title: string): string {
+  const { text, mustaches } = marked(title)
+  const decoded = hideBraces(decodeHTML(text))
+  return oneLine(unmarked({ text: decoded, mustaches }))
+}

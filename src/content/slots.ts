@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Language, languages } from '../i18n/languages.ts'
 import { typed } from './escape.ts'
-import { isWebAddress } from './links.ts'
+import { isFetched } from './links.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { holes, putBack } from './slot-text.ts'
 import type { Problem } from './template.ts'
-import type { Constant, Constants } from './vocabulary.ts'
+import { type Constant, type Constants, isMergeField } from './vocabulary.ts'
 import { clockTime } from './words.ts'
 
 export const slotTypes = ['text', 'markdown', 'date', 'time', 'link', 'image', 'programme'] as const
@@ -19,6 +19,8 @@ export const slotSchema = z.strictObject({
   type: z.enum(slotTypes),
   required: z.boolean().default(false),
   label: texts,
+  /** A name it had before: drafts may still fill it under that. */
+  formerly: z.string().optional(),
 })
 
 /** What a template says of itself: `template.json` beside its variants. */
@@ -35,7 +37,19 @@ export const declarationSchema = z.strictObject({
 })
 export type Declaration = z.infer<typeof declarationSchema>
 
+/** Words that a template has besides its slots; a slot of that name would take their place. */
+const taken = ['why', 'calendar_note']
+
+/** The first slot whose name means something else already: a merge field, or a word of ours. Null when there is none. */
+export const takenSlot = ({ slots }: Declaration): string | null =>
+  Object.keys(slots).find((slot) => isMergeField(slot) || taken.includes(slot)) ?? null
+
+/** The names under which a declaration's slots may be filled. */
+export const fieldNames = ({ slots }: Declaration): string[] =>
+  Object.entries(slots).flatMap(([slot, { formerly }]) => (formerly === undefined ? [slot] : [slot, formerly]))
+
 const lineMax = 300
+const linkMax = 2_500
 const textMax = 10_000
 const itemsMax = 60
 
@@ -43,11 +57,20 @@ const line = z
   .string()
   .max(lineMax)
   .transform((text) => text.replace(/\s+/g, ' ').trim())
-const webAddress = z.string().refine((text) => isWebAddress(text) && !/[{}]/.test(text))
-/** `https://… and then words`: the address, and what it says or shows. */
-const addressAndWords = line
-  .transform((text) => ({ url: text.split(' ')[0] ?? '', words: text.slice(text.split(' ')[0]?.length).trim() }))
-  .pipe(z.object({ url: webAddress, words: z.string() }))
+/** As `new URL` writes it: whatever a mail program, a header or a browser makes of it, it is ASCII and the same. */
+const webAddress = z
+  .string()
+  .refine((text) => isFetched(text) && !/[{}]/.test(text))
+  .transform((text) => new URL(text).href)
+/** `https://… and then words`: the address (meeting links are long), and what it says or shows. */
+const addressAndWords = z
+  .string()
+  .max(linkMax)
+  .transform((text) => {
+    const [url = '', ...words] = text.trim().split(/\s+/)
+    return { url, words: words.join(' ') }
+  })
+  .pipe(z.object({ url: webAddress, words: line }))
 
 const clock = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 const item =
@@ -88,22 +111,23 @@ export function fillSlots(
   const constants: Constants = {}
   const problems: Problem[] = []
   // A slot may be called `constructor`, which every object seems to have.
-  const filled = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined)
-  for (const [slot, { type, required }] of Object.entries(slots)) {
+  const given = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined)
+  for (const [slot, { type, required, formerly }] of Object.entries(slots)) {
     const where = { template, language, slot }
-    const given = typed(filled(`${slot}.${language}`) ?? filled(slot) ?? '')
-    if (!given.trim()) {
-      const elsewhere = languages.filter((other) => fields[`${slot}.${other}`]?.trim())
+    const filled = (end: string) => given(slot + end) ?? (formerly === undefined ? undefined : given(formerly + end))
+    const text = typed(filled(`.${language}`) ?? filled('') ?? '')
+    if (!text.trim()) {
+      const elsewhere = languages.filter((other) => filled(`.${other}`)?.trim())
       if (elsewhere.length)
         problems.push({ key: 'content.slot_language', values: { ...where, others: elsewhere.join(', ') } })
       else if (required) problems.push({ key: 'content.unset', values: { ...where, line: '–', variable: slot } })
       continue
     }
     try {
-      fill(constants, problems, { ...where, slot }, type, given, language)
+      fill(constants, problems, { ...where, slot }, type, text, language)
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error
-      problems.push({ key: `content.slot_${type}`, values: { ...where, value: given.slice(0, 80) } })
+      problems.push({ key: `content.slot_${type}`, values: { ...where, value: text.slice(0, 80) } })
     }
   }
   return { constants, problems }

@@ -4,6 +4,8 @@
 import handlebars from 'handlebars'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
+import { onOneLine } from './lines.ts'
+import { withoutSigns } from './marks.ts'
 
 /** One template in one language, with the shared partials it may name. */
 export interface Template {
@@ -31,7 +33,8 @@ export const sourceLengthMax = 500_000
  */
 export function expand(template: Template): { source: string; problems: Problem[] } {
   const where = { template: template.name, language: template.language }
-  const end = template.source.lastIndexOf('</mj-body>')
+  const written = withoutSigns(template.source)
+  const end = written.lastIndexOf('</mj-body>')
   if (end < 0) return { source: '', problems: [{ key: 'content.no_body', values: where }] }
   const problems: Problem[] = []
   let length = template.source.length
@@ -41,12 +44,12 @@ export function expand(template: Template): { source: string; problems: Problem[
       if (problems.length) return ''
       length += partial?.length ?? 0
       if (partial !== undefined && depth < partialDepthMax && length <= sourceLengthMax)
-        return insert(partial, depth + 1)
+        return insert(onOneLine(withoutSigns(partial)), depth + 1)
       const key = partial === undefined ? 'unknown_partial' : length > sourceLengthMax ? 'too_long' : 'deep_partial'
       problems.push({ key: `content.${key}`, values: { ...where, name } })
       return ''
     })
-  const withFooter = `${template.source.slice(0, end)}{{> footer}}${template.source.slice(end)}`
+  const withFooter = `${written.slice(0, end)}{{> footer}}${written.slice(end)}`
   const source = insert(withFooter, 0)
   if (!problems.length && length > sourceLengthMax) problems.push({ key: 'content.too_long', values: where })
   return { source, problems }

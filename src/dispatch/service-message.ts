@@ -6,7 +6,7 @@ import { composer } from '../content/message.ts'
 import type { Database } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import { Refusal } from '../refusal.ts'
-import { loadKeys } from '../token.ts'
+import { loadKeys, markOf } from '../token.ts'
 import { outcomeOf } from './outcome.ts'
 import { openSignatures } from './signatures.ts'
 import type { Wire } from './wire.ts'
@@ -34,11 +34,12 @@ export async function sendService(
   const { institutionId } = institution
   const template = await loadTemplate(sql, institutionId, name)
   const draft = { ...draftOfNobody(institutionId, name, {}), tracking: 'off' as const }
-  const compiled = await compileTemplate(institution, template, draft, baseUrl, null)
+  const keys = await loadKeys(sql, institutionId)
+  const compiled = await compileTemplate(institution, template, { ...draft, mark: markOf(keys) }, baseUrl, null)
   const revision = compiled.find((one) => one.revision.language === language)?.revision ?? compiled[0]?.revision
   if (!revision) throw new Refusal('template.no_default', { name, language })
   const ids = { institutionId, campaignId: draft.campaignId, deliveryId: id, contactId: 0 }
-  const message = composer(revision, await loadKeys(sql, institutionId)).compose({
+  const message = composer(revision, keys).compose({
     ...ids,
     address,
     fields,

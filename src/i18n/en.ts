@@ -184,6 +184,14 @@ export const en = {
   'content.too_slow': 'Template {template} ({language}) takes too long to compile: make it shorter and simpler.',
   'content.too_heavy':
     'Template {template} ({language}) needs too much memory to compile: make it shorter and simpler.',
+  'content.half_condition':
+    'Template {template} ({language}) line {line}: the condition {what} begins and ends in different elements: put it around whole elements, or within one.',
+  'content.condition_place':
+    'Template {template} ({language}) line {line}: a condition cannot stand there ({what}): put it around whole sections, around what stands in a column, or into a text.',
+  'content.between_elements':
+    'Template {template} ({language}) line {line}: “{what}” stands between elements, where nobody would see it: put it into an mj-text.',
+  'content.no_footer':
+    'Template {template} ({language}): what has to stand in sight at the end of every message would not be seen by everybody ({what}): take out what hides it.',
   'content.unknown_attribute':
     'The content uses attributes.{name}, but no contact has such a column. The columns are {known}.',
   'content.slot_braces':
@@ -204,6 +212,8 @@ export const en = {
   'template.no_folder':
     'There is no {file}: a template is a folder with template.json and a file per language, fi.mjml, sv.mjml, en.mjml.',
   'template.bad_declaration': '{file}: {field} does not fit: {what}. templates/README.md says what may stand there.',
+  'template.slot_name':
+    'Template {name}: {field} is the name of a merge field, which differs from person to person, or a word of the engine’s own: choose another name for the slot.',
   'template.not_own': '{name} is no template of your own: those are {known}.',
   'template.kept': 'Kept template {name} ({languages}), with the fields {slots}.',
   'template.fits': 'Template {name} ({languages}) is in order.',
@@ -225,6 +235,8 @@ export const en = {
   'preflight.odd_signs': '{field} holds signs of code for {people} recipient(s):',
   'preflight.odd_digits': '{field} holds digits for {people} recipient(s):',
   'preflight.weekday': 'The text ({language}) says “{found}”, but that day is a {weekday}.',
+  'preflight.no_such_time': '{found} does not exist in {zone}, as the clock is put forward then: choose another time.',
+  'preflight.no_length': 'The event ends when it begins ({found}): correct event_end, or leave it out.',
   'preflight.past_date': 'The text ({language}) names “{found}”, which is over.',
   'preflight.last_year': 'The text ({language}) still names {year}: “{found}”.',
   'preflight.last_year_link': 'A link ({language}) still names {year}: {found}',
@@ -311,6 +323,8 @@ export const en = {
   'pause.person': 'The campaign is paused: go on with "kutsu campaign resume".',
   'pause.size':
     'Paused: the messages are larger than the relay takes. Shorten the content and send it as a new campaign.',
+  'pause.content':
+    'Paused: the content that was frozen must not go out any more, as it breaks the rules for templates. Look at it with "kutsu campaign preview", cancel the campaign and send it as a new one.',
   'pause.dkim':
     'Paused: the DKIM key cannot sign for this sender. Give a new one with "kutsu institution --dkim-key", then resume.',
   'hold.example':
@@ -323,6 +337,8 @@ export const en = {
     'It waits: the data folder has worked with another database. Look whether this is the right one, then "kutsu campaign resume".',
   'hold.environment':
     'It waits: KUTSU_FINGERPRINT names another database. Correct it or DATABASE_URL, then "kutsu campaign resume".',
+  'hold.content':
+    'It waits: the content that was frozen must not go out any more, as it breaks the rules for templates. Look at it with "kutsu campaign preview", cancel the campaign and send it as a new one.',
   'hold.overdue':
     'It waits: it should have started more than a day ago. Look whether it still makes sense, then "kutsu campaign resume".',
   'campaign.deadline_first': 'The deadline given with --until is not after the start: choose a later one.',
@@ -332,6 +348,8 @@ export const en = {
   'dkim.bad_selector': 'The DKIM selector is no name: give the part before "._domainkey", for example kutsu1.',
   'dkim.other_domain':
     'The DKIM domain {domain} is not that of the sender’s address: give --dkim-domain or change from_address.',
+  'dkim.no_file': 'The file {file} cannot be read: check its name.',
+  'doctor.template': 'A template of your own no longer fits. {why}',
   'doctor.dkim':
     'The DKIM key of institution {institution} cannot sign: give a new one with "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} messages go out again.',
@@ -345,6 +363,7 @@ export const en = {
   'mail.when': 'Time',
   'mail.where': 'Place',
   'mail.sent_by': 'Sent by',
+  'mail.answer_here': 'Change your answer',
   'mail.unsubscribe': 'Unsubscribe from these messages',
   'mail.change_data': 'Change your details and permissions',
   'mail.view': 'View this message in your browser',

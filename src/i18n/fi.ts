@@ -187,6 +187,14 @@ export const fi: Record<MessageKey, string> = {
     'Mallipohjan {template} ({language}) kääntäminen kestää liian kauan: lyhennä ja yksinkertaista sitä.',
   'content.too_heavy':
     'Mallipohjan {template} ({language}) kääntäminen vie liikaa muistia: lyhennä ja yksinkertaista sitä.',
+  'content.half_condition':
+    'Pohja {template} ({language}), rivi {line}: ehto {what} alkaa ja päättyy eri elementeissä: sijoita se kokonaisten elementtien ympärille tai yhden elementin sisään.',
+  'content.condition_place':
+    'Pohja {template} ({language}), rivi {line}: ehto ei voi olla siinä ({what}): sijoita se kokonaisten osioiden ympärille, palstan sisällön ympärille tai tekstiin.',
+  'content.between_elements':
+    'Pohja {template} ({language}), rivi {line}: ”{what}” on elementtien välissä, missä kukaan ei näkisi sitä: siirrä se mj-text-elementtiin.',
+  'content.no_footer':
+    'Pohja {template} ({language}): kaikki eivät näkisi sitä, minkä on oltava näkyvissä jokaisen viestin lopussa ({what}): poista se, mikä sen peittää.',
   'content.unknown_attribute':
     'Sisältö käyttää kenttää attributes.{name}, mutta yhdelläkään yhteystiedolla ei ole sellaista saraketta. Sarakkeet ovat {known}.',
   'content.slot_braces':
@@ -208,6 +216,8 @@ export const fi: Record<MessageKey, string> = {
   'template.no_folder':
     'Tiedostoa {file} ei ole: mallipohja on kansio, jossa on template.json ja tiedosto kieltä kohden, fi.mjml, sv.mjml, en.mjml.',
   'template.bad_declaration': '{file}: {field} ei kelpaa: {what}. templates/README.md kertoo, mitä siinä voi olla.',
+  'template.slot_name':
+    'Pohja {name}: {field} on yhdistämiskentän nimi, jonka arvo vaihtelee ihmisittäin, tai ohjelman oma sana: anna kentälle toinen nimi.',
   'template.not_own': '{name} ei ole oma mallipohjanne: omat mallipohjanne ovat {known}.',
   'template.kept': 'Mallipohja {name} ({languages}) on tallessa, kentät {slots}.',
   'template.fits': 'Mallipohja {name} ({languages}) on kunnossa.',
@@ -229,6 +239,9 @@ export const fi: Record<MessageKey, string> = {
   'preflight.odd_signs': 'Kentässä {field} on koodimerkkejä, henkilöitä {people}:',
   'preflight.odd_digits': 'Kentässä {field} on numeroita, henkilöitä {people}:',
   'preflight.weekday': 'Tekstissä ({language}) on ”{found}”, mutta se päivä on {weekday}.',
+  'preflight.no_such_time':
+    'Aikaa {found} ei ole vyöhykkeellä {zone}, koska kelloja siirretään silloin eteenpäin: valitse toinen aika.',
+  'preflight.no_length': 'Tilaisuus päättyy silloin kun se alkaa ({found}): korjaa event_end tai jätä se pois.',
   'preflight.past_date': 'Tekstissä ({language}) on ”{found}”, joka on jo mennyt.',
   'preflight.last_year': 'Tekstissä ({language}) on vielä vuosi {year}: ”{found}”.',
   'preflight.last_year_link': 'Linkissä ({language}) on vielä vuosi {year}: {found}',
@@ -319,6 +332,8 @@ export const fi: Record<MessageKey, string> = {
   'pause.person': 'Kampanja on keskeytetty: jatka komennolla "kutsu campaign resume".',
   'pause.size':
     'Keskeytetty: viestit ovat suurempia kuin välityspalvelin ottaa. Lyhennä sisältöä ja lähetä uutena kampanjana.',
+  'pause.content':
+    'Keskeytetty: jäädytettyä sisältöä ei saa enää lähettää, koska se rikkoo pohjien sääntöjä. Katso sitä komennolla "kutsu campaign preview", peruuta kampanja ja lähetä se uutena.',
   'pause.dkim':
     'Keskeytetty: DKIM-avain ei voi allekirjoittaa tämän lähettäjän viestejä. Anna uusi: "kutsu institution --dkim-key", ja jatka sitten.',
   'hold.example':
@@ -331,6 +346,8 @@ export const fi: Record<MessageKey, string> = {
     'Odottaa: tietokansio on ollut toisen tietokannan käytössä. Tarkista, onko tämä oikea, sitten "kutsu campaign resume".',
   'hold.environment':
     'Odottaa: KUTSU_FINGERPRINT nimeää toisen tietokannan. Korjaa se tai DATABASE_URL, sitten "kutsu campaign resume".',
+  'hold.content':
+    'Odottaa: jäädytettyä sisältöä ei saa enää lähettää, koska se rikkoo pohjien sääntöjä. Katso sitä komennolla "kutsu campaign preview", peruuta kampanja ja lähetä se uutena.',
   'hold.overdue':
     'Odottaa: sen olisi pitänyt alkaa yli vuorokausi sitten. Tarkista, onko se yhä ajankohtainen, sitten "kutsu campaign resume".',
   'campaign.deadline_first': 'Määräaika (--until) ei ole alun jälkeen: valitse myöhempi.',
@@ -340,6 +357,8 @@ export const fi: Record<MessageKey, string> = {
   'dkim.bad_selector': 'DKIM-valitsin ei ole nimi: anna osa ennen "._domainkey", esimerkiksi kutsu1.',
   'dkim.other_domain':
     'DKIM-verkkotunnus {domain} ei ole lähettäjän osoitteen: anna --dkim-domain tai muuta from_address.',
+  'dkim.no_file': 'Tiedostoa {file} ei voi lukea: tarkista nimi.',
+  'doctor.template': 'Oma pohja ei enää kelpaa. {why}',
   'doctor.dkim':
     'Oppilaitoksen {institution} DKIM-avain ei voi allekirjoittaa: anna uusi: "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} viestiä lähtee uudelleen.',
@@ -353,6 +372,7 @@ export const fi: Record<MessageKey, string> = {
   'mail.when': 'Aika',
   'mail.where': 'Paikka',
   'mail.sent_by': 'Lähettäjä:',
+  'mail.answer_here': 'Muuta vastaustasi',
   'mail.unsubscribe': 'Peruuta näiden viestien tilaus',
   'mail.change_data': 'Muuta tietojasi ja lupiasi',
   'mail.view': 'Katso viesti selaimessa',

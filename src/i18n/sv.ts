@@ -181,6 +181,14 @@ export const sv: Record<MessageKey, string> = {
   'content.too_slow': 'Mallen {template} ({language}) tar för länge att kompilera: gör den kortare och enklare.',
   'content.too_heavy':
     'Mallen {template} ({language}) kräver för mycket minne för att kompileras: gör den kortare och enklare.',
+  'content.half_condition':
+    'Mallen {template} ({language}), rad {line}: villkoret {what} börjar och slutar i olika element: sätt det kring hela element eller inuti ett enda.',
+  'content.condition_place':
+    'Mallen {template} ({language}), rad {line}: ett villkor kan inte stå där ({what}): sätt det kring hela sektioner, kring det som står i en kolumn eller i en text.',
+  'content.between_elements':
+    'Mallen {template} ({language}), rad {line}: ”{what}” står mellan element, där ingen skulle se det: flytta det till ett mj-text.',
+  'content.no_footer':
+    'Mallen {template} ({language}): det som ska vara synligt i slutet av varje meddelande skulle inte synas för alla ({what}): ta bort det som döljer det.',
   'content.unknown_attribute':
     'Innehållet använder attributes.{name}, men ingen kontakt har en sådan kolumn. Kolumnerna är {known}.',
   'content.slot_braces':
@@ -201,6 +209,8 @@ export const sv: Record<MessageKey, string> = {
   'template.no_folder':
     'Filen {file} finns inte: en mall är en mapp med template.json och en fil per språk, fi.mjml, sv.mjml, en.mjml.',
   'template.bad_declaration': '{file}: {field} passar inte: {what}. templates/README.md säger vad som får stå där.',
+  'template.slot_name':
+    'Mallen {name}: {field} är namnet på ett kopplingsfält, vars värde växlar från person till person, eller ett av programmets egna ord: ge fältet ett annat namn.',
   'template.not_own': '{name} är ingen egen mall: era egna är {known}.',
   'template.kept': 'Mallen {name} ({languages}) är sparad, med fälten {slots}.',
   'template.fits': 'Mallen {name} ({languages}) är i ordning.',
@@ -221,6 +231,9 @@ export const sv: Record<MessageKey, string> = {
   'preflight.odd_signs': '{field} innehåller kodtecken för {people} mottagare:',
   'preflight.odd_digits': '{field} innehåller siffror för {people} mottagare:',
   'preflight.weekday': 'Texten ({language}) säger ”{found}”, men den dagen är en {weekday}.',
+  'preflight.no_such_time':
+    'Tidpunkten {found} finns inte i {zone}, eftersom klockan ställs fram då: välj en annan tid.',
+  'preflight.no_length': 'Evenemanget slutar när det börjar ({found}): rätta event_end eller lämna bort det.',
   'preflight.past_date': 'Texten ({language}) nämner ”{found}”, som redan har varit.',
   'preflight.last_year': 'Texten ({language}) nämner fortfarande {year}: ”{found}”.',
   'preflight.last_year_link': 'En länk ({language}) nämner fortfarande {year}: {found}',
@@ -306,6 +319,8 @@ export const sv: Record<MessageKey, string> = {
   'pause.person': 'Kampanjen är pausad: fortsätt med "kutsu campaign resume".',
   'pause.size':
     'Pausad: meddelandena är större än reläet tar emot. Förkorta innehållet och skicka det som en ny kampanj.',
+  'pause.content':
+    'Pausad: det frysta innehållet får inte längre skickas, eftersom det bryter mot reglerna för mallar. Se på det med "kutsu campaign preview", avbryt kampanjen och skicka den som en ny.',
   'pause.dkim':
     'Pausad: DKIM-nyckeln kan inte signera för den här avsändaren. Ge en ny med "kutsu institution --dkim-key" och fortsätt sedan.',
   'hold.example':
@@ -318,6 +333,8 @@ export const sv: Record<MessageKey, string> = {
     'Den väntar: datamappen har använts med en annan databas. Kontrollera att den här är rätt, sedan "kutsu campaign resume".',
   'hold.environment':
     'Den väntar: KUTSU_FINGERPRINT anger en annan databas. Rätta den eller DATABASE_URL, sedan "kutsu campaign resume".',
+  'hold.content':
+    'Den väntar: det frysta innehållet får inte längre skickas, eftersom det bryter mot reglerna för mallar. Se på det med "kutsu campaign preview", avbryt kampanjen och skicka den som en ny.',
   'hold.overdue':
     'Den väntar: den borde ha startat för mer än ett dygn sedan. Kontrollera att den ännu är aktuell, sedan "kutsu campaign resume".',
   'campaign.deadline_first': 'Tidsgränsen (--until) är inte efter starten: välj en senare.',
@@ -326,6 +343,8 @@ export const sv: Record<MessageKey, string> = {
   'dkim.bad_key': 'DKIM-nyckeln kan inte signera ({why}): ge en RSA-nyckel på minst 1024 bitar som PEM-fil.',
   'dkim.bad_selector': 'DKIM-väljaren är inget namn: ge delen före "._domainkey", till exempel kutsu1.',
   'dkim.other_domain': 'DKIM-domänen {domain} är inte avsändaradressens: ge --dkim-domain eller ändra from_address.',
+  'dkim.no_file': 'Filen {file} kan inte läsas: kontrollera namnet.',
+  'doctor.template': 'En egen mall duger inte längre. {why}',
   'doctor.dkim':
     'DKIM-nyckeln för läroanstalt {institution} kan inte signera: ge en ny med "kutsu institution --dkim-key".',
   'cli.uncertain_again': '{count} meddelanden skickas på nytt.',
@@ -339,6 +358,7 @@ export const sv: Record<MessageKey, string> = {
   'mail.when': 'Tid',
   'mail.where': 'Plats',
   'mail.sent_by': 'Avsändare:',
+  'mail.answer_here': 'Ändra ditt svar',
   'mail.unsubscribe': 'Avsluta prenumerationen på dessa meddelanden',
   'mail.change_data': 'Ändra dina uppgifter och tillstånd',
   'mail.view': 'Visa meddelandet i webbläsaren',

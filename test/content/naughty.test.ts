@@ -80,7 +80,7 @@ async function through(text: string): Promise<{ shown: Shown[]; refused: Refusal
     place: text,
     message: text,
     signed_by: text,
-    programme: `17.00 ${text.replace(/\s+/g, ' ')}`,
+    event_programme: `17.00 ${text.replace(/\s+/g, ' ')}`,
   }
   const names = { first_name: text, last_name: text }
   try {

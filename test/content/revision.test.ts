@@ -61,7 +61,7 @@ describe('compiling', () => {
       '<a href="https://x.example/?a=1&amp;b=2">x</a> <a href="{{url}}">y</a> <a href="mailto:a@x.example">z</a>',
       { url: 'https://y.example' },
     )
-    expect(urls).toEqual(['https://x.example/?a=1&b=2', 'https://y.example'])
+    expect(urls).toEqual(['https://x.example/?a=1&b=2', 'https://y.example/'])
     expect(revision.html).toMatch(/click\.n0[\s\S]*click\.n1[\s\S]*mailto:a@x\.example/)
     expect(revision.html).toContain('{{pixel}}')
   })

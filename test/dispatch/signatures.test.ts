@@ -43,7 +43,12 @@ function verified(message: string): string[] | string {
     .digest('base64')
   if (hash !== tags.bh) return 'body'
   const names = tags.h?.split(':') ?? []
-  const covered = names.map((name) => relaxed(fields.find((field) => field.toLowerCase().startsWith(`${name}:`)) ?? ''))
+  // From the bottom up, each field once; a name without a field left is nothing (RFC 6376 5.4.2).
+  const left = [...fields]
+  const covered = names.flatMap((name) => {
+    const at = left.findLastIndex((field) => field.toLowerCase().startsWith(`${name}:`))
+    return at < 0 ? [] : left.splice(at, 1).map(relaxed)
+  })
   const own = relaxed(signature.replace(/(\bb=)[\s\S]*$/, '$1'))
   const holds = createVerify('RSA-SHA256')
     .update(`${covered.join('\r\n')}\r\n${own}`, 'latin1')

@@ -54,9 +54,9 @@ const fields: Record<string, string> = {
   'message.sv': 'Årets tema är **arbete och natur**.\n\n- Kaffe och tilltugg serveras.\n- Parkera på gården.',
   'message.en':
     'This year’s theme is **work and nature**.\n\n- There is coffee and something small to eat.\n- Park in the yard.',
-  'programme.fi': '17.00 Tervetuloa | rehtori Outi Ohjaaja\n17.30–18.30 Puheenvuoroja\n18.30 Kierros koulussa',
-  'programme.sv': '17.00 Välkomna | rektor Outi Ohjaaja\n17.30–18.30 Inlägg\n18.30 Rundtur i skolan',
-  'programme.en': '17:00 Welcome | head teacher Outi Ohjaaja\n17:30–18:30 Talks\n18:30 A walk through the school',
+  'event_programme.fi': '17.00 Tervetuloa | rehtori Outi Ohjaaja\n17.30–18.30 Puheenvuoroja\n18.30 Kierros koulussa',
+  'event_programme.sv': '17.00 Välkomna | rektor Outi Ohjaaja\n17.30–18.30 Inlägg\n18.30 Rundtur i skolan',
+  'event_programme.en': '17:00 Welcome | head teacher Outi Ohjaaja\n17:30–18:30 Talks\n18:30 A walk through the school',
   programme_url: 'https://school.example/alumni/ohjelma',
   signed_by: 'Outi Ohjaaja',
   'subject_group.fi': 'Biologian ja kemian aineryhmä',
