@@ -56,7 +56,9 @@ export function oddTimes(fields: Record<string, string>, language: Language, zon
     return moment.isValid && moment.toFormat("yyyy-MM-dd'T'HH:mm") !== time
   })
   return [
-    ...odd.map((time): Remark => ({ key: 'preflight.no_such_time', values: { language, zone, found: time.replace('T', ' ') } })),
+    ...odd.map(
+      (time): Remark => ({ key: 'preflight.no_such_time', values: { language, zone, found: time.replace('T', ' ') } }),
+    ),
     ...(ends && start === end ? [{ key: 'preflight.no_length', values: { language, found: start } } as const] : []),
   ]
 }

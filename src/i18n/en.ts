@@ -348,7 +348,6 @@ export const en = {
   'dkim.bad_selector': 'The DKIM selector is no name: give the part before "._domainkey", for example kutsu1.',
   'dkim.other_domain':
     'The DKIM domain {domain} is not that of the sender’s address: give --dkim-domain or change from_address.',
-  'dkim.no_file': 'The file {file} cannot be read: check its name.',
   'doctor.template': 'A template of your own no longer fits. {why}',
   'doctor.dkim':
     'The DKIM key of institution {institution} cannot sign: give a new one with "kutsu institution --dkim-key".',

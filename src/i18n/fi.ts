@@ -357,7 +357,6 @@ export const fi: Record<MessageKey, string> = {
   'dkim.bad_selector': 'DKIM-valitsin ei ole nimi: anna osa ennen "._domainkey", esimerkiksi kutsu1.',
   'dkim.other_domain':
     'DKIM-verkkotunnus {domain} ei ole lähettäjän osoitteen: anna --dkim-domain tai muuta from_address.',
-  'dkim.no_file': 'Tiedostoa {file} ei voi lukea: tarkista nimi.',
   'doctor.template': 'Oma pohja ei enää kelpaa. {why}',
   'doctor.dkim':
     'Oppilaitoksen {institution} DKIM-avain ei voi allekirjoittaa: anna uusi: "kutsu institution --dkim-key".',

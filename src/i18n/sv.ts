@@ -343,7 +343,6 @@ export const sv: Record<MessageKey, string> = {
   'dkim.bad_key': 'DKIM-nyckeln kan inte signera ({why}): ge en RSA-nyckel på minst 1024 bitar som PEM-fil.',
   'dkim.bad_selector': 'DKIM-väljaren är inget namn: ge delen före "._domainkey", till exempel kutsu1.',
   'dkim.other_domain': 'DKIM-domänen {domain} är inte avsändaradressens: ge --dkim-domain eller ändra from_address.',
-  'dkim.no_file': 'Filen {file} kan inte läsas: kontrollera namnet.',
   'doctor.template': 'En egen mall duger inte längre. {why}',
   'doctor.dkim':
     'DKIM-nyckeln för läroanstalt {institution} kan inte signera: ge en ny med "kutsu institution --dkim-key".',
