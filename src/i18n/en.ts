@@ -127,8 +127,7 @@ export const en = {
     'The cell in the column "{column}" has {letters} characters, which is no entry of a register: shorten it.',
   'import.long_row':
     'The file {file} has a row of more than a million characters on line {line}: it is no table of people. Nothing was imported.',
-  'import.many_columns':
-    'The file {file} has {columns} columns, and at most {most} are read: take out those that are not needed.',
+  'import.many_columns': 'The file {file} has more than {most} columns: take out those that are not needed.',
   'import.hint_mended_address': '"{cell}" was read as {address}: check it.',
   'import.hint_other_addresses':
     'Several addresses stood in one cell: {address} was taken, and {others} not kept, since it may be somebody else’s.',

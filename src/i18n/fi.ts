@@ -128,8 +128,7 @@ export const fi: Record<MessageKey, string> = {
   'import.long_cell': 'Sarakkeen "{column}" solussa on {letters} merkkiä, mikä ei ole rekisterin tieto: lyhennä sitä.',
   'import.long_row':
     'Tiedoston {file} rivillä {line} on yli miljoona merkkiä: se ei ole henkilöiden taulukko. Mitään ei tuotu.',
-  'import.many_columns':
-    'Tiedostossa {file} on {columns} saraketta, ja niitä luetaan enintään {most}: poista tarpeettomat sarakkeet.',
+  'import.many_columns': 'Tiedostossa {file} on yli {most} saraketta: poista tarpeettomat sarakkeet.',
   'import.hint_mended_address': '"{cell}" luettiin osoitteena {address}: tarkista se.',
   'import.hint_other_addresses':
     'Yhdessä solussa oli useita osoitteita: {address} tuotiin, mutta osoitetta {others} ei tallennettu, koska se voi olla jonkun muun.',

@@ -126,7 +126,7 @@ export const sv: Record<MessageKey, string> = {
     'Cellen i kolumnen "{column}" har {letters} tecken, vilket inte är en registeruppgift: förkorta den.',
   'import.long_row':
     'Filen {file} har på rad {line} en rad med över en miljon tecken: det är ingen tabell över personer. Inget importerades.',
-  'import.many_columns': 'Filen {file} har {columns} kolumner och högst {most} läses: ta bort dem som inte behövs.',
+  'import.many_columns': 'Filen {file} har fler än {most} kolumner: ta bort dem som inte behövs.',
   'import.hint_mended_address': '"{cell}" lästes som {address}: kontrollera den.',
   'import.hint_other_addresses':
     'Flera adresser stod i samma cell: {address} togs med, men {others} sparades inte, eftersom den kan tillhöra någon annan.',

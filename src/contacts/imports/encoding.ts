@@ -120,7 +120,7 @@ export function textDecoder({ encoding, isMixed }: Pick<FileNature, 'encoding' |
   let left: Buffer = Buffer.alloc(0)
   let isFirst = true
   const decode = (bytes: Buffer, isEnd: boolean): string => {
-    let text = ''
+    const pieces: string[] = []
     let from = 0
     let at = 0
     while (at < bytes.length) {
@@ -130,12 +130,12 @@ export function textDecoder({ encoding, isMixed }: Pick<FileNature, 'encoding' |
         at += length
         continue
       }
-      text += bytes.toString('utf8', from, at) + String.fromCodePoint(strangeFrom + (bytes[at] as number))
+      pieces.push(bytes.toString('utf8', from, at), String.fromCodePoint(strangeFrom + (bytes[at] as number)))
       at += 1
       from = at
     }
     left = bytes.subarray(at)
-    text += bytes.toString('utf8', from, at)
+    const text = pieces.join('') + bytes.toString('utf8', from, at)
     if (!isFirst || !text) return text
     isFirst = false
     return text.replace(/^\ufeff/, '')

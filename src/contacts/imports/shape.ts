@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { Refusal } from '../../refusal.ts'
 import { type FileNature, textDecoder, withoutStrange } from './encoding.ts'
 import { type Field, fieldOf, mappedFields } from './headers.ts'
-import { recordReader, type TableRecord } from './records.ts'
+import { recordLength, recordReader, type TableRecord } from './records.ts'
 
 export interface Shape {
   delimiter: string
@@ -39,16 +39,20 @@ export async function fileShape(
     shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)),
   )
   const { score: _, ...shape } = tries.reduce((a, b) => (b.score > a.score ? b : a))
-  const columns = shape.header.length
-  if (columns > columnsMost) throw new Refusal('import.many_columns', { file, columns, most: columnsMost })
+  if (shape.header.length > columnsMost) throw new Refusal('import.many_columns', { file, most: columnsMost })
   return shape
 }
 
+/** The beginning of the file: more of it where it has no line that is whole. */
 async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMixed'>): Promise<string> {
   const handle = await open(file)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
-    return textDecoder(nature).write(buffer.subarray(0, bytesRead))
+    for (const size of [sampleBytes, 2 * recordLength]) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0)
+      const text = textDecoder(nature).write(buffer.subarray(0, bytesRead))
+      if (bytesRead < size || size > sampleBytes || /[\r\n][^\r\n]/.test(text)) return text
+    }
+    return ''
   } finally {
     await handle.close()
   }

@@ -240,6 +240,35 @@ describe('files as they come', () => {
     expect(await db.sql`select from list`).toHaveLength(0)
   })
 
+  test('limits come before work: columns, cells and rows that no register has', async () => {
+    const started = performance.now()
+    const wide = Array.from({ length: 32_000 }, (_, n) => `Sarake ${n}`).join(';')
+    await expect(importing(db, `Email;${wide}\ne@x.example;${';x'.repeat(32_000)}\n`)).rejects.toThrow('1000 columns')
+    await expect(importing(db, `Email;Nimi\ne@x.example;${'x'.repeat(1_100_000)}\n`)).rejects.toThrow('line 2')
+    await expect(importing(db, `Email;${'pitkä '.repeat(10_000)}\ne@x.example;Elli\n`)).resolves.toMatchObject({
+      rows: 1,
+    })
+    const rows = [
+      `e@x.example;Elli;${'x'.repeat(600_000)}`,
+      `${','.repeat(64_000)};Bo;`,
+      `c@x.example;${'Cai '.repeat(16_000)};`,
+      'd@x.example;Dan;ok',
+    ]
+    const { problems, created } = await importing(db, `Email;Nimi;Huom\n${rows.join('\n')}\n`)
+    expect(created).toBe(1)
+    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'import.long_cell'],
+      [3, 'import.no_address'],
+      [4, 'import.long_cell'],
+    ])
+    expect(performance.now() - started).toBeLessThan(30_000)
+  })
+
+  test('a sheet that was saved whole ends in empty columns, which do not count', async () => {
+    const wide = ';'.repeat(16_000)
+    expect(await importing(db, `Email;Nimi${wide}\ne@x.example;Elli${wide}\n`)).toMatchObject({ created: 1 })
+  })
+
   test('a missing file is named', async () => {
     const file = `${await fileOf('x')}.missing`
     await expect(importing(db, { file })).rejects.toThrow(file)
