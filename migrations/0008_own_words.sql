@@ -49,6 +49,8 @@ alter table consent_entry
 alter table consent_entry alter column shown_otherwise set default false;
 
 alter table campaign
+  -- What its template speaks of: only people with that answer to the campaign it is about are meant.
+  add column speaks_of text check (speaks_of in ('answer', 'yes')),
   -- What people read whose language is not known, or not among the content's; frozen with the content.
   add column fallback_language text check (fallback_language in ('fi', 'sv', 'en'));
 update campaign c set fallback_language = coalesce(

@@ -33,6 +33,8 @@ export interface Campaign {
   hold: string | null
   /** The campaign that invited to the same event. */
   aboutCampaignId: number | null
+  /** What its template speaks of: only people with such an answer to `aboutCampaignId` are meant; null: everybody. */
+  speaksOf: 'answer' | 'yes' | null
   /** Anybody with the link may read it. */
   isArchived: boolean
   createdAt: Date
@@ -44,6 +46,7 @@ const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id
   list_id as "listId", segment_id as "segmentId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
   left_out as "leftOut", deadline_at as "deadlineAt",
   fallback_language as "fallbackLanguage", hold, about_campaign_id as "aboutCampaignId",
+  speaks_of as "speaksOf",
   is_archived as "isArchived", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
 export type NewCampaign = Pick<
@@ -57,6 +60,7 @@ export type NewCampaign = Pick<
   | 'fields'
   | 'tracking'
   | 'aboutCampaignId'
+  | 'speaksOf'
   | 'isArchived'
 >
 
@@ -64,9 +68,9 @@ export type NewCampaign = Pick<
 export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
   const [row] = await sql<Campaign[]>`
     insert into campaign (institution_id, name, list_id, segment_id, purpose, template, fields, tracking,
-      about_campaign_id, is_archived, created_at)
+      about_campaign_id, speaks_of, is_archived, created_at)
     values (${draft.institutionId}, ${draft.name}, ${draft.listId}, ${draft.segmentId}, ${draft.purpose}, ${draft.template},
-      ${json(sql, draft.fields)}, ${draft.tracking}, ${draft.aboutCampaignId}, ${draft.isArchived}, ${now}) returning ${columns(sql)}`
+      ${json(sql, draft.fields)}, ${draft.tracking}, ${draft.aboutCampaignId}, ${draft.speaksOf}, ${draft.isArchived}, ${now}) returning ${columns(sql)}`
   return row as Campaign
 }
 

@@ -1,7 +1,8 @@
 // A campaign's content in every language, compiled; and frozen, so that what was checked is what is sent.
 import { createHash } from 'node:crypto'
 import { attributesOf } from '../contacts/attributes.ts'
-import type { Institution, Purpose } from '../contacts/institutions.ts'
+import type { Institution } from '../contacts/institutions.ts'
+import { type LawfulBasis, wordingOf } from '../contacts/purposes.ts'
 import { compileApart } from '../content/apart.ts'
 import { type Compiled, type CompileOrder, fieldsOf, type Revision, type Sender } from '../content/revision.ts'
 import { fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
@@ -21,6 +22,7 @@ import { type LoadedTemplate, loadTemplate } from './templates.ts'
 export type Draft = NewCampaign & {
   campaignId: number
   listSlug: string
+  lawfulBasis: LawfulBasis
   /** This installation's, for ids (token.ts); what is only looked at needs none. */
   mark?: string
 }
@@ -32,7 +34,7 @@ export type Draft = NewCampaign & {
 export async function compileCampaign(
   sql: Sql,
   institution: Institution,
-  draft: Draft,
+  draft: Omit<Draft, 'lawfulBasis'>,
   baseUrl: string,
 ): Promise<Compiled[]> {
   const { institutionId, defaultLanguage } = institution
@@ -47,8 +49,9 @@ export async function compileCampaign(
   if (!variants.some(({ language }) => language === defaultLanguage))
     throw new Refusal('template.no_default', { name: draft.template, language: defaultLanguage })
   const before = declaration.calendar ? await sentBefore(sql, draft) : null
-  const marked = { ...draft, mark: markOf(await loadKeys(sql, institutionId)) }
-  const compiled = await compileTemplate(institution, template, marked, baseUrl, before)
+  const { lawfulBasis } = await wordingOf(sql, institutionId, draft.purpose)
+  const whole = { ...draft, lawfulBasis, mark: markOf(await loadKeys(sql, institutionId)) }
+  const compiled = await compileTemplate(institution, template, whole, baseUrl, before)
   await refuseUnknownAttributes(sql, institutionId, compiled)
   return compiled
 }
@@ -72,7 +75,8 @@ export async function compileTemplate(
     const calendar = calendarOf(institution, draft, declaration.calendar, slots, before, { headline, language })
     const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
     const constants = {
-      ...sharedConstants(institution, declaration.service ? 'service' : draft.purpose, language),
+      ...sharedConstants(institution, language),
+      why: whyWritten(institution, declaration.service ? 'service' : draft, language),
       headline,
       calendar_note: note ? translate(language, note) : '',
       ...slots.constants,
@@ -100,10 +104,12 @@ export const draftOfNobody = (institutionId: number, template: string, fields: R
   listSlug: 'list',
   segmentId: null,
   purpose: 'invitations',
+  lawfulBasis: 'consent',
   template,
   fields,
   tracking: 'aggregate',
   aboutCampaignId: null,
+  speaksOf: null,
   isArchived: false,
 })
 
@@ -158,7 +164,7 @@ function refuseProblems(problems: Problem[]): void {
 const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
 
 /** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
-function sharedConstants(institution: Institution, purpose: Purpose | 'service', language: Language): Constants {
+function sharedConstants(institution: Institution, language: Language): Constants {
   const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
   return {
     ...Object.fromEntries(words),
@@ -167,8 +173,20 @@ function sharedConstants(institution: Institution, purpose: Purpose | 'service',
     'brand.colour': institution.colour,
     'brand.accent': institution.accent,
     'brand.logo': institution.logoUrl ?? '',
-    why: translate(language, `why.${purpose}`, { institution: institution.name[language] }),
   }
+}
+
+/** The footer's sentence: only where consent is the basis has the person given any. */
+function whyWritten(
+  { name }: Institution,
+  reason: 'service' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
+  language: Language,
+): string {
+  const says = { institution: name[language] }
+  if (reason === 'service') return translate(language, 'why.service', says)
+  const { purpose, lawfulBasis } = reason
+  if (lawfulBasis === 'consent') return translate(language, `why.${purpose}`, says)
+  return translate(language, `why.${lawfulBasis}`, says)
 }
 
 function senderOf(institution: Institution, draft: Draft, language: Language, baseUrl: string): Sender {

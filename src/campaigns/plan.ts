@@ -9,6 +9,7 @@ import type { Database, Sql } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { type Campaign, campaignById, insertCampaign } from './campaigns.ts'
 import { compileCampaign } from './freeze.ts'
+import { loadTemplate } from './templates.ts'
 
 export interface CampaignOrder {
   name: string
@@ -41,6 +42,10 @@ export async function createCampaign(
   const list = await listBySlug(sql, institutionId, order.list)
   const segment = order.segment === undefined ? null : await segmentBySlug(sql, institutionId, order.segment)
   const about = order.about === undefined ? null : await campaignById(sql, institutionId, order.about)
+  const { declaration } = await loadTemplate(sql, institutionId, order.template)
+  const speaksOf = declaration.speaks_of ?? null
+  // "Your answer is noted" would go to people who never gave one.
+  if (speaksOf && !about) throw new Refusal('campaign.needs_about', { template: order.template }, 2)
   const draft = {
     institutionId,
     name: order.name,
@@ -52,6 +57,7 @@ export async function createCampaign(
     tracking: order.tracking as Tracking,
     // All that is about one event is about the campaign that first told of it.
     aboutCampaignId: about && (about.aboutCampaignId ?? about.campaignId),
+    speaksOf,
     isArchived: order.archive ?? false,
   }
   await compileCampaign(sql, institution, { ...draft, campaignId: 0, listSlug: list.slug }, baseUrl)

@@ -52,6 +52,19 @@ export function frozenFields(sql: Sql, used: string[], campaign: Campaign, year:
 export const yearOf = ({ fields }: Pick<Campaign, 'fields'>, zone: string, now: Date): number =>
   Number(/^\d{4}/.exec(fields.event_date ?? '')?.[0] ?? yearIn(zone, now))
 
+/**
+ * What makes a `where` that holds for `contact c` where a campaign means them: its segment, and those of whose answer its
+ * template speaks.
+ */
+export async function meantBy(sql: Sql, zone: string, campaign: Campaign, now: Date): Promise<() => Fragment> {
+  const { institutionId, segmentId, aboutCampaignId, speaksOf } = campaign
+  const holds = await inSegment(sql, institutionId, segmentId, { now, year: yearIn(zone, now) })
+  if (!speaksOf) return holds
+  return () => sql`(${holds()} and (select case when ${speaksOf} = 'yes' then a.choice = 'yes' else true end from answer a
+    where a.institution_id = c.institution_id and a.campaign_id = ${aboutCampaignId}::bigint
+      and a.contact_id = c.contact_id order by a.answer_id desc limit 1))`
+}
+
 export interface WouldGet {
   contactId: number
   /** What the contact reads, where that is known. */
@@ -71,9 +84,9 @@ export async function* recipientsNow(
   used: string[],
   now: Date,
 ): AsyncGenerator<WouldGet[]> {
-  const { institutionId, listId, segmentId, purpose } = campaign
+  const { institutionId, listId, purpose } = campaign
   const year = yearOf(campaign, institution.zone, now)
-  const holds = await inSegment(sql, institutionId, segmentId, { now, year: yearIn(institution.zone, now) })
+  const holds = await meantBy(sql, institution.zone, campaign, now)
   for await (const rows of sql<WouldGet[]>`
     select c.contact_id as "contactId", c.language as reads, c.address,
       ${frozenFields(sql, used, campaign, year)} as fields,
@@ -95,8 +108,8 @@ export async function leftOutNow(
   campaign: Campaign,
   now: Date,
 ): Promise<Record<string, number>> {
-  const { institutionId, listId, segmentId, purpose } = campaign
-  const holds = await inSegment(sql, institutionId, segmentId, { now, year: yearIn(institution.zone, now) })
+  const { institutionId, listId, purpose } = campaign
+  const holds = await meantBy(sql, institution.zone, campaign, now)
   const rows = await sql<{ hindrance: string; people: number }[]>`
     select m.hindrance, count(*) as people
     from mailability m join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id

@@ -6,10 +6,11 @@ import { Refusal } from '../refusal.ts'
 import { firstWording, type Institution, type Purpose } from './institutions.ts'
 
 export const lawfulBases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const
+export type LawfulBasis = (typeof lawfulBases)[number]
 
 export interface KnownPurpose {
   purpose: Purpose
-  lawfulBasis: (typeof lawfulBases)[number]
+  lawfulBasis: LawfulBasis
   /** The school's own words on why this basis fits. */
   assessment: string | null
   /** Months without a sign of life after which a permission is asked about and lapses; null: never. */

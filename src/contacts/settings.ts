@@ -15,13 +15,14 @@ type Read = { kept: string } | { refused: MessageKey }
 const when = (fits: boolean, kept: string, refused: MessageKey): Read => (fits ? { kept } : { refused })
 
 /**
- * An address in a header of every message: one, and in ASCII, since relays and mailboxes that take others are few (RFC 6531).
+ * An address in a header of every message: one, and in ASCII as it is typed, since relays and mailboxes that take others are
+ * few (RFC 6531), and people shall see the address that they know.
  */
 function senderAddress(text: string): Read {
   const read = readAddress(text)
   const isOne = 'address' in read && !read.others.length
   if (!isOne) return { refused: 'institution.bad_address' }
-  return when(/^[\x21-\x7e]+$/.test(read.address), read.address, 'institution.not_ascii')
+  return when(/^[\x21-\x7e]+$/.test(text), read.address, 'institution.not_ascii')
 }
 
 const oneLineMax = 200

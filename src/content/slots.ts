@@ -33,6 +33,11 @@ export const declarationSchema = z.strictObject({
   service: z.boolean().optional(),
   /** What the calendar file of each message says of the event; without it there is none. */
   calendar: z.enum(['event', 'cancelled']).optional(),
+  /**
+   * It speaks of an answer that somebody gave (`yes`: that they come): a campaign of it is about another one, and means
+   * nobody else.
+   */
+  speaks_of: z.enum(['answer', 'yes']).optional(),
   slots: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,40}$/), slotSchema),
 })
 export type Declaration = z.infer<typeof declarationSchema>

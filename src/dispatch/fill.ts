@@ -1,10 +1,8 @@
 // The audience is frozen: one row per person, in one transaction. Interrupted, it is simply done again.
 import { type Campaign, moveCampaign } from '../campaigns/campaigns.ts'
 import { revisionsOf } from '../campaigns/freeze.ts'
-import { frozenFields, yearOf } from '../campaigns/recipients.ts'
-import { yearIn } from '../clock.ts'
+import { frozenFields, meantBy, yearOf } from '../campaigns/recipients.ts'
 import { institutionById } from '../contacts/institutions.ts'
-import { inSegment } from '../contacts/segments/segments.ts'
 import { fieldsOf } from '../content/revision.ts'
 import type { Database, Fragment, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
@@ -23,7 +21,7 @@ export async function fill(sql: Database, campaign: Campaign, now: Date): Promis
     if (!held) return
     const revisions = await revisionsOf(tx, institutionId, campaignId)
     const { zone } = await institutionById(tx, institutionId)
-    const holds = await inSegment(tx, institutionId, campaign.segmentId, { now, year: yearIn(zone, now) })
+    const holds = await meantBy(tx, zone, campaign, now)
     const used = [...revisions.values()].flatMap(fieldsOf)
     const leftOut = await freezeAudience(tx, campaign, {
       goes: frozenFields(tx, used, campaign, yearOf(campaign, zone, now)),

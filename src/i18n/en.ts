@@ -294,6 +294,8 @@ export const en = {
   'campaign.unused_field': 'The template {template} has no field {key}: its fields are {known}.',
   'campaign.bad_tracking': '{tracking} is no way of tracking: choose off, aggregate or individual.',
   'campaign.wrong_state': 'Campaign {id} is {state}, so this cannot be done now.',
+  'campaign.needs_about':
+    'The template {template} speaks of an answer: name the campaign that invited with --about ID. Only people who answered it are meant.',
   'campaign.nobody':
     'Campaign {id} would reach nobody: nobody on its list has granted the purpose {purpose} and has an address. See "kutsu campaign preflight {id}".',
   'campaign.bad_test_address': 'The address given with --to is no e-mail address: correct it.',
@@ -374,6 +376,11 @@ export const en = {
   'why.mentoring':
     'You get this message because you have told {institution} that it may ask you to be a mentor or to give a talk.',
   'why.measurement': 'You get this message because you are in the alumni register of {institution}.',
+  'why.legitimate_interest':
+    'You get this message because you are in the alumni register of {institution}. The basis is a legitimate interest; you can object at any time with the link below.',
+  'why.public_task':
+    'You get this message because {institution} writes to its alumni as part of its public task. You can object at any time with the link below.',
+  'why.contract': 'You get this message because it belongs to what you have agreed on with {institution}.',
   'topic.invitations': 'invitations to alumni events',
   'topic.surveys': 'surveys',
   'topic.news': 'news',

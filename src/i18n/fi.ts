@@ -300,6 +300,8 @@ export const fi: Record<MessageKey, string> = {
   'campaign.unused_field': 'Mallipohjassa {template} ei ole kenttää {key}: kentät ovat {known}.',
   'campaign.bad_tracking': '{tracking} ei ole seurantatapa: valitse off, aggregate tai individual.',
   'campaign.wrong_state': 'Kampanjan {id} tila on {state}, joten tätä ei voi tehdä nyt.',
+  'campaign.needs_about':
+    'Pohja {template} puhuu vastauksesta: anna kutsun kampanjan numero valinnalla --about ID. Viesti menee vain niille, jotka ovat vastanneet.',
   'campaign.nobody':
     'Kampanja {id} ei tavoittaisi ketään: kukaan sen listalla ei ole antanut lupaa tarkoitukseen {purpose}. Katso "kutsu campaign preflight {id}".',
   'campaign.bad_test_address': 'Valinnan --to osoite ei ole sähköpostiosoite: korjaa se.',
@@ -383,6 +385,12 @@ export const fi: Record<MessageKey, string> = {
   'why.mentoring':
     'Saat tämän viestin, koska olet antanut luvan pyytää sinua mentoriksi tai puhujaksi. Luvan saaja: {institution}.',
   'why.measurement': 'Saat tämän viestin, koska olet alumnirekisterissä. Rekisterin pitäjä: {institution}.',
+  'why.legitimate_interest':
+    'Saat tämän viestin, koska olet alumnirekisterissä. Rekisterin pitäjä on {institution}, ja peruste on oikeutettu etu. Voit vastustaa viestejä milloin tahansa alla olevasta linkistä.',
+  'why.public_task':
+    'Saat tämän viestin, koska {institution} kirjoittaa alumneilleen osana julkista tehtäväänsä. Voit vastustaa viestejä milloin tahansa alla olevasta linkistä.',
+  'why.contract':
+    'Saat tämän viestin, koska se kuuluu tekemääsi sopimukseen. Sopimuksen toinen osapuoli: {institution}.',
   'topic.invitations': 'kutsut alumnitapahtumiin',
   'topic.surveys': 'kyselyt',
   'topic.news': 'uutiset',

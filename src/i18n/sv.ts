@@ -292,6 +292,8 @@ export const sv: Record<MessageKey, string> = {
   'campaign.unused_field': 'Mallen {template} har inget fält {key}: fälten är {known}.',
   'campaign.bad_tracking': '{tracking} är inget spårningssätt: välj off, aggregate eller individual.',
   'campaign.wrong_state': 'Kampanjen {id} är {state}, så detta kan inte göras nu.',
+  'campaign.needs_about':
+    'Mallen {template} talar om ett svar: ange kampanjen med inbjudan med --about ID. Endast de som har svarat på den får meddelandet.',
   'campaign.nobody':
     'Kampanjen {id} skulle inte nå någon: ingen på listan har gett lov till ändamålet {purpose}. Se "kutsu campaign preflight {id}".',
   'campaign.bad_test_address': 'Adressen som gavs med --to är ingen e-postadress: rätta den.',
@@ -372,6 +374,11 @@ export const sv: Record<MessageKey, string> = {
   'why.mentoring':
     'Du får detta meddelande eftersom du har gett lov att be dig vara mentor eller hålla föredrag. Tillståndet gäller {institution}.',
   'why.measurement': 'Du får detta meddelande eftersom du finns i alumnregistret. Registret förs av {institution}.',
+  'why.legitimate_interest':
+    'Du får detta meddelande eftersom du finns i alumnregistret. Registret förs av {institution}, och grunden är ett berättigat intresse. Du kan när som helst invända mot meddelandena med länken nedan.',
+  'why.public_task':
+    'Du får detta meddelande eftersom {institution} skriver till sina alumner som en del av sitt uppdrag i allmänhetens intresse. Du kan när som helst invända mot meddelandena med länken nedan.',
+  'why.contract': 'Du får detta meddelande eftersom det hör till det som du har avtalat med {institution}.',
   'topic.invitations': 'inbjudningar till alumnevenemang',
   'topic.surveys': 'enkäter',
   'topic.news': 'nyheter',

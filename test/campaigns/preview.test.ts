@@ -150,6 +150,7 @@ describe('calendar files', () => {
     for (const [contactId, choice] of [
       [1, 'yes'],
       [2, 'no'],
+      [3, 'maybe'],
     ] as const)
       await answer(db.sql, { ...ids, contactId }, choice, at())
     const confirmation = await confirm('answer-confirmation')
@@ -174,6 +175,10 @@ describe('calendar files', () => {
     // Who said no has nothing to put into a calendar.
     expect(messages.get('asa@example.org')?.toString()).not.toContain('text/calendar')
   })
+
+  /** Elli answers the first campaign. */
+  const comes = () =>
+    answer(db.sql, { institutionId: institution.institutionId, campaignId: 1, contactId: 1 }, 'yes', at())
 
   /** A campaign about the first one. */
   const confirm = (template: string, fields: Record<string, string> = {}) =>
@@ -202,6 +207,7 @@ describe('calendar files', () => {
 
   test('after a note, a change and a cancellation are notes with the same UID and a higher sequence, and say it in words', async () => {
     await sent(await campaign())
+    await comes()
     const first = await eventIn((await sent(await confirm('answer-confirmation'))).get('elli@example.org'))
     const changed = await eventIn(
       (await sent(await confirm('change', { what_changed: 'Paikka', place: 'Kirjasto' }))).get('elli@example.org'),
@@ -230,6 +236,7 @@ describe('calendar files', () => {
       ),
     )
     await sent(await campaign())
+    await comes()
     const asked = await eventIn((await sent(await confirm('answer-confirmation'))).get('elli@example.org'))
     expect(asked.method).toBe('REQUEST')
     expect(asked.mail.headers.find(({ key }) => key === 'content-type')?.value).toContain('multipart/mixed')

@@ -34,13 +34,15 @@ export interface Dispatching {
   connections?: number
   rate?: number
   perDay?: number
+  /** Mail counts as leaving the machine. */
+  leaves?: boolean
 }
 
 /** A dispatcher on a test's own clock: it stands at `at()` until it is moved. */
 export async function dispatching(
   { sql }: TestDatabase,
   relayUrl: string,
-  { connections = 4, rate, perDay }: Dispatching = {},
+  { connections = 4, rate, perDay, leaves = false }: Dispatching = {},
 ) {
   const time = { now: at() }
   const dispatcher: Dispatcher = await startDispatcher({
@@ -52,7 +54,7 @@ export async function dispatching(
     host: 'test',
     connections,
     limits: { perSecond: rate, perDay },
-    leaves: false,
+    leaves,
     leaseMs: 15_000,
   })
   return { ...dispatcher, time }

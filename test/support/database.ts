@@ -20,8 +20,8 @@ export const filledIn = {
   postal_address: 'Koulukatu 1, 00100 Helsinki',
 }
 
-/** A database of one's own with a school in it that has said who it is. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A database of one's own with a school in it that has said who it is, or what `settings` say. */
+export async function freshDatabase(settings: Record<string, string> = filledIn): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const server = openDatabase(serverUrl, 1)
@@ -29,7 +29,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const url = serverUrl.replace(/kutsu$/, name)
   const sql = openDatabase(url)
   const made = await ensureInstitution(sql)
-  const institution = await sql.begin((tx) => setInstitution(tx, made, filledIn, new Date(0)))
+  const institution = await sql.begin((tx) => setInstitution(tx, made, settings, new Date(0)))
   return {
     sql,
     url,
