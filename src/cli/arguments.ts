@@ -28,6 +28,10 @@ export function required(value: string | undefined, name: string): string {
   throw new Refusal('cli.missing_option', { name }, 2)
 }
 
+/** A number as commands tell it: digits, so that no other writing means another row than the one that was meant. */
+export const numberIn = (text: string | undefined): number | null =>
+  text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+
 /** `--set key=value` given any number of times. @throws Refusal `cli.bad_pair` (exit 2) */
 export function pairs(given: string[] | undefined): Record<string, string> {
   return Object.fromEntries(

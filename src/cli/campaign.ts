@@ -9,7 +9,7 @@ import { deliveryStates, type Report, report, uncertainPeople } from '../feedbac
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { loadKeys, makeToken } from '../token.ts'
-import { pairs, readArguments, required } from './arguments.ts'
+import { numberIn, pairs, readArguments, required } from './arguments.ts'
 import { assertSender, type Engine, leavesMachine, openDispatcher } from './engine.ts'
 import { type Output, table } from './output.ts'
 import { showPreflight, told } from './preflight.ts'
@@ -181,8 +181,8 @@ async function showUncertain({ sql }: Engine, output: Output, { institutionId, c
 
 /** @throws Refusal `cli.missing_id` (exit 2) */
 function idOf(text: string | undefined): number {
-  const id = Number(text)
-  if (Number.isSafeInteger(id) && id > 0) return id
+  const id = numberIn(text)
+  if (id !== null) return id
   throw new Refusal('cli.missing_id', { id: text ?? '–' }, 2)
 }
 

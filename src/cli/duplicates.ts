@@ -5,7 +5,7 @@ import { type DoubtfulContact, duplicatesOf, keepApart } from '../contacts/dupli
 import { personOf } from '../contacts/people.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
-import { readArguments, required } from './arguments.ts'
+import { numberIn, readArguments, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
 import { tellImports } from './import-told.ts'
 import type { Output } from './output.ts'
@@ -48,8 +48,8 @@ export async function duplicatesCommand(engine: Engine, output: Output, args: st
       })
     }
     case 'undo': {
-      const merge = Number(required(first, 'MERGE'))
-      const undone = await undoMerge(sql, institutionId, Number.isSafeInteger(merge) ? merge : 0, by, systemClock())
+      const merge = numberIn(required(first, 'MERGE')) ?? 0
+      const undone = await undoMerge(sql, institutionId, merge, by, systemClock())
       return output.answer(undone, () => output.say('duplicates.is_undone', undone))
     }
     case 'apart':

@@ -7,7 +7,7 @@ import { mappingOf, setMapping } from '../contacts/imports/table.ts'
 import { undoImport } from '../contacts/imports/undo.ts'
 import { reasonOf } from '../db.ts'
 import { Refusal } from '../refusal.ts'
-import { required } from './arguments.ts'
+import { numberIn, required } from './arguments.ts'
 import type { Engine } from './engine.ts'
 import { opened, textOf, written } from './files.ts'
 import { printColumns } from './import-told.ts'
@@ -79,8 +79,8 @@ export async function importAction(
 
 /** @throws Refusal `cli.missing_import` (exit 2) */
 function importNumber(word: string | undefined): number {
-  const id = Number(word)
-  if (Number.isSafeInteger(id) && id > 0) return id
+  const id = numberIn(word)
+  if (id !== null) return id
   throw new Refusal('cli.missing_import', { id: word ?? '–' }, 2)
 }
 

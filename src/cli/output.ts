@@ -48,10 +48,14 @@ export function openOutput(language: Language, json: boolean): Output {
 export const saying = (language: Language, key: MessageKey, values: Values = {}): string[] => {
   const shown = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' ? visible(value) : value,
+    typeof value === 'string' ? visible(cut(value)) : value,
   ])
   return translate(language, key, Object.fromEntries(shown)).split('\n')
 }
+
+/** Longer, a value hides the sentence it stands in. */
+const valueMost = 500
+const cut = (value: string): string => (value.length > valueMost ? `${value.slice(0, valueMost)}…` : value)
 
 /** Two columns, the second flush right, as lines. */
 export function table(rows: readonly (readonly [string, string | number])[]): string[] {

@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts'
 import { lapse, markAsked, retentionOf } from '../contacts/retention.ts'
 import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
-import { readArguments } from './arguments.ts'
+import { numberIn, readArguments } from './arguments.ts'
 import type { Engine } from './engine.ts'
 import type { Output } from './output.ts'
 
@@ -15,8 +15,9 @@ export async function retentionCommand(engine: Engine, output: Output, args: str
   const { sql, institution } = engine
   const { institutionId } = institution
   if (values.asked !== undefined) {
-    if (!/^[1-9]\d{0,14}$/.test(values.asked)) throw new Refusal('cli.missing_id', { id: values.asked }, 2)
-    const asked = await markAsked(sql, institutionId, Number(values.asked))
+    const campaign = numberIn(values.asked)
+    if (campaign === null) throw new Refusal('cli.missing_id', { id: values.asked }, 2)
+    const asked = await markAsked(sql, institutionId, campaign)
     return output.answer({ asked }, () => output.say('retention.asked', { asked }))
   }
   if (values.apply) {

@@ -528,6 +528,18 @@ export const en = {
   'failure.ELOOP': 'its links lead in a circle',
   'failure.EMFILE': 'too many files are open',
   'failure.ENFILE': 'too many files are open',
+  'failure.22021': 'it holds a character that no text may have',
+  'failure.22P05': 'it holds a character that no text may have',
+  'failure.22P02': 'it is not written as such a value is',
+  'failure.22003': 'the number is too large',
+  'failure.22007': 'it is no date',
+  'failure.22008': 'the date is out of range',
+  'failure.ECONNREFUSED': 'nothing answers there',
+  'failure.ECONNRESET': 'the line was cut',
+  'failure.ENOTFOUND': 'no host of that name is known',
+  'failure.EAI_AGAIN': 'the name could not be looked up',
+  'failure.ETIMEDOUT': 'no answer came in time',
+  'failure.EHOSTUNREACH': 'no way leads there',
   'failure.EIO': 'the disk reports an error',
   'cli.usage': `Kutsu: invitations for alumni work
 

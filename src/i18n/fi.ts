@@ -538,6 +538,18 @@ export const fi: Record<MessageKey, string> = {
   'failure.ELOOP': 'linkit kiertävät kehää',
   'failure.EMFILE': 'liian monta tiedostoa on auki',
   'failure.ENFILE': 'liian monta tiedostoa on auki',
+  'failure.22021': 'siinä on merkki, jota missään tekstissä ei saa olla',
+  'failure.22P05': 'siinä on merkki, jota missään tekstissä ei saa olla',
+  'failure.22P02': 'se ei ole oikeassa muodossa',
+  'failure.22003': 'luku on liian suuri',
+  'failure.22007': 'se ei ole päivämäärä',
+  'failure.22008': 'päivämäärä on sallitun alueen ulkopuolella',
+  'failure.ECONNREFUSED': 'siellä ei vastaa mikään',
+  'failure.ECONNRESET': 'yhteys katkaistiin',
+  'failure.ENOTFOUND': 'sen nimistä palvelinta ei tunneta',
+  'failure.EAI_AGAIN': 'nimeä ei voitu selvittää',
+  'failure.ETIMEDOUT': 'vastausta ei tullut ajoissa',
+  'failure.EHOSTUNREACH': 'sinne ei ole reittiä',
   'failure.EIO': 'levy ilmoittaa virheestä',
   'cli.usage': `Kutsu: kutsuja alumnityöhön
 

@@ -525,6 +525,18 @@ export const sv: Record<MessageKey, string> = {
   'failure.ELOOP': 'länkarna går i cirkel',
   'failure.EMFILE': 'för många filer är öppna',
   'failure.ENFILE': 'för många filer är öppna',
+  'failure.22021': 'det innehåller ett tecken som ingen text får ha',
+  'failure.22P05': 'det innehåller ett tecken som ingen text får ha',
+  'failure.22P02': 'det är inte skrivet i rätt form',
+  'failure.22003': 'talet är för stort',
+  'failure.22007': 'det är inget datum',
+  'failure.22008': 'datumet ligger utanför det tillåtna',
+  'failure.ECONNREFUSED': 'ingenting svarar där',
+  'failure.ECONNRESET': 'förbindelsen bröts',
+  'failure.ENOTFOUND': 'ingen server med det namnet är känd',
+  'failure.EAI_AGAIN': 'namnet kunde inte slås upp',
+  'failure.ETIMEDOUT': 'inget svar kom i tid',
+  'failure.EHOSTUNREACH': 'ingen väg leder dit',
   'failure.EIO': 'disken rapporterar ett fel',
   'cli.usage': `Kutsu: inbjudningar för alumnarbete
 
