@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { attributesOf } from '../contacts/attributes.ts'
 import type { Institution } from '../contacts/institutions.ts'
 import { type LawfulBasis, wordingOf } from '../contacts/purposes.ts'
-import { compileApart } from '../content/apart.ts'
+import { checkApart, compileApart } from '../content/apart.ts'
 import { type Compiled, type CompileOrder, fieldsOf, type Revision, type Sender } from '../content/revision.ts'
+import type { Found } from '../content/seal.ts'
 import { fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
 import { attributeOf, type Constants } from '../content/vocabulary.ts'
@@ -16,7 +17,7 @@ import { Refusal } from '../refusal.ts'
 import { loadKeys, markOf } from '../token.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import type { Campaign, NewCampaign } from './campaigns.ts'
-import { type LoadedTemplate, loadTemplate } from './templates.ts'
+import { type LoadedTemplate, loadTemplate, ownTemplates } from './templates.ts'
 
 /** What of a campaign and its list the content depends on. */
 export type Draft = NewCampaign & {
@@ -141,6 +142,19 @@ export async function checkTemplate(institution: Institution, template: LoadedTe
   }
 }
 
+/** Own templates that are not in order any more, each with the reason: rules become stricter. */
+export async function unfitTemplates(sql: Sql, institution: Institution): Promise<Refusal[]> {
+  const unfit: Refusal[] = []
+  for (const name of await ownTemplates(sql, institution.institutionId))
+    await loadTemplate(sql, institution.institutionId, name)
+      .then((template) => checkTemplate(institution, template))
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        unfit.push(error)
+      })
+  return unfit
+}
+
 /** A column that no import ever brought would be empty for everybody. @throws Refusal `content.unknown_attribute` */
 async function refuseUnknownAttributes(sql: Sql, institutionId: number, compiled: Compiled[]): Promise<void> {
   const asked = compiled.flatMap(({ revision }) => fieldsOf(revision)).flatMap((field) => attributeOf(field) ?? [])
@@ -246,6 +260,20 @@ export async function revisionsOf(
   const rows = await sql<{ content: Revision }[]>`
     select content from revision where institution_id = ${institutionId} and campaign_id = ${campaignId}`
   return new Map(rows.map(({ content }) => [content.language, content]))
+}
+
+/**
+ * Whether what was frozen may still go out: rules for templates may have become stricter since. Read in the thread apart.
+ * @returns what stands against it
+ */
+export async function frozenProblems(
+  sql: Sql,
+  { institutionId, campaignId }: Pick<Campaign, 'institutionId' | 'campaignId'>,
+): Promise<Found[]> {
+  const revisions = await revisionsOf(sql, institutionId, campaignId)
+  const found: Found[] = []
+  for (const revision of revisions.values()) found.push(...(await checkApart(revision)))
+  return found
 }
 
 /** The frozen content in one language. */

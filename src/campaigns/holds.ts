@@ -18,6 +18,11 @@ export const holdOverdue = (sql: Sql, now: Date): Promise<Held[]> => sql<Held[]>
   where state = 'scheduled' and hold is null and due_at < ${new Date(now.getTime() - overdueMs)}
   returning campaign_id as "campaignId"`
 
+/** Holds one campaign whose frozen content must not go out any more. */
+export const holdContent = (sql: Sql, { institutionId, campaignId }: Campaign) => sql`
+  update campaign set hold = 'hold.content'
+  where institution_id = ${institutionId} and campaign_id = ${campaignId} and state in ('scheduled', 'preparing')`
+
 /** Holds whatever would start by itself, and pauses what is sending. @returns those held now */
 export const holdAll = (sql: Sql, why: MessageKey): Promise<Held[]> => sql<Held[]>`
   update campaign set hold = case when state = 'sending' then hold else ${why} end,

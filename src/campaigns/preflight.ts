@@ -73,8 +73,10 @@ const longestNamesTold = 3
  * Looks at a campaign as it would go now, and keeps what was found.
  * @throws Refusal when the content cannot be compiled, `preflight.cancelled` when `signal` says so
  */
-export const preflight = async (...looked: Parameters<typeof lookAtAll>): Promise<Preflight> =>
-  (await lookAtAll(...looked)).found
+export async function preflight(...looked: Parameters<typeof lookAtAll>): Promise<Preflight> {
+  const { compiled: _, ...found } = await lookAtAll(...looked)
+  return found
+}
 
 /** The same, with the content that was looked at: just that may be frozen. */
 export async function lookAtAll(
@@ -84,7 +86,7 @@ export async function lookAtAll(
   baseUrl: string,
   now: Date,
   { progress, signal }: Watching = {},
-): Promise<{ found: Preflight; compiled: Compiled[] }> {
+): Promise<Preflight & { compiled: Compiled[] }> {
   const compiled = await compileKept(sql, institution, campaign, baseUrl)
   const used = usedFields(compiled)
   const leftOut = await leftOutNow(sql, institution, campaign, now)
@@ -111,7 +113,7 @@ export async function lookAtAll(
     checkedAt: now,
   }
   await keep(sql, campaign, found)
-  return { found, compiled }
+  return { ...found, compiled }
 }
 
 /**
@@ -124,7 +126,7 @@ export async function preflightKept(
   campaign: Campaign,
   baseUrl: string,
   now: Date,
-): Promise<{ found: KeptPreflight; compiled: Compiled[] } | null> {
+): Promise<(KeptPreflight & { compiled: Compiled[] }) | null> {
   const [kept] = await sql<{ findings: KeptPreflight; hash: string }[]>`
     select findings, encode(content_hash, 'hex') as hash from preflight
     where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}`
@@ -133,7 +135,7 @@ export async function preflightKept(
   const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, usedFields(compiled), now))
     for (const one of some) addToHash(hash, one)
-  return hash.digest('hex') === kept.hash ? { found: kept.findings, compiled } : null
+  return hash.digest('hex') === kept.hash ? { ...kept.findings, compiled } : null
 }
 
 const usedFields = (compiled: Compiled[]): string[] => [

@@ -32,10 +32,9 @@ export async function scheduleCampaign(
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
   // What was looked at is what is sent: without a look at just this, everything is looked at now.
-  const { found, compiled } =
+  const { recipients, findings, compiled } =
     (await preflightKept(sql, institution, campaign, baseUrl, now)) ??
     (await lookAtAll(sql, institution, campaign, baseUrl, now))
-  const { recipients, findings } = found
   const blocking = findings.find(({ blocks }) => blocks)
   if (blocking) throw new Refusal(blocking.key, { ...blocking.values, people: blocking.people })
   if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })

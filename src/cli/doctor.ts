@@ -1,3 +1,4 @@
+import { unfitTemplates } from '../campaigns/freeze.ts'
 import { databaseAddress } from '../config.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
 import { fingerprintOf } from '../dispatch/witness.ts'
@@ -34,6 +35,8 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
     if (!(error instanceof Refusal)) throw error
     wrong.push({ key: error.key, values: error.values })
   }
+  for (const unfit of await unfitTemplates(sql, institution))
+    wrong.push({ key: 'doctor.template', values: { why: unfit.said(output.language) } })
   const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
     where state = 'uncertain' and reason is distinct from 'left'`
   if (uncertain) wrong.push({ key: 'doctor.uncertain', values: { uncertain } })

@@ -1,8 +1,6 @@
 // Whether a compiled text may be sent: what stands in it, and whether its footer is in sight, for everybody and in every
 // mail program. Asked when it is compiled, and again before it goes out.
 
-import type { Language } from '../i18n/languages.ts'
-import type { MessageKey } from '../i18n/translate.ts'
 import { translate } from '../i18n/translate.ts'
 import { type Fixed, peopleFor, seenByPerson } from './branches.ts'
 import { openStyles, type Refuse } from './css.ts'
@@ -11,18 +9,8 @@ import { outOfSight } from './in-sight.ts'
 import { mark, marked } from './marks.ts'
 import { type Read, readMarkup } from './markup.ts'
 import { readers, seenBy } from './outlook.ts'
+import type { Checked, Footer, Found } from './seal.ts'
 import type { Constants } from './vocabulary.ts'
-
-/** What the footer shows, as text: the postal address; of a service message who sends, and why. */
-export type Footer = string[]
-
-/** Something that may not be sent. */
-export interface Found {
-  key: MessageKey
-  what: string
-  /** The text to look for in the source. */
-  looked: string
-}
 
 /** What of the shared footer has to be in sight. @param partial its source */
 export function footerOf(partial: string, constants: Constants, isService: boolean): Footer {
@@ -31,15 +19,6 @@ export function footerOf(partial: string, constants: Constants, isService: boole
     const value = constants[name]
     return partial.includes(`{{${name}}}`) && typeof value === 'string' && value ? [value] : []
   })
-}
-
-/** What of a revision is asked. */
-export interface Checked {
-  language: Language
-  html: string
-  text: string
-  isService: boolean
-  footer?: Footer
 }
 
 /** Looks at every view (outlook.ts) as everybody gets it (branches.ts). What is wrong is told once. */

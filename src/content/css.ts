@@ -1,8 +1,8 @@
 // What styles may say, read by a tokenizer as browsers have it (css-tree): properties, values and at-rules by name. What is
 // not known here is refused, since style can cover, move or fetch in more ways than anybody lists.
 import { type CssNode, generate, parse, walk } from 'css-tree'
-import { isFetched } from './links.ts'
 import { hasMark } from './marks.ts'
+import { isFetched } from './web-address.ts'
 
 /** One rule of a style sheet as far as it is asked for later. */
 export interface StyleRule {

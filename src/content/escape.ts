@@ -13,7 +13,7 @@ export const escapeHtml = (text: string): string =>
   /[&<>"'`=]/.test(text) ? text.replace(/[&<>"'`=]/g, (character) => entities[character] as string) : text
 
 /** Private characters that mean something to us while a template is compiled; texts of people lose them. */
-export const reserved = /[\ue05c\ue07b\ue07d\ue100-\ue10f\ue200\ue201]/g
+export const reserved = /[\ue05c\ue07b\ue07d\ue100-\ue12f\ue200\ue201]/g
 
 /**
  * Braces and backslashes of a value, written as private characters while a template is compiled, so that they can neither

@@ -3,6 +3,7 @@
 import type { Language } from '../i18n/languages.ts'
 import { escapeHtml, hideBraces } from './escape.ts'
 import { withLines } from './lines.ts'
+import { withoutSigns } from './marks.ts'
 import { fieldWithFallback } from './slot-text.ts'
 import { type Problem, sourceLengthMax } from './template.ts'
 import { type Constant, type Constants, isMergeField, isPersonal, written } from './vocabulary.ts'
@@ -142,7 +143,7 @@ function constant(path: string, { constants, item }: Fold): Constant | undefined
 
 /** Escaped, and unable to open a mustache in the text that is parsed again later. */
 const asContent = (value: Exclude<Constant, { items: unknown }>): string =>
-  typeof value === 'string' ? hideBraces(escapeHtml(value)) : value.markup
+  typeof value === 'string' ? hideBraces(escapeHtml(withoutSigns(value))) : value.markup
 
 function unset(node: hbs.AST.Node, context: Fold, variable: string): string {
   context.problems.push({ key: 'content.unset', values: { ...where(node, context), variable } })

@@ -3,6 +3,7 @@ import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import { escapeHtml, hideBraces, showBraces } from './escape.ts'
 import { hasMark, marked, unmarked } from './marks.ts'
 import type { Problem } from './template.ts'
+import { isWebAddress, showsAddress } from './web-address.ts'
 
 export interface Tracked {
   html: string
@@ -105,21 +106,6 @@ function linksIn(html: string): { from: number; to: number; href: string; words:
   tokenizer.write(html, true)
   return found
 }
-
-/** Whether words look like an address to somebody, or to a filter. */
-export const showsAddress = (words: string): boolean =>
-  /https?:\/\/|www\.|(^|[\s(<])[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[a-z]{2,24}($|[\s/?#:,;.!)>])/iu.test(words.trim())
-
-/** Only what a browser may be led to: http or https, no user name or password in front of the host. */
-export function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, username, password, href } = new URL(text)
-  return (protocol === 'http:' || protocol === 'https:') && !username && !password && escapeHtml(href).length < 2000
-}
-
-/** What may be loaded into a message: a web address that every mail program reads alike. */
-export const isFetched = (text: string): boolean =>
-  /^https?:\/\/[^\s\\/]/i.test(text) && !text.includes('\\') && isWebAddress(text)
 
 function applied(text: string, edits: { from: number; to: number; text: string }[]): string {
   let done = 0

@@ -3,9 +3,9 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { Refuse, StyleRule, Styles } from './css.ts'
 import { oneLine } from './escape.ts'
-import { isFetched, isWebAddress } from './links.ts'
 import { hasMark, type Marked, mark, mustacheOf, unmarked } from './marks.ts'
 import { type Comment, kindOf } from './outlook.ts'
+import { isFetched, isWebAddress } from './web-address.ts'
 
 const tags = new Set(
   (
@@ -67,7 +67,7 @@ export function readMarkup({ text: html, mustaches }: Marked, isOutlook: boolean
       refuse(`a second <${name}>`, `<${name}`)
     if (name === 'meta') checkMeta(token, refuse)
     for (const { name: attribute, value } of token.attrs)
-      checkAttribute(name, { name: attribute, value }, { shown, styles, refuse })
+      checkAttribute(name, { name: attribute, value }, { shown, styles, isOutlook, refuse })
     nesting.start(name, token.selfClosing && (empty.has(name) || name.includes(':')))
   }
   const text = (token: Token.CharacterToken) => {
@@ -150,10 +150,17 @@ function checkMeta(token: Token.TagToken, refuse: Refuse): void {
   if (name && !metas.has(name)) refuse(`<meta ${name}>`, name)
 }
 
+interface Looking {
+  shown: (text: string) => string
+  styles: Styles
+  isOutlook: boolean
+  refuse: Refuse
+}
+
 function checkAttribute(
   tag: string,
   { name: attribute, value }: Token.Attribute,
-  { shown, styles, refuse }: { shown: (text: string) => string; styles: Styles; refuse: Refuse },
+  { shown, styles, isOutlook, refuse }: Looking,
 ): void {
   const whole = `${attribute}="${shown(value).slice(0, 60)}"`
   const no = () => refuse(whole, shown(value) || `${attribute}=`)
@@ -165,7 +172,9 @@ function checkAttribute(
   } else if (attribute === 'style') void styles.attribute(value, tag.startsWith('v:'))
   else if (attribute === 'href') {
     // Outlook's shapes are links, too, and a file there gives away a login.
-    if (!isWebAddress(value) && !(tag === 'a' && /^(mailto|tel):/i.test(value.trim()))) refuseLink(tag, value, refuse)
+    // What is no link in a browser's view is told with the links (links.ts).
+    const isLink = isWebAddress(value) || (tag === 'a' && /^(mailto|tel):/i.test(value.trim()))
+    if (!isLink && (tag !== 'a' || isOutlook)) no()
   } else if (attribute === 'src' || attribute === 'background') {
     if (!isFetched(value)) no()
   } else if (attribute === 'srcset') {
@@ -173,11 +182,6 @@ function checkAttribute(
   } else if (/^(fill|stroke|type|name|id|class|content|title|alt|value)$/.test(attribute)) {
     // Words: nothing is fetched of them.
   } else if (/[\\]|:\/\//.test(value) && !attribute.startsWith('xmlns') && !attribute.startsWith('aria')) no()
-}
-
-/** A link of `a` is told with the links (links.ts). */
-function refuseLink(tag: string, value: string, refuse: Refuse): void {
-  if (tag !== 'a') refuse(`<${tag} href="${value.slice(0, 60)}">`, value)
 }
 
 /**

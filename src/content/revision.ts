@@ -1,13 +1,14 @@
 import { decodeHTML } from 'entities'
 import type { Language } from '../i18n/languages.ts'
 import type { CalendarEvent } from './calendar.ts'
-import { type Footer, footerOf, problemsIn } from './checked.ts'
+import { footerOf, problemsIn } from './checked.ts'
 import { hideBraces, oneLine } from './escape.ts'
 import { fold } from './fold.ts'
 import { lined } from './lines.ts'
 import { trackLinks } from './links.ts'
 import { marked, unmarked } from './marks.ts'
 import { prepare } from './mjml-source.ts'
+import { type Footer, sealOf } from './seal.ts'
 import { expand, htmlBytesMax, type Problem, parse, type Template } from './template.ts'
 import { textPart } from './text-part.ts'
 import { type Constants, fieldsIn, systemLinks } from './vocabulary.ts'
@@ -43,6 +44,8 @@ export interface Revision {
   isService: boolean
   /** What has to be in sight whoever it is for; revisions frozen before that was asked have none. */
   footer?: Footer
+  /** That it was looked at, and under which rules (checked.ts). */
+  seal?: string
 }
 
 /** What a service message does not lead to: it belongs to no delivery. */
@@ -116,6 +119,7 @@ export async function compile(
   const text = textPart(tracked.plain, tracked.led)
   const footer = footerOf(template.partials.footer ?? '', known, isService)
   const revision = { ...blank, subject, html: tracked.html, text, footer }
+  problems.push(...tracked.problems)
   for (const { key, what, looked } of problemsIn(revision)) {
     const at = folded.toLowerCase().indexOf(looked.toLowerCase())
     problems.push({ key, values: { ...where, line: at < 0 ? '?' : lineAt(at), what } })
@@ -124,11 +128,11 @@ export async function compile(
   const included = /<\s*mj-include/i.exec(folded)
   if (included)
     problems.push({ key: 'content.forbidden', values: { ...where, line: lineAt(included.index), what: 'mj-include' } })
-  problems.push(...tracked.problems)
   if (Buffer.byteLength(tracked.html) > htmlBytesMax) problems.push({ key: 'content.too_long', values: where })
   for (const part of [subject, tracked.html])
     if ('key' in parse(template, part)) problems.push({ key: 'content.syntax', values: { ...where, line: '?' } })
-  return { revision, urls: tracked.urls, targets: tracked.targets, problems }
+  const sealed = problems.length ? revision : { ...revision, seal: sealOf(revision) }
+  return { revision: sealed, urls: tracked.urls, targets: tracked.targets, problems }
 }
 
 /** Indentation is a third of MJML's output and shows nowhere; comments stay, Outlook reads them. */

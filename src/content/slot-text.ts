@@ -1,6 +1,6 @@
 // Coordinators write to people by name: a slot's text may hold merge fields, with words for those who have none.
 import handlebars from 'handlebars'
-import { escapeHtml, hideBraces } from './escape.ts'
+import { escapeHtml, hideBraces, reserved } from './escape.ts'
 import type { Problem } from './template.ts'
 import { isMergeField, recipientFields, written } from './vocabulary.ts'
 
@@ -22,7 +22,7 @@ export interface Holes {
  */
 export function holes(text: string, where: Problem['values']): Holes {
   const fields: string[] = []
-  const clean = text.replace(/[\ue05c\ue07b\ue07d\ue100\ue101]/g, '')
+  const clean = text.replace(reserved, '')
   const refused = (what: string): Holes => ({
     plain: '',
     fields: [],

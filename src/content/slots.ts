@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Language, languages } from '../i18n/languages.ts'
 import { typed } from './escape.ts'
-import { isFetched } from './links.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { holes, putBack } from './slot-text.ts'
 import type { Problem } from './template.ts'
-import { type Constant, type Constants, isMergeField } from './vocabulary.ts'
+import { type Constant, type Constants, isMergeField, recipientFields } from './vocabulary.ts'
+import { isFetched } from './web-address.ts'
 import { clockTime } from './words.ts'
 
 export const slotTypes = ['text', 'markdown', 'date', 'time', 'link', 'image', 'programme'] as const
@@ -159,7 +159,14 @@ function fill(
     case 'markdown': {
       const { plain, fields, problem } = holes(read.markdown(given), where)
       if (problem) problems.push(problem)
-      constants[slot] = { markup: putBack(htmlOfMarkdown(plain), fields, false) }
+      const html = htmlOfMarkdown(plain)
+      // A link has written the sign of a merge field as bytes: a link that differs from person to person there is not.
+      if (/%EE%84%8[01]/i.test(html))
+        problems.push({
+          key: 'content.slot_braces',
+          values: { ...where, value: '[…](…{{…}})', known: recipientFields.join(', ') },
+        })
+      constants[slot] = { markup: putBack(html, fields, false) }
       return
     }
     case 'link':

@@ -1,5 +1,5 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text'
-import { showsAddress } from './links.ts'
+import { showsAddress } from './web-address.ts'
 
 // Around an address while the text is made.
 const open = '\ue10c'
@@ -55,4 +55,7 @@ export const textPart = (html: string, led: (href: string) => string): string =>
     .replace(/[ \t\u00a0\u200a]+$/gm, '')
     .replace(/ +: (?=<?(\{\{|https?:))/g, ': ')
     .replace(/\n{3,}/g, '\n\n')
+    // A paragraph of some people leaves no blank lines with the others.
+    .replace(/(\{\{(?:#[^}]+|else)\}\})\n+/g, '$1')
+    .replace(/(\n\n(?:\{\{(?:else|\/\w+)\}\})+)\n+/g, '$1')
     .trim()}\n`

@@ -2,9 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { dueCampaigns } from '../campaigns/campaigns.ts'
-import { revisionIn } from '../campaigns/freeze.ts'
-import { holdOverdue, holdStaying } from '../campaigns/holds.ts'
+import { frozenProblems, revisionIn } from '../campaigns/freeze.ts'
+import { holdContent, holdOverdue, holdStaying } from '../campaigns/holds.ts'
 import type { Clock } from '../clock.ts'
+import { checkApart } from '../content/apart.ts'
 import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
 import { type Database, isAway, reasonOf } from '../db.ts'
@@ -90,7 +91,8 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     } catch (error) {
       log.error({ delivery: delivery.deliveryId, why: reasonOf(error) }, 'cannot compose')
       if (isAway(error)) return cannotAsk
-      return error instanceof Refusal ? cannotSign : cannotCompose
+      if (error instanceof Refusal) return error.key === 'hold.content' ? mustNotGo : cannotSign
+      return cannotCompose
     }
   }
 
@@ -164,6 +166,11 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       for (const { campaignId } of await holdStaying(sql))
         log.warn({ campaign: campaignId }, 'its content may not leave this machine: it waits for a person')
     for (const campaign of await dueCampaigns(sql, now)) {
+      if ((await frozenProblems(sql, campaign)).length) {
+        await holdContent(sql, campaign)
+        log.error({ campaign: campaign.campaignId }, 'its frozen content must not go out: it waits for a person')
+        continue
+      }
       await fill(sql, campaign, now)
       log.info({ campaign: campaign.campaignId }, 'campaign filled')
     }
@@ -211,6 +218,8 @@ const cannotCompose: Outcome = {
 
 const cannotSign: Outcome = { ...cannotCompose, state: 'queued', reason: 'signature', pause: 'pause.dkim' }
 
+const mustNotGo: Outcome = { ...cannotCompose, state: 'queued', reason: 'content', pause: 'pause.content' }
+
 const cannotAsk: Outcome = { ...cannotCompose, state: 'queued', reason: 'database' }
 
 /** Composers by campaign and language; a revision never changes, so they are kept. */
@@ -223,6 +232,8 @@ function composerCache(sql: Database) {
     async load(delivery: Delivery): Promise<Composer> {
       const { institutionId, campaignId, language } = delivery
       const revision = await revisionIn(sql, institutionId, campaignId, language)
+      // It may have been frozen before a rule that it breaks; whoever resumes it is told again.
+      if ((await checkApart(revision)).length) throw new Refusal('hold.content')
       const made = composer(revision, await loadKeys(sql, institutionId), pool)
       kept.set(keyOf(delivery), made)
       return made

@@ -27,6 +27,7 @@ export interface Outcome {
     | 'pause.quota'
     | 'pause.size'
     | 'pause.dkim'
+    | 'pause.content'
     | 'pause.policy'
     | 'pause.addresses'
     | null

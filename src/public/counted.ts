@@ -60,7 +60,8 @@ export async function answerClick(
     await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
   response
     .writeHead(302, {
-      Location: target,
+      // What was frozen before may hold letters that a header cannot.
+      Location: new URL(target).href,
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex',

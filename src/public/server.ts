@@ -56,6 +56,9 @@ export async function openPublicDoor(
   const answerAll = (request: IncomingMessage, response: ServerResponse) => {
     // A proxy in front may have taken the path off, or left it on.
     if (root && request.url?.startsWith(`${root}/`)) request.url = request.url.slice(root.length)
+    // A full stop or a bracket behind a link belongs to the sentence, whatever a mail program made of it.
+    if (/^\/[a-z]\/[^?]*$/.test(request.url ?? ''))
+      request.url = request.url?.replace(/(?:[.,;:!?)\]>'"]|%3E|%22|%E2%80%9D)+$/i, '')
     // Opens and clicks are by far the most requests, and stand before express for that reason.
     const [, kind, token = '', n = ''] =
       /^\/([oc])\/([\w-]+)(?:\.gif|\/(\d{1,5}))?(?:\?|$)/.exec(request.url ?? '') ?? []
