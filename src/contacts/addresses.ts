@@ -28,7 +28,7 @@ const plainAddress = /^[a-z0-9][a-z0-9._+-]*@[a-z0-9.-]+[a-z]$/i
 export function readAddress(cell: string): AddressReading {
   if (!cell) return { problem: 'empty' }
   if (cell.length > cellLength) return { problem: 'no_address' }
-  const plain = plainAddress.test(cell) ? oneAddress(cell) : null
+  const plain = plainAddress.test(cell) ? simpleAddress(cell) : null
   if (plain) return { ...plain, others: [], isMended: false }
   const seen = visible(cell)
   if (!seen.text) return { problem: 'empty' }
@@ -146,6 +146,16 @@ function proposal(text: string): { proposed?: string } {
       .replace(/\.{2,}/g, '.')}`,
   )
   return meant ? { proposed: meant.address } : {}
+}
+
+/** An address of letters, digits and `._+-`, of which only the dots have to be looked at. */
+function simpleAddress(text: string): Address | null {
+  const at = text.indexOf('@')
+  const domain = at <= 64 && text.length < 254 && text[at - 1] !== '.' ? canonicalDomain(text.slice(at + 1)) : null
+  if (domain === null || at + domain.length >= 254) return null
+  const local = text.slice(0, at)
+  if (local.includes('..')) return null
+  return { address: `${local}@${domain}`, key: `${local.toLowerCase()}@${domain}` }
 }
 
 const atom = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+$/u

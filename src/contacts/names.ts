@@ -1,18 +1,18 @@
 /** An index entry has room for this and no more than a third of a page. */
 const keyLengthMax = 400
 
+/** Letters of our languages, which are the same in every form of Unicode. */
+const plainLetters = /^[\x20-\x7e\u00c0-\u00ff]*$/
+
 /**
  * The parts of a name, folded and sorted: what must be equal for two names to be the same whatever the order and
  * case they were typed in, and whether or not its letters were joined by an invisible character. `å`, `ä`, `ö` stay
  * letters of their own. Empty for no name.
  */
 export function nameKey(...names: (string | null)[]): string {
-  const parts = names
-    .join(' ')
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .split(/[\s,.;]+/)
+  const typed = names.join(' ')
+  const meant = plainLetters.test(typed) ? typed : typed.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  const parts = meant.toLowerCase().split(/[\s,.;]+/)
   return [...new Set(parts.filter(Boolean))].sort().join(' ').slice(0, keyLengthMax)
 }
 

@@ -10,9 +10,13 @@ const invisible = /(?![\u200c\u200d]|\p{Variation_Selector})[\p{Cc}\p{Default_Ig
 const joiner = /[\u200c\u200d]/g
 const isJoined = /^(?!\p{Script=Latin})[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
 
+/** Letters of our languages as they are typed: nothing to take off but spaces. */
+const plainText = /^[\x20-\x7e\u00c0-\u00ff]*$/
+
 /** NFC, no invisible characters, single spaces, no formula around the text, no guard in front of it. */
 export function clean(cell: string): string {
-  if (/^[\x21-\x7e]*$/.test(cell)) return /^[=']/.test(cell) ? bare(cell) : cell
+  if (plainText.test(cell) && cell[0] !== ' ' && !cell.endsWith(' ') && !cell.includes('  '))
+    return cell[0] === '=' || cell[0] === "'" ? bare(cell) : cell
   const plain = cell
     .normalize('NFC')
     .replace(/\p{Cs}/gu, '\ufffd')
