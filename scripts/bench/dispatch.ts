@@ -1,6 +1,7 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { keepTicking } from '../../src/cli/serve.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openWire } from '../../src/dispatch/wire.ts'
 import { freePort } from '../../src/embedded.ts'
@@ -22,12 +23,13 @@ export async function benchDispatch({
   const campaign = await dueCampaignApart(db)
   const stopwatch = () => performance.now()
   const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
+  const log = openLog('warn')
   const dispatcher = await startDispatcher({
     sql: db.sql,
     wire,
     clock: () => new Date(),
     stopwatch,
-    log: openLog('warn'),
+    log,
     host: 'bench',
     connections,
     limits: { perSecond: undefined, perDay: undefined },
@@ -37,6 +39,8 @@ export async function benchDispatch({
   const filling = performance.now()
   await dispatcher.tick()
   const fillSeconds = (performance.now() - filling) / 1000
+  // As a real dispatcher lives: with a tick every second.
+  const stopTicking = keepTicking(dispatcher, { revive: async () => false, log })
   const [started, cpu, databaseCpu] = [performance.now(), process.cpuUsage(), db.cpuSeconds()]
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 250))
@@ -47,6 +51,7 @@ export async function benchDispatch({
   const used = process.cpuUsage(cpu)
   const cpuSeconds = (used.user + used.system) / 1e6
   const databaseCpuSeconds = (db.cpuSeconds() ?? 0) - (databaseCpu ?? 0)
+  await stopTicking()
   await dispatcher.tick()
   await dispatcher.stop()
   const figures = await report(db.sql, db.institution.institutionId, campaign.campaignId)

@@ -1,9 +1,11 @@
 // Conditions counted over a register of 1,000,000 people, beside a bare count of that register.
-
+import type { Campaign } from '../../src/campaigns/campaigns.ts'
+import { systemClock } from '../../src/clock.ts'
 import { readCondition } from '../../src/contacts/segments/condition.ts'
 import { countMailable, countPeople } from '../../src/contacts/segments/segments.ts'
 import type { Database } from '../../src/db.ts'
-import { addPeople, listSlug, openBenchDatabase } from './surroundings.ts'
+import { fill } from '../../src/dispatch/fill.ts'
+import { addPeople, dueCampaign, listSlug, openBenchDatabase } from './surroundings.ts'
 
 /** The year of graduation is spread over the whole table: the worst that an index can meet. */
 const conditions = {
@@ -18,7 +20,16 @@ const conditions = {
   'one address': { field: 'address', is: 'Person777@example.org' },
   'a surname (no index)': { field: 'last_name', is: 'mäkinen777' },
   'a profession (a column of the school, no index)': { attribute: 'Ammatti', is: 'ammatti 77' },
+  'no sign of life for two years': { silent_months: 24 },
 }
+
+/** What became of a campaign to the list of 50,000. */
+const ofCampaign = (campaign: number) => ({
+  'was written to': { campaign, was: 'written_to' },
+  answered: { campaign, was: 'answered' },
+  'did not answer': { campaign, was: 'not_answered' },
+  'did not answer and was silent for two years': { all: [{ campaign, was: 'not_answered' }, { silent_months: 24 }] },
+})
 
 const rounds = 5
 
@@ -38,9 +49,12 @@ export async function benchSegment({ recipients = 1_000_000 }: { recipients?: nu
   const { sql, institution } = db
   await addPeople(db, recipients, Math.min(50_000, recipients))
   await spread(sql, institution.institutionId)
+  const campaign = await dueCampaign(db)
+  await fill(sql, campaign, systemClock())
+  await sent(sql, campaign)
   const moment = { now: new Date(), year: 2026 }
   const figures: Record<string, object> = {}
-  for (const [name, given] of Object.entries(conditions)) {
+  for (const [name, given] of Object.entries({ ...conditions, ...ofCampaign(campaign.campaignId) })) {
     const condition = readCondition(given)
     const people = () => countPeople(sql, institution.institutionId, condition, moment)
     const mailable = () => countMailable(sql, institution.institutionId, condition, 'invitations', moment)
@@ -63,6 +77,16 @@ export async function benchSegment({ recipients = 1_000_000 }: { recipients?: nu
 /** Years, and a column of the school's own. */
 async function spread(sql: Database, institutionId: number): Promise<void> {
   await sql`update contact set graduation_year = 1960 + contact_id % 65,
+    created_at = now() - make_interval(months => (contact_id % 60)::int),
     attributes = jsonb_build_object('Ammatti', 'ammatti ' || contact_id % 500)`
   await sql`insert into attribute (institution_id, name, type) values (${institutionId}, 'Ammatti', 'text')`
+}
+
+/** The campaign went out: one in fifty bounced, every fifth answered. */
+async function sent(sql: Database, { institutionId, campaignId }: Campaign): Promise<void> {
+  await sql`update delivery set state = case when delivery_id % 50 = 0 then 'rejected' else 'accepted' end
+    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'queued'`
+  await sql`insert into answer (institution_id, campaign_id, contact_id, choice, answered_at)
+    select institution_id, campaign_id, contact_id, 'yes', now() from delivery
+    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted' and delivery_id % 5 = 1`
 }

@@ -37,7 +37,10 @@ export async function openDoors({ sql, institution, config, log }: Engine): Prom
 const tickMs = 15_000
 
 /** Ticks every second. node-cron only wakes us: what is due stands in the database. */
-export function keepTicking(dispatcher: Dispatcher, engine: Engine): () => Promise<void> {
+export function keepTicking(
+  dispatcher: Pick<Dispatcher, 'tick'>,
+  engine: Pick<Engine, 'revive' | 'log'>,
+): () => Promise<void> {
   let ticking: Promise<void> | null = null
   let reviving: Promise<void> | null = null
   /** A tick that asked a server which is gone may wait for ever (seen once): after a new start the next one begins. */

@@ -1,5 +1,4 @@
 // Templates whose author means harm: each is refused in one sentence, in a thread that cannot take the process along.
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkTemplate } from '../../src/campaigns/freeze.ts'
 import { compileApart } from '../../src/content/apart.ts'
@@ -124,7 +123,7 @@ test.each(cases)('%s', async (_, hostile, key) => {
   }
 })
 
-test('a title cannot add a header, and an environment variable cannot be read', async () => {
+test('a title cannot add a header', async () => {
   const sender = {
     fromName: 'x',
     fromAddress: 'a@x.example',
@@ -135,12 +134,28 @@ test('a title cannot add a header, and an environment variable cannot be read', 
     baseUrl: 'https://k.example',
   }
   const [variant] = template(text('${process.env.HOME} {{"x"}}'), '', 'Otsikko\r\nBcc: all@example.org').variants
-  if (!variant) return
+  if (!variant) throw new Error('there is no variant')
   const { compiled } = await compileApart([
     { template: variant, constants: {}, sender, tracking: 'off', calendar: null, isService: false },
   ])
   expect(compiled[0]?.revision.subject).toBe('Otsikko Bcc: all@example.org')
-  expect(readFileSync('src/content/apart.ts', 'utf8')).toContain('env: {}')
+})
+
+test('the thread has no environment', async () => {
+  // Node itself tells what it loads where a thread's environment says so.
+  const told: string[] = []
+  const { write } = process.stderr
+  // The thread before this one ends when nothing was compiled for a while.
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  process.env.NODE_DEBUG = 'module,esm,worker'
+  process.stderr.write = (chunk: string | Uint8Array) => told.push(String(chunk)) > 0
+  try {
+    await checkTemplate(school, template(text('Hei {{first_name "ystävä"}}')))
+  } finally {
+    process.stderr.write = write
+    delete process.env.NODE_DEBUG
+  }
+  expect(told).toEqual([])
 })
 
 test('after a template that took the thread along, the next one is compiled', async () => {

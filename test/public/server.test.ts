@@ -104,6 +104,7 @@ describe('one-click unsubscribe (RFC 8058)', () => {
   })
 
   test('counts in the report, skips the person in the next campaign, and an import does not bring them back', async () => {
+    expect((await ask(paths[1]?.u ?? '', { method: 'POST' })).status).toBe(200)
     expect(await report(db.sql, 1, 1)).toMatchObject({ unsubscribes: 1 })
     await importing(db, `${register(4)}\r\n`)
     const campaign = await dueCampaign(db, 'Next')
