@@ -69,19 +69,21 @@ function visible(cell: string): Seen {
   const core = characters.slice(from, to).join('')
   const text = core
     .replace(invisible, '')
+    .replace(/ ?::: ?/g, '; ')
     .replace(/＠/g, '@')
     .replace(/ ?[([{] ?(?:at|ät|@|snabel-a|miuku|miukumauku) ?[)\]}] ?/gi, '@')
     .replace(/ ?[([{] ?(?:dot|piste|punkt|\.) ?[)\]}] ?/gi, '.')
   return { text, isMended: text !== core }
 }
 
-const link = /^\[[^\][]*\]\(([^()]*)\)$/
+/** As Markdown and as Access write a link. */
+const link = /^(?:\[[^\][]*\]\(([^()]*)\)|[^#]*#(mailto:[^#]*)#?)$/i
 const label = /^\p{L}[\p{L} -]{0,30}: ?/u
 const between = /^(tai|ja|or|and|eller|och|sekä|samt|[/&|])$/i
 
 /** The parts of a cell that ought to be addresses: between angle brackets where there are any, else word by word. */
 function partsOf(text: string): { parts: string[]; isMended: boolean } {
-  const target = link.exec(text)?.[1]
+  const [, shown, target = shown] = link.exec(text) ?? []
   if (target !== undefined) return { parts: [target], isMended: true }
   const named = within(text, '<', '>')
   if (named.inside.some((part) => part.includes('@')))
@@ -135,8 +137,13 @@ function unwrapped(part: string): Seen {
   return { text: text.slice(from, to), isMended }
 }
 
-/** What a slip in the domain may have been meant for; nothing is written there before a person says so. */
+/**
+ * What may have been meant by a text in which one address stands, or by a slip in the domain; nothing is written there
+ * before a person says so.
+ */
 function proposal(text: string): { proposed?: string } {
+  const found = text.split(/[\s;,<>()[\]]+/).flatMap((word) => oneAddress(word) ?? [])
+  if (found.length === 1 && found[0]) return { proposed: found[0].address }
   const [local, domain, more] = text.split('@')
   if (!local || !domain || more !== undefined) return {}
   const meant = oneAddress(

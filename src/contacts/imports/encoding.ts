@@ -52,7 +52,7 @@ export async function fileNature(file: string): Promise<FileNature> {
     throw new Refusal('import.workbook', { file })
   const { letters, strange } = utf8.end()
   // A mark at the beginning decides. Otherwise text in a code page hardly ever has a letter of UTF-8 by chance.
-  const isUtf8 = head.subarray(0, 3).equals(mark) || strange === 0 || letters > strange
+  const isUtf8 = head.subarray(0, 3).equals(mark) || strange === 0 || letters >= strange
   const encoding = decide(file, head, seen, zeroAt as [number, number], isUtf8, size)
   return { encoding, isMixed: encoding === 'utf-8' && strange > 0, contentHash: hash.digest(), size }
 }

@@ -112,10 +112,10 @@ export function cellReader({ columns, width, repair }: CellRules) {
       hints = []
       chosen = []
       if (cells.every(isBlank)) return 'blank'
+      mendStrange()
       const broken = unreadable()
       if (broken) return broken
       if (record.isSuspect) hints.push({ hint: 'import.hint_suspect', values: {} })
-      mendStrange()
       return null
     },
     cell,

@@ -1,0 +1,137 @@
+// What a part of a cell says, word by word. The law that this file reads by stands in README.md beside it.
+import { type Sense, sensesOf } from './lexicon.ts'
+
+/** A word of a cell and what it can be. */
+export interface Token {
+  text: string
+  senses: Set<Sense>
+}
+
+/** What a part of a cell says. `clear`: that there is no refusal; `elsewhere`: a no that is about another channel. */
+export type Meaning =
+  | 'yes'
+  | 'mail'
+  | 'no'
+  | 'unknown'
+  | 'asked'
+  | 'doubt'
+  | 'lifted'
+  | 'clear'
+  | 'elsewhere'
+  | 'dead'
+  | 'neutral'
+  | 'foreign'
+
+/** One part of a sentence, by the rules of README.md from top to bottom. */
+export function meaningOf(part: Token[]): Meaning {
+  const has = (...wanted: Sense[]) => part.some(({ senses }) => wanted.some((sense) => senses.has(sense)))
+  const isForeign = part.some(({ senses }) => !senses.size || senses.has('number'))
+  const isNegated = has('not')
+  const isElsewhere = has('elsewhere', 'use') && !has('ours', 'contact')
+  const [only] = part.length === 1 ? part : []
+  if (only) {
+    const one = alone(only)
+    if (one) return one
+  }
+  if (has('except')) return 'doubt'
+  if (has('dead'))
+    return part.some(({ text }) => /^(osoi|addr|adre|linkki)/.test(text)) ? 'no' : isNegated ? 'clear' : 'dead'
+  if (has('unknown')) return has('yes', 'refusing', 'contact', 'ours', 'elsewhere') || isForeign ? 'doubt' : 'unknown'
+  if (has('asking') && !has('refusing', 'left')) {
+    if (isNegated) return has('contact', 'ours') ? 'doubt' : 'unknown'
+    if (!has('yes', 'granting', 'no')) return isForeign ? 'foreign' : 'asked'
+  }
+  if (has('refusing', 'left')) return refusing(part, isNegated, isElsewhere)
+  if (isNegated || (has('no') && !has('yes'))) {
+    if (has('doubting', 'indifferent', 'only')) return 'doubt'
+    if (startsWithYes(part)) return 'doubt'
+    return isElsewhere ? 'elsewhere' : 'no'
+  }
+  if (has('doubting', 'indifferent')) return 'doubt'
+  // "Valid 2019": until then, or since?
+  if (has('date') && part.some(({ text }) => /^(voimassa|valid|gäll|giltig)/.test(text))) return 'doubt'
+  if (has('only')) return isElsewhere ? 'no' : has('ours') && !isForeign ? 'yes' : 'doubt'
+  if (isForeign) return 'foreign'
+  if (startsWithYes(part) || has('granting')) return has('elsewhere', 'use') && !has('ours') ? 'doubt' : 'yes'
+  if (has('ours')) return 'mail'
+  return has('elsewhere', 'use', 'contact') ? 'foreign' : 'neutral'
+}
+
+/** A single word: letters and signs that stand for yes or no do so only by themselves. */
+function alone({ text, senses }: Token): Meaning | null {
+  if (text === '1') return 'yes'
+  if (text === '0') return 'no'
+  if (senses.has('dead')) return 'dead'
+  if (senses.has('no') && !senses.has('yes')) return 'no'
+  if (senses.has('yes')) return 'yes'
+  return null
+}
+
+function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Meaning {
+  const has = (sense: Sense) => part.some(({ senses }) => senses.has(sense))
+  const first = part.findIndex(({ senses }) => senses.has('refusing') || senses.has('left'))
+  if (isNegated) {
+    // Only "no ban", "not unsubscribed": whatever else is said makes it a sentence about not wanting.
+    const isBefore = part.slice(0, first).some(({ senses }) => senses.has('not'))
+    const others = part.filter(
+      ({ senses }, at) =>
+        at !== first && !senses.has('not') && !senses.has('being') && !senses.has('filler') && !senses.has('date'),
+    )
+    return isBefore && !others.length ? 'clear' : 'no'
+  }
+  const refusals = part.filter(({ senses }) => senses.has('refusing') || senses.has('left')).length
+  const isLifted = part.some(({ text }) =>
+    /^(lifted|hävd|hävts|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/.test(text),
+  )
+  if (has('ban') && (refusals > 1 || isLifted)) return 'lifted'
+  if (part.some(({ senses }) => senses.has('yes') && senses.size === 1)) return 'doubt'
+  if (has('doubting')) return 'doubt'
+  return isElsewhere ? 'elsewhere' : 'no'
+}
+
+const startsWithYes = (part: Token[]): boolean => part[0]?.senses.has('yes') || part.at(-1)?.senses.has('yes') || false
+
+/** Two words that are one. */
+const joined: [RegExp, string][] = [
+  [/\bopt(?:ed|ing)?[ -]?out\b/g, ' optout '],
+  [/\bopt(?:ed|ing)?[ -]?in\b/g, ' optin '],
+  [/\bpassed[ -]away\b|\bnukkunut pois\b|\bin memoriam\b|\bgått bort\b|\bgick bort\b/g, ' deceased '],
+  [/\bn\/a\b/g, ' na '],
+  [/\br\.? ?i\.? ?p\b\.?/g, ' deceased '],
+  [/\b(?:not|never)(?: yet)?(?: been)? contacted\b/g, ' unasked '],
+  [/\be[ -](?=mail|post)/g, 'e'],
+  [/\bs[ -](?=post)/g, 's'],
+  [/\bsagt upp\b/g, ' uppsagt '],
+  [/\b(?:dragit|drar|drog|tagit|tar) (?:\p{L}+ )?tillbaka\b/gu, ' återkallat '],
+  [/\btext message/g, ' sms '],
+  [/\bnon-?(?=\p{L})/gu, ' non '],
+]
+
+const separators =
+  /[,;|()[\]{}\n"]|:(?!\d)|\.(?=\s|$)|\s[-–—]\s|[–—]|\/(?!\d)|\b(?:mutta|vaan|men|but|however|though)\b/u
+const tokens =
+  /\d{4}-\d{2}-\d{2}t[\d:.]+z?|\d[\d./:-]*\d[./]?|\d|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[?？❓🤷✓✔☑✅👍🆗🟢✗✘❌✖👎🚫⛔☐□🔴†✝✟⚰]/gu
+
+/** The parts of a sentence, each as its words in lower case. */
+export function partsOf(cell: string): Token[][] {
+  let text = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/(?<=\p{L})['’`´](?=\p{L})/gu, '')
+    .replace(/(?<=\d) ?[–—] ?(?=\d)/g, '-')
+  for (const [pattern, word] of joined) text = text.replace(pattern, word)
+  const parts = text
+    .split(separators)
+    .map((part) =>
+      (part?.match(tokens) ?? []).map((word) => ({
+        text: word,
+        senses: sensesOf(/^\d/.test(word) ? word : word.replaceAll('-', '')),
+      })),
+    )
+    .filter((part) => part.length > 0)
+  // A mark that is none of ours fills a cell all the same; a dash does not.
+  return parts.length || blank.test(text) ? parts : [[{ text, senses: new Set() }]]
+}
+
+const blank = /^[\s\-–—.,_/'"()[\]{}:;|]*$/
