@@ -8,7 +8,14 @@ import type { Problem } from './template.ts'
 const texts = new Set(
   (
     'mj-text mj-button mj-raw mj-style mj-title mj-preview mj-table mj-breakpoint mj-navbar-link mj-social-element ' +
-    'mj-accordion-title mj-accordion-text mj-carousel-image'
+    'mj-accordion-title mj-accordion-text mj-carousel-image mj-html-attribute'
+  ).split(' '),
+)
+/** Elements that hold nothing but others; of what is none of MJML's, MJML says so itself. */
+const holders = new Set(
+  (
+    'mjml mj-head mj-body mj-attributes mj-all mj-class mj-section mj-column mj-group mj-wrapper mj-hero mj-navbar ' +
+    'mj-social mj-accordion mj-accordion-element mj-carousel mj-html-attributes mj-selector mj-image mj-divider mj-spacer'
   ).split(' '),
 )
 /** What stands below one another in these is independent of its neighbours; columns share a width. */
@@ -82,7 +89,8 @@ export function prepare(folded: string): Prepared {
           return ''
         })
         const lost = /\S+/.exec(rest)
-        if (lost) problem('content.between_elements', from + written.indexOf(lost[0]), rest.trim())
+        if (lost && (!parent || holders.has(parent.name) || hasMark(rest)))
+          problem('content.between_elements', from + written.indexOf(lost[0]), rest.trim())
       },
     },
     { recognizeCDATA: true, decodeEntities: false, recognizeSelfClosing: true, lowerCaseAttributeNames: false },
