@@ -41,7 +41,7 @@ const whyDoubtful = ({ doubt, word, column }: WordRead, language: Language): str
 
 const problemsShown = 20
 const changesShown = 10
-const hintsShown = 3
+const hintsShown = 20
 
 export function printImport(report: ImportReport, output: Output, problemFile?: string): void {
   const t = (key: MessageKey) => translate(output.language, key)

@@ -199,7 +199,7 @@ async function wasImported(
 }
 
 /** How many hints of a kind are told in full. */
-const hintsOfAKind = 50
+const hintsOfAKind = 10_000
 
 /** Streams rows into the stage, which is merged chunk by chunk. */
 async function stageRows(
