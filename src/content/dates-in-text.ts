@@ -5,6 +5,8 @@ import type { Language } from '../i18n/languages.ts'
 export interface DateInText {
   /** As it stands in the text, its weekday included. */
   found: string
+  /** Where it begins in the text. */
+  at: number
   /** ISO. A date without a year is taken as the one nearest to today. */
   date: string
   /** ISO weekday (1 is Monday) that the text names; null where it names none. */
@@ -33,14 +35,16 @@ function weekdayPattern(language: Language): { pattern: string; of: (word: strin
 function patternsOf(language: Language) {
   const months = Info.months('long', { locale: language })
   const weekday = weekdayPattern(language)
-  const lead = `(?:(?<weekday>${weekday.pattern})(?:\\s+den)?,?\\s+(?:the\\s+)?)?`
+  // Spaces are counted out: a text of nothing but spaces would else be read again from each of them.
+  const some = '\\s{1,20}'
+  const lead = `(?:(?<weekday>${weekday.pattern})(?:${some}den)?,?${some}(?:the${some})?)?`
   const month = `(?<month>${alternatives(months, '[a-zåäö]{0,3}')})`
-  const year = '(?:,?\\s*(?<year>(?:19|20)\\d\\d))?'
+  const year = '(?:,?\\s{0,20}(?<year>(?:19|20)\\d\\d))?'
   const texts = [
-    `${lead}(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(?:of\\s+)?${month}${year}`,
-    ...(language === 'en' ? [`${lead}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${year}`] : []),
+    `${lead}(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?${some}(?:of${some})?${month}${year}`,
+    ...(language === 'en' ? [`${lead}${month}${some}(?<day>\\d{1,2})(?:st|nd|rd|th)?${year}`] : []),
     // 19.11.2026 and 19.11., but no time of day: klo 12.10.
-    `(?<!kl[o.]?\\s*)${lead}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.(?:\\s?(?<year>(?:19|20)\\d\\d))?`,
+    `(?<!kl[o.]?\\s{0,3})${lead}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.(?:\\s?(?<year>(?:19|20)\\d\\d))?`,
     `${lead}(?<year>(?:19|20)\\d\\d)-(?<month>\\d{2})-(?<day>\\d{2})`,
   ]
   const before = '(?<![\\p{L}\\d.–-])'
@@ -59,12 +63,12 @@ export function datesIn(text: string, language: Language, today: string): DateIn
   const { patterns, weekdayOf, monthOf } = patternsOf(language)
   const dates: DateInText[] = []
   for (const pattern of patterns)
-    for (const { 0: found, groups = {} } of text.matchAll(pattern)) {
+    for (const { 0: found, groups = {}, index: at } of text.matchAll(pattern)) {
       const { weekday, day = '', month = '', year } = groups
       const date = year
         ? dateOf(Number(year), monthOf(month), Number(day))
         : nearest(today, monthOf(month), Number(day))
-      if (date) dates.push({ found: found.trim(), date, weekday: weekday ? weekdayOf(weekday) : null })
+      if (date) dates.push({ found: found.trim(), at, date, weekday: weekday ? weekdayOf(weekday) : null })
     }
   return dates
 }

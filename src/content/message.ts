@@ -116,7 +116,8 @@ export function publicHtml(revision: Revision, targets: Map<number, string>): st
     (path) => (path.startsWith('click.n') ? (targets.get(Number(path.slice('click.n'.length))) ?? '') : ''),
     escapeHtml,
   )
-  return shown.replace(/<img src=""[^>]*>/g, '').replace(/(<a\b[^>]*?)\shref=""/g, '$1')
+  // No tag stands within a tag: what is not closed before the next one is none.
+  return shown.replace(/<img src=""[^<>]*>/g, '').replace(/(<a\b[^<>]*?)\shref=""/g, '$1')
 }
 
 /**

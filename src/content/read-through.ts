@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import { endOf } from './calendar.ts'
-import { datesIn, weekdayName, weekdayOf } from './dates-in-text.ts'
+import { type DateInText, datesIn, weekdayName, weekdayOf } from './dates-in-text.ts'
 import type { Revision } from './revision.ts'
 
 export interface Remark {
@@ -23,17 +23,17 @@ export function readThrough(
   today: string,
   eventDate: string | null,
 ): Remark[] {
-  const words = `${subject}\n${text}`.replace(/https?:\/\/\S+|\{\{[^}]*\}\}/g, ' ')
+  const words = `${subject}\n${text}`.replace(/https?:\/\/\S+|\{\{[^{}]*\}\}/g, ' ')
   const remarks = new Map<string, Remark>()
   const remark = (key: MessageKey, values: Values) =>
     remarks.set(key + values.found, { key, values: { language, ...values } })
-  let rest = words
-  for (const { found, date, weekday } of datesIn(words, language, today)) {
-    rest = rest.replace(found, ' ')
+  const dates = datesIn(words, language, today)
+  for (const { found, date, weekday } of dates) {
     if (weekday && weekday !== weekdayOf(date))
       remark('preflight.weekday', { found, weekday: weekdayName(weekdayOf(date), language) })
     if (date < today) remark('preflight.past_date', { found })
   }
+  const rest = without(words, dates)
   const year = Number((eventDate ?? today).slice(0, 4))
   const lastYear = new RegExp(`(?<![\\d.])${year - 1}(?!\\d)`)
   const at = lastYear.exec(rest)
@@ -61,6 +61,18 @@ export function oddTimes(fields: Record<string, string>, language: Language, zon
     ),
     ...(ends && start === end ? [{ key: 'preflight.no_length', values: { language, found: start } } as const] : []),
   ]
+}
+
+/** The text with a space in place of each date: what was told of as a date is not told of again. */
+function without(text: string, dates: DateInText[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { at, found } of [...dates].sort((one, other) => one.at - other.at)) {
+    if (at < from) continue
+    pieces.push(text.slice(from, at))
+    from = at + found.length
+  }
+  return [...pieces, text.slice(from)].join(' ')
 }
 
 const around = (text: string, index: number): string =>
