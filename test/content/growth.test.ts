@@ -2,7 +2,6 @@
 import { describe, test } from 'vitest'
 import { conditionFromText } from '../../src/contacts/segments/condition.ts'
 import { datesIn } from '../../src/content/dates-in-text.ts'
-import { isWebAddress } from '../../src/content/links.ts'
 import { publicHtml } from '../../src/content/message.ts'
 import { greetsNobody, oddity, readThrough } from '../../src/content/read-through.ts'
 import { holes } from '../../src/content/slot-text.ts'
@@ -94,7 +93,6 @@ describe('a text that is read through', () => {
     ['for what is over', (text) => readThrough(revision(text), [text], '2026-11-26', null)],
     ['for oddities', (text) => oddity(text, true)],
     ['for a greeting of nobody', greetsNobody],
-    ['as a link', isWebAddress],
   ]
   test.each(readers)('%s', slow, (_, read) => {
     for (const text of plain) expectProportional(read, text)
