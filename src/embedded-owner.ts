@@ -1,9 +1,10 @@
 // As whom a PostgreSQL program runs: as ourselves, or, where we are root (which PostgreSQL refuses), as somebody else.
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:fs'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { childEnvironment } from './config.ts'
+import { lockDataFolder } from './data-folder.ts'
 import { reasonOf } from './db.ts'
 import { Refusal } from './refusal.ts'
 
@@ -12,7 +13,7 @@ export type Owner = { uid: number; gid: number; throughLockedFolders: boolean } 
 
 /** Makes the data folder and says as whom the server runs. @throws Refusal `embedded.no_access`, `embedded.root_without_user` */
 export async function serverOwner(dataFolder: string, program: string): Promise<Owner> {
-  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
+  await lockDataFolder(dataFolder).catch((error: unknown) => {
     throw new Refusal('embedded.no_access', { folder: dataFolder, why: reasonOf(error) })
   })
   if (process.getuid?.() !== 0) return null

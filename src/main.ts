@@ -18,6 +18,7 @@ import { stay, stopSignal } from './cli/serve.ts'
 import { suppressionCommand } from './cli/suppression.ts'
 import { templateCommand } from './cli/template.ts'
 import { languageOf, loadConfig } from './config.ts'
+import { framesOf, whatFailed } from './log.ts'
 import { Refusal } from './refusal.ts'
 import { answerLostTo, openTerminal, sayLines } from './terminal.ts'
 
@@ -67,7 +68,7 @@ async function run(words: string[]): Promise<number> {
     const refusal = refusalOf(error)
     const [first = '', ...more] = saying(output.language, refusal.key, refusal.values)
     sayLines('err', [`kutsu: ${first}`, ...more])
-    if (!(error instanceof Refusal)) engine?.log.debug({ where: (error as Error).stack }, 'a fault')
+    if (!(error instanceof Refusal)) engine?.log.debug({ why: whatFailed(error), where: framesOf(error) }, 'a fault')
     return refusal.exitCode
   }
   // Nothing that happens beside the command ends it with a stack trace, either.

@@ -5,13 +5,13 @@ import { campaignById, campaignsOf } from '../campaigns/campaigns.ts'
 import { preview } from '../campaigns/preview.ts'
 import type { Clock } from '../clock.ts'
 import type { Institution } from '../contacts/institutions.ts'
-import { cannotBeHeld, type Database, reasonOf } from '../db.ts'
+import { cannotBeHeld, type Database } from '../db.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../dispatch/catcher.ts'
 import { type Door, openDoor } from '../door.ts'
 import { acceptedOverTime, report, uncertainPeople } from '../feedback/report.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import { translate } from '../i18n/translate.ts'
-import type { Log } from '../log.ts'
+import { type Log, whatFailed } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { campaignPage, campaignsPage } from './campaign-pages.tsx'
 import { mailPage, oneMailPage } from './mail-pages.tsx'
@@ -167,7 +167,7 @@ function pagesOf(
         .send(error.said(readerOf(request).language))
     // What no column can hold is nowhere; what express could not read is the reader's.
     const { status = cannotBeHeld(error) ? 404 : 500 } = error as { status?: number }
-    if (status >= 500) log.error({ why: reasonOf(error) }, 'a page failed')
+    if (status >= 500) log.error({ why: whatFailed(error) }, 'a page failed')
     response.status(status).type('text').send(String(status))
   })
   return app

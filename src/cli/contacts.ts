@@ -46,7 +46,7 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
     case 'count':
       return count(engine, output, required(values.list, '--list'), values.purpose)
     case 'find': {
-      const people = await findPeople(sql, institutionId, institution.country, required(words.join(' '), 'WORDS'))
+      const people = await findPeople(sql, institution, required(words.join(' '), 'WORDS'), values.whole)
       return output.answer(people, () => {
         for (const { contactId, name, formerName, address, phone, graduationYear, deceased } of people) {
           const dead = deceased && translate(output.language, 'contact.dead')

@@ -1,5 +1,4 @@
 // The main job end to end: a register, an invitation to everybody mailable, and what comes back.
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { type Campaign, campaignById } from '../campaigns/campaigns.ts'
@@ -18,6 +17,7 @@ import { readArguments } from './arguments.ts'
 import { printReport, sendUntilDone } from './campaign.ts'
 import { demoRegister } from './demo-register.ts'
 import { type Engine, leavesMachine, openDispatcher } from './engine.ts'
+import { madeFolder, written } from './files.ts'
 import { printImport, withReasons } from './import-told.ts'
 import type { Output } from './output.ts'
 import { keepTicking, openDoors, stopSignal } from './serve.ts'
@@ -71,8 +71,8 @@ export async function demoCommand(engine: Engine, output: Output, args: string[]
 async function importRegister({ sql, institution, config }: Engine, output: Output) {
   const folder = path.join(config.dataFolder, 'demo')
   const file = path.join(folder, 'alumnirekisteri.csv')
-  await mkdir(folder, { recursive: true })
-  await writeFile(file, demoRegister())
+  await madeFolder(folder)
+  await written(file, demoRegister())
   const order = {
     file,
     list: listSlug,

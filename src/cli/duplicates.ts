@@ -14,11 +14,11 @@ const actions = ['list', 'merge', 'apart', 'same', 'merges', 'undo'] as const
 const by = 'kutsu duplicates'
 
 /**
- * `kutsu duplicates list`, `merge KEEP GONE`, `apart A B`, `same|apart IMPORT:LINE`, `merges`, `undo MERGE`. A contact is
+ * `kutsu duplicates list [--whole]`, `merge KEEP GONE`, `apart A B`, `same|apart IMPORT:LINE`, `merges`, `undo MERGE`. A contact is
  * named by its address or number.
  */
 export async function duplicatesCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { positionals } = readArguments(args, {}, 3)
+  const { values, positionals } = readArguments(args, { whole: { type: 'boolean', default: false } }, 3)
   const [word = '–', first, second] = positionals
   const action = actions.find((one) => one === word)
   if (!action)
@@ -29,7 +29,7 @@ export async function duplicatesCommand(engine: Engine, output: Output, args: st
     (await personOf(sql, institutionId, required(given, name))).contactId
   switch (action) {
     case 'list':
-      return tellQueue(await duplicatesOf(sql, institutionId), output)
+      return tellQueue(await duplicatesOf(sql, institutionId, values.whole), output)
     case 'merge': {
       const [kept, gone] = [await contact('KEEP', first), await contact('GONE', second)]
       const merge = await mergeContacts(sql, institutionId, kept, gone, by, systemClock())

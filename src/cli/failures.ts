@@ -2,6 +2,7 @@
 import { languageOf } from '../config.ts'
 import { cannotBeHeld, isAway, reasonOf } from '../db.ts'
 import { isMessageKey, type MessageKey, translate } from '../i18n/translate.ts'
+import { whatFailed } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 
 type SystemError = Error & { code?: unknown; path?: unknown; syscall?: unknown }
@@ -35,7 +36,7 @@ export function refusalOf(thrown: unknown): Refusal {
   if (key) return new Refusal(key, { why })
   if (typeof path === 'string') return new Refusal('failure.file', { file: path, why })
   if (codeInWords(code) !== null) return new Refusal('failure.system', { why })
-  return new Refusal('failure.unknown', { why })
+  return new Refusal('failure.unknown', { why: whatFailed(error) })
 }
 
 /** SQLSTATE, as PostgreSQL tells it. */

@@ -1,25 +1,35 @@
 // Files that commands are given and write. What they write is personal data: readable by its owner alone.
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { Refusal } from '../refusal.ts'
 import { reasonInWords } from './failures.ts'
 
 /** A stream into a new file. @throws Refusal `cli.cannot_write` */
 export async function opened(file: string): Promise<Writable> {
-  const stream = createWriteStream(file, { mode: 0o600 })
-  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject)).catch(
-    cannotWrite(file),
-  )
-  return stream
+  const handle = await forOwnerAlone(file).catch(cannotWrite(file))
+  return handle.createWriteStream()
 }
 
-export const written = (file: string, text: string | Uint8Array): Promise<void> =>
-  writeFile(file, text, { mode: 0o600 }).catch(cannotWrite(file))
+/** @throws Refusal `cli.cannot_write` */
+export async function written(file: string, text: string | Uint8Array): Promise<void> {
+  const handle = await forOwnerAlone(file).catch(cannotWrite(file))
+  await handle
+    .writeFile(text)
+    .finally(() => handle.close())
+    .catch(cannotWrite(file))
+}
 
-/** Makes a folder, and those it stands in. @throws Refusal `cli.cannot_write` */
+/** A file that was there keeps its mode when it is opened: it is emptied and locked before anything personal is in it. */
+async function forOwnerAlone(file: string): Promise<FileHandle> {
+  const handle = await open(file, 'w', 0o600)
+  // What is no file (a terminal, a pipe) is nobody's to lock.
+  if ((await handle.stat()).isFile()) await handle.chmod(0o600)
+  return handle
+}
+
+/** Makes a folder, and those it stands in, for their owner alone. @throws Refusal `cli.cannot_write` */
 export const madeFolder = async (folder: string): Promise<void> =>
-  void (await mkdir(folder, { recursive: true }).catch(cannotWrite(folder)))
+  void (await mkdir(folder, { recursive: true, mode: 0o700 }).catch(cannotWrite(folder)))
 
 const cannotWrite = (file: string) => (error: unknown) => {
   throw new Refusal('cli.cannot_write', { file, why: reasonInWords(error) })

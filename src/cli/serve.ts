@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import cron from 'node-cron'
 import { openAdminDoor } from '../admin/server.ts'
 import { systemClock } from '../clock.ts'
-import { reasonOf } from '../db.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
+import { whatFailed } from '../log.ts'
 import { openPublicDoor } from '../public/server.ts'
 import { Refusal } from '../refusal.ts'
 import { readArguments } from './arguments.ts'
@@ -50,7 +50,7 @@ export function keepTicking(
       .then((wasDown) => {
         if (wasDown) ticking = null
       })
-      .catch((error: unknown) => engine.log.error({ why: reasonOf(error) }, 'the embedded database does not start'))
+      .catch((error: unknown) => engine.log.error({ why: whatFailed(error) }, 'the embedded database does not start'))
       .finally(() => {
         reviving = null
       })
@@ -61,7 +61,7 @@ export function keepTicking(
     const begun: Promise<void> = dispatcher
       .tick()
       .catch((error: unknown) => {
-        engine.log.error({ why: reasonOf(error) }, 'a tick failed')
+        engine.log.error({ why: whatFailed(error) }, 'a tick failed')
         return revive()
       })
       .finally(() => {

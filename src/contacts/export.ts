@@ -6,6 +6,7 @@ import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { attributesOf, ownValue } from './attributes.ts'
 import { type Flavour, writeTable } from './csv.ts'
+import { isHiddenColumn } from './disclosure.ts'
 import type { Institution } from './institutions.ts'
 import type { List } from './lists.ts'
 
@@ -37,9 +38,6 @@ const columns = [
   'permission',
   'non_disclosure',
 ] as const
-
-/** Columns of the school's own that say where somebody is. */
-const place = /osoite|kunta|paikka|kaupunki|address|adress|stad\b|\bort|city|town|place|hemort|postinumero|zip/i
 
 export interface ExportOrder {
   purpose: string
@@ -79,7 +77,7 @@ export async function exportList(
       words[row.state ?? ''] ?? '',
       row.nonDisclosure ? t('table.yes') : '',
       ...(hasDead ? [row.deceased ? t('table.yes') : ''] : []),
-      ...own.map((name) => (isHidden && place.test(name) ? '' : ownValue(row.attributes, name))),
+      ...own.map((name) => (isHidden && isHiddenColumn(name) ? '' : ownValue(row.attributes, name))),
     ]
   }
   async function* table(): AsyncGenerator<string[]> {

@@ -2,7 +2,9 @@
 import type { Sql } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 import { readAddress } from './addresses.ts'
+import { phoneShown } from './disclosure.ts'
 import { phoneReader } from './imports/phones.ts'
+import type { Institution } from './institutions.ts'
 
 export interface Person {
   contactId: number
@@ -12,16 +14,30 @@ export interface Person {
   phone: string | null
   graduationYear: number | null
   deceased: boolean
+  /** Under non-disclosure: the phone is hidden unless the whole was asked for. */
+  nonDisclosure: boolean
 }
 
-const shown = (sql: Sql) => sql`c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name,
-  c.former_name as "formerName", c.address, c.phone, c.graduation_year as "graduationYear", c.deceased`
+const shown = (
+  sql: Sql,
+  whole: boolean,
+) => sql`c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name,
+  c.former_name as "formerName", c.address, ${phoneShown(sql, 'c', whole)} as phone, c.graduation_year as "graduationYear", c.deceased,
+  c.non_disclosure as "nonDisclosure"`
 
 /** So many are told; whoever finds more says more. */
 const peopleMost = 100
 
-/** Everybody in whose row the words stand: names with or without their marks, address, phone, columns of the school's own. */
-export async function findPeople(sql: Sql, institutionId: number, country: string, words: string): Promise<Person[]> {
+/**
+ * Everybody in whose row the words stand: names with or without their marks, address, phone, columns of the school's own.
+ * @param whole what non-disclosure hides is shown, too: for admins only
+ */
+export async function findPeople(
+  sql: Sql,
+  { institutionId, country }: Pick<Institution, 'institutionId' | 'country'>,
+  words: string,
+  whole = false,
+): Promise<Person[]> {
   const address = readAddress(words)
   const { phone } = phoneReader(country)(words)
   const parts = words.split(/\s+/).filter(Boolean)
@@ -30,7 +46,7 @@ export async function findPeople(sql: Sql, institutionId: number, country: strin
       searchable(concat_ws(' ', c.first_name, c.last_name, c.former_name, c.address, c.phone_typed))) > 0`,
   )
   return [
-    ...(await sql<Person[]>`select ${shown(sql)} from contact c
+    ...(await sql<Person[]>`select ${shown(sql, whole)} from contact c
       where c.institution_id = ${institutionId} and (
         c.address_key = ${'key' in address ? address.key : null} or c.phone = ${phone}
         or (${name.reduce((all, one) => sql`${all} and ${one}`, sql`${parts.length > 0}`)})
@@ -42,7 +58,7 @@ export async function findPeople(sql: Sql, institutionId: number, country: strin
 /** The contact of that address, or of that number where the word is one. @throws Refusal `contact.unknown` */
 export async function personOf(sql: Sql, institutionId: number, word: string): Promise<Person> {
   const read = readAddress(word)
-  const [person] = await sql<Person[]>`select ${shown(sql)} from contact c
+  const [person] = await sql<Person[]>`select ${shown(sql, false)} from contact c
     where c.institution_id = ${institutionId} and (c.address_key = ${'key' in read ? read.key : null}
       or c.contact_id = ${/^\d{1,15}$/.test(word) ? Number(word) : null})`
   if (!person) throw new Refusal('contact.unknown', { word })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { Clock } from '../clock.ts'
+import { lockDataFolder } from '../data-folder.ts'
 
 export interface Catcher {
   url: string
@@ -17,7 +18,8 @@ export const mailFolder = (dataFolder: string): string => path.join(dataFolder, 
 /** Starts an SMTP server on a free loopback port. A message is on disk before the sender hears 250. */
 export async function startCatcher(dataFolder: string, clock: Clock): Promise<Catcher> {
   const folder = mailFolder(dataFolder)
-  await mkdir(folder, { recursive: true })
+  await lockDataFolder(dataFolder)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   let count = 0
   const server = new SMTPServer({
     authOptional: true,
@@ -46,7 +48,7 @@ export async function startCatcher(dataFolder: string, clock: Clock): Promise<Ca
 /** Under its own name only when it is whole. */
 async function keep(folder: string, name: string, bytes: Buffer): Promise<void> {
   const making = path.join(folder, `${name}.part`)
-  await writeFile(making, bytes)
+  await writeFile(making, bytes, { mode: 0o600 })
   await rename(making, path.join(folder, `${name}.eml`))
 }
 

@@ -8,8 +8,8 @@ import type { Clock } from '../clock.ts'
 import { checkApart } from '../content/apart.ts'
 import { openBytesPool } from '../content/bytes.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
-import { type Database, isAway, reasonOf } from '../db.ts'
-import type { Log } from '../log.ts'
+import { type Database, isAway } from '../db.ts'
+import { type Log, whatFailed } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { loadKeys } from '../token.ts'
 import type { Delivery } from './claim.ts'
@@ -89,7 +89,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       const message = signatures.sign(delivery.institutionId, compose(delivery))
       return message instanceof Promise ? await message : message
     } catch (error) {
-      log.error({ delivery: delivery.deliveryId, why: reasonOf(error) }, 'cannot compose')
+      log.error({ delivery: delivery.deliveryId, why: whatFailed(error) }, 'cannot compose')
       if (isAway(error)) return cannotAsk
       if (error instanceof Refusal) return error.key === 'hold.content' ? mustNotGo : cannotSign
       return cannotCompose
@@ -125,7 +125,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       try {
         return await sendAll()
       } catch (error) {
-        log.error({ why: reasonOf(error) }, 'the ledger cannot be reached; waiting')
+        log.error({ why: whatFailed(error) }, 'the ledger cannot be reached; waiting')
         await pause(stopping ? restMs.first : wait)
         if (stopping && tries++ > 8) return
       }
@@ -151,7 +151,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
           await context.mark?.()
         }
       } catch (error) {
-        log.error({ why: reasonOf(error) }, 'no heartbeat')
+        log.error({ why: whatFailed(error) }, 'no heartbeat')
       }
       await pause(everyMs, null, { ref: false, signal: quiet.signal }).catch(() => {})
     }
@@ -194,7 +194,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       quiet.abort()
       const goodbye = beating.then(() => retireWorker(sql, workerId, leaseMs, clock()))
       const said = await within(goodbyeMs, goodbye).catch((error: unknown) =>
-        log.error({ why: reasonOf(error) }, 'no goodbye'),
+        log.error({ why: whatFailed(error) }, 'no goodbye'),
       )
       if (!said) log.error({}, 'the database did not answer in time; others will find out')
     },

@@ -1,7 +1,8 @@
 // Whether the database is the one we know. A restored backup remembers too little: people whom it believes queued may
 // have had their message since. Then nothing starts by itself, and a person decides.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { lockDataFolder } from '../data-folder.ts'
 import type { Database } from '../db.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { randomSecret } from '../token.ts'
@@ -56,7 +57,7 @@ export async function openWitness(sql: Database, dataFolder: string, expected: s
     // The database first: if we die between the two, the folder holds the former mark.
     await sql`insert into installation.witness (folder, mark, marked_at) values (${folder}, ${fresh}, clock_timestamp())
       on conflict (folder) do update set former_mark = witness.mark, mark = excluded.mark, marked_at = excluded.marked_at`
-    await mkdir(dataFolder, { recursive: true })
+    await lockDataFolder(dataFolder)
     await writeFile(`${file}.part`, JSON.stringify({ fingerprint, folder, mark: fresh } satisfies Memory), {
       mode: 0o600,
     })

@@ -11,12 +11,12 @@ import { type Choices, preferencesOf, savePreferences, unsubscribe, unsubscribeF
 import { wordingOf } from '../contacts/purposes.ts'
 import { oneLine } from '../content/escape.ts'
 import { composer } from '../content/message.ts'
-import { type Database, reasonOf } from '../db.ts'
+import type { Database } from '../db.ts'
 import { type Door, openDoor } from '../door.ts'
 import { answer, answerOf, type Choice, choices } from '../events/answers.ts'
 import { hitRecorder } from '../feedback/hits.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
-import type { Log } from '../log.ts'
+import { type Log, whatFailed } from '../log.ts'
 import { makeToken, type TokenKind } from '../token.ts'
 import { archivedHtml } from './archive.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './counted.ts'
@@ -68,7 +68,7 @@ export async function openPublicDoor(
         ? answerOpen(sql, hits, request, response, token)
         : answerClick(sql, hits, { request, response, root }, token, n)
     answered.catch((error: unknown) => {
-      log.error({ why: reasonOf(error) }, 'open or click failed')
+      log.error({ why: whatFailed(error) }, 'open or click failed')
       if (!response.headersSent) response.writeHead(503)
       response.end()
     })
@@ -252,7 +252,7 @@ function pagesOf(
   app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
     const { status = 500 } = error as { status?: number }
     // What a visitor did wrong is no news: it would let anybody fill the log.
-    if (status >= 500) log.error({ why: reasonOf(error) }, 'a page failed')
+    if (status >= 500) log.error({ why: whatFailed(error) }, 'a page failed')
     show(response, neutralPage(wantedLanguage(request)), status)
   })
   return app

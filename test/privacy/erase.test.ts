@@ -88,7 +88,7 @@ test('nor does a file that knows them without an address, or in a row that canno
   await importing(db, people)
   await importing(db, 'Nimi;Sähköposti;Valmistumisvuosi\nEero Ilman;;1999')
   for (const name of ['Tuuli', 'Eero']) {
-    const [found] = await findPeople(db.sql, 1, 'FI', name)
+    const [found] = await findPeople(db.sql, db.institution, name)
     await erase(db.sql, db.institution, found?.contactId as number, { by: 'a test', dryRun: false }, at())
   }
   const { importId, created, rejected, problems } = await importing(
@@ -144,7 +144,7 @@ test('everything held is told, for machines and for people', async () => {
 test('people are found by name with and without marks, former name, address, phone and own columns', async () => {
   await importing(db, people)
   const found = async (words: string) =>
-    (await findPeople(db.sql, 1, 'FI', words)).map(({ address }) => address).filter((one) => one !== null)
+    (await findPeople(db.sql, db.institution, words)).map(({ address }) => address).filter((one) => one !== null)
   for (const words of [
     'rummukainen',
     'tuuli rummu',

@@ -2,6 +2,7 @@
 import type { Sql } from '../../db.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 import { Refusal } from '../../refusal.ts'
+import { phoneShown, rowShown } from '../disclosure.ts'
 
 /** One side of a pair. */
 export interface DoubtfulContact {
@@ -35,12 +36,19 @@ export interface DoubtfulRow {
 /** So many of each kind are told; the others come once these are decided. */
 const toldMost = 200
 
-const side = (sql: Sql, name: string) => sql`jsonb_build_object('contactId', ${sql(name)}.contact_id,
+const side = (sql: Sql, name: string, whole: boolean) => sql`jsonb_build_object('contactId', ${sql(name)}.contact_id,
   'name', concat_ws(' ', ${sql(name)}.first_name, ${sql(name)}.last_name), 'formerName', ${sql(name)}.former_name,
-  'address', ${sql(name)}.address, 'phone', ${sql(name)}.phone, 'graduationYear', ${sql(name)}.graduation_year)`
+  'address', ${sql(name)}.address, 'phone', ${phoneShown(sql, name, whole)}, 'graduationYear', ${sql(name)}.graduation_year)`
 
-/** What waits for a decision: pairs of contacts, the dead left aside, and rows of imports. */
-export async function duplicatesOf(sql: Sql, institutionId: number): Promise<{ pairs: Pair[]; rows: DoubtfulRow[] }> {
+/**
+ * What waits for a decision: pairs of contacts, the dead left aside, and rows of imports.
+ * @param whole what non-disclosure hides is shown, too: for admins only
+ */
+export async function duplicatesOf(
+  sql: Sql,
+  institutionId: number,
+  whole = false,
+): Promise<{ pairs: Pair[]; rows: DoubtfulRow[] }> {
   const pairs = await sql<Pair[]>`
     with alike as (
       select a.contact_id as one_id, b.contact_id as other_id
@@ -56,18 +64,19 @@ export async function duplicatesOf(sql: Sql, institutionId: number): Promise<{ p
         and string_to_array(a.name_key, ' ') @> string_to_array(b.name_key, ' ')
       where a.institution_id = ${institutionId} and a.former_name is not null and a.merged_into is null
         and not a.deceased and not b.deceased)
-    select ${side(sql, 'a')} as one, ${side(sql, 'b')} as other
+    select ${side(sql, 'a', whole)} as one, ${side(sql, 'b', whole)} as other
     from alike
     join contact a on a.institution_id = ${institutionId} and a.contact_id = one_id
     join contact b on b.institution_id = ${institutionId} and b.contact_id = other_id
     where not exists (select from kept_apart k where k.institution_id = ${institutionId}
       and k.contact_id = one_id and k.other_id = alike.other_id)
     order by a.name_key, one_id, other_id limit ${toldMost}`
-  const rows = await sql<(Omit<DoubtfulRow, 'row'> & { headers: string[]; cells: string[] })[]>`
+  const rows = await sql<(Omit<DoubtfulRow, 'row'> & { headers: string[]; cells: string[]; isProtected: boolean })[]>`
     select * from (
       select distinct on (r.contact_id, r.cells) r.import_id as "importId", r.line, i.file_name as file, r.reason,
         coalesce(r.reason_values, '{}') as values, i.report -> 'headers' as headers, r.cells,
-        case when c.contact_id is not null then ${side(sql, 'c')} end as other
+        case when c.contact_id is not null then ${side(sql, 'c', whole)} end as other,
+        coalesce(c.non_disclosure, false) as "isProtected"
       from import_row r join import i on i.institution_id = r.institution_id and i.import_id = r.import_id
       left join contact c on c.institution_id = r.institution_id and c.contact_id = r.contact_id
       where r.institution_id = ${institutionId} and r.outcome = 'conflict' and r.cells is not null
@@ -78,9 +87,13 @@ export async function duplicatesOf(sql: Sql, institutionId: number): Promise<{ p
     order by "importId", line limit ${toldMost}`
   return {
     pairs: [...pairs],
-    rows: rows.map(({ headers, cells, ...rest }) => ({
+    rows: rows.map(({ headers, cells, isProtected, ...rest }) => ({
       ...rest,
-      row: Object.fromEntries(headers.map((header, at) => [header || String(at + 1), cells[at] ?? ''])),
+      row: rowShown(
+        Object.fromEntries(headers.map((header, at) => [header || String(at + 1), cells[at] ?? ''])),
+        isProtected,
+        whole,
+      ),
     })),
   }
 }
