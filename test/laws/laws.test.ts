@@ -40,6 +40,7 @@ const owners: Record<string, string> = {
   suppression_lift: 'contacts',
   opt_in: 'contacts',
   segment: 'contacts',
+  counter: 'contacts',
   erasure: 'contacts',
   campaign: 'campaigns',
   revision: 'campaigns',

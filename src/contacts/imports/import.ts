@@ -177,10 +177,14 @@ async function openImport(
   contentHash: Buffer,
   now: Date,
 ): Promise<number> {
+  // Counted in this transaction, under the lock that lets one import in at a time: a dry run uses up no number.
   const [row] = await tx<{ importId: number }[]>`
-    insert into import (institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
-    values (${institutionId}, ${list.listId}, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
-      ${order.source}, ${order.recordedBy}, ${now}) returning import_id as "importId"`
+    with counted as (
+      insert into counter as c (institution_id, kind, last) values (${institutionId}, 'import', 1)
+      on conflict (institution_id, kind) do update set last = c.last + 1 returning last)
+    insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
+    select last, ${institutionId}::int, ${list.listId}::bigint, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
+      ${order.source}, ${order.recordedBy}, ${now}::timestamptz from counted returning import_id as "importId"`
   return (row as { importId: number }).importId
 }
 
