@@ -2,31 +2,22 @@
 import { createHash } from 'node:crypto'
 import { attributesOf } from '../contacts/attributes.ts'
 import type { Institution } from '../contacts/institutions.ts'
-import { type LawfulBasis, wordingOf } from '../contacts/purposes.ts'
+import { wordingOf } from '../contacts/purposes.ts'
 import { checkApart, compileApart } from '../content/apart.ts'
-import { type Compiled, type CompileOrder, fieldsOf, type Revision, type Sender } from '../content/revision.ts'
+import { type Compiled, type CompileOrder, fieldsOf, type Revision } from '../content/revision.ts'
 import type { Found } from '../content/seal.ts'
 import { fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
-import { attributeOf, type Constants } from '../content/vocabulary.ts'
+import { attributeOf } from '../content/vocabulary.ts'
 import { json, type Sql, type Transaction } from '../db.ts'
-import { en } from '../i18n/en.ts'
 import type { Language } from '../i18n/languages.ts'
-import { type MessageKey, translate } from '../i18n/translate.ts'
+import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { loadKeys, markOf } from '../token.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
-import type { Campaign, NewCampaign } from './campaigns.ts'
+import type { Campaign } from './campaigns.ts'
+import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-words.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from './templates.ts'
-
-/** What of a campaign and its list the content depends on. */
-export type Draft = NewCampaign & {
-  campaignId: number
-  listSlug: string
-  lawfulBasis: LawfulBasis
-  /** This installation's, for ids (token.ts); what is only looked at needs none. */
-  mark?: string
-}
 
 /**
  * Compiles a campaign's template in all its languages.
@@ -173,49 +164,6 @@ function refuseProblems(problems: Problem[]): void {
   const names = [...unset].map(String)
   const options = names.map((name) => `--set ${name}=…`).join(' ')
   throw new Refusal('content.unset_fields', { ...first.values, variables: names.join(', '), options })
-}
-
-const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
-
-/** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
-function sharedConstants(institution: Institution, language: Language): Constants {
-  const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
-  return {
-    ...Object.fromEntries(words),
-    'institution.name': institution.name[language],
-    'institution.postal_address': institution.postalAddress,
-    'brand.colour': institution.colour,
-    'brand.accent': institution.accent,
-    'brand.logo': institution.logoUrl ?? '',
-  }
-}
-
-/** The footer's sentence: only where consent is the basis has the person given any. */
-function whyWritten(
-  { name }: Institution,
-  reason: 'service' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
-  language: Language,
-): string {
-  const says = { institution: name[language] }
-  if (reason === 'service') return translate(language, 'why.service', says)
-  const { purpose, lawfulBasis } = reason
-  if (lawfulBasis === 'consent') return translate(language, `why.${purpose}`, says)
-  return translate(language, `why.${lawfulBasis}`, says)
-}
-
-function senderOf(institution: Institution, draft: Draft, language: Language, baseUrl: string): Sender {
-  const domain = institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1)
-  return {
-    fromName: institution.fromName[language],
-    fromAddress: institution.fromAddress,
-    replyTo: institution.replyTo,
-    listId: `${draft.listSlug}.${domain}`,
-    listName: institution.name[language],
-    feedbackId: `${draft.campaignId}:${draft.purpose}:${institution.institutionId}:kutsu`,
-    // Every link begins with it, List-Unsubscribe too.
-    baseUrl: new URL(baseUrl).href.replace(/\/+$/, ''),
-    ...(draft.mark === undefined ? {} : { mark: draft.mark }),
-  }
 }
 
 /** Compiled content, and why it may go to a catcher only (`holds.ts`). */

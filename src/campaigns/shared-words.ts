@@ -1,0 +1,62 @@
+// What all recipients of a language share besides the slots: who sends, why, and the words of the shared parts.
+import type { Institution } from '../contacts/institutions.ts'
+import type { LawfulBasis } from '../contacts/purposes.ts'
+import type { Sender } from '../content/revision.ts'
+import type { Constants } from '../content/vocabulary.ts'
+import { en } from '../i18n/en.ts'
+import type { Language } from '../i18n/languages.ts'
+import { type MessageKey, translate } from '../i18n/translate.ts'
+import type { NewCampaign } from './campaigns.ts'
+
+/** What of a campaign and its list the content depends on. */
+export type Draft = NewCampaign & {
+  campaignId: number
+  listSlug: string
+  lawfulBasis: LawfulBasis
+  /** This installation's, for ids (token.ts); what is only looked at needs none. */
+  mark?: string
+}
+
+const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
+
+/** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
+export function sharedConstants(institution: Institution, language: Language): Constants {
+  const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
+  return {
+    ...Object.fromEntries(words),
+    'institution.name': institution.name[language],
+    'institution.postal_address': institution.postalAddress,
+    'brand.colour': institution.colour,
+    'brand.accent': institution.accent,
+    'brand.logo': institution.logoUrl ?? '',
+  }
+}
+
+/** The footer's sentence: only where consent is the basis has the person given any. */
+export function whyWritten(
+  { name }: Institution,
+  reason: 'service' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
+  language: Language,
+): string {
+  const says = { institution: name[language] }
+  if (reason === 'service') return translate(language, 'why.service', says)
+  const { purpose, lawfulBasis } = reason
+  if (lawfulBasis === 'consent') return translate(language, `why.${purpose}`, says)
+  return translate(language, `why.${lawfulBasis}`, says)
+}
+
+/** Who sends, as it stands in the headers and before every link. */
+export function senderOf(institution: Institution, draft: Draft, language: Language, baseUrl: string): Sender {
+  const domain = institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1)
+  return {
+    fromName: institution.fromName[language],
+    fromAddress: institution.fromAddress,
+    replyTo: institution.replyTo,
+    listId: `${draft.listSlug}.${domain}`,
+    listName: institution.name[language],
+    feedbackId: `${draft.campaignId}:${draft.purpose}:${institution.institutionId}:kutsu`,
+    // Every link begins with it, List-Unsubscribe too.
+    baseUrl: new URL(baseUrl).href.replace(/\/+$/, ''),
+    ...(draft.mark === undefined ? {} : { mark: draft.mark }),
+  }
+}
