@@ -193,6 +193,10 @@ const jsonText = (said: object): string =>
  * The row as it stood in the file, for those who mend it; identity codes never get so far, nor does what jsonb cannot
  * hold (NUL, halves of characters).
  */
-const cellsText = (cells: string[]): string => copyText(masked(JSON.stringify(cells.map(keepable))))
+function cellsText(cells: string[]): string {
+  const text = JSON.stringify(cells)
+  // What jsonb cannot hold JSON writes as an escape.
+  return copyText(masked(text.includes('\\u') ? JSON.stringify(cells.map(keepable)) : text))
+}
 
 const keepable = (cell: string): string => (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).toWellFormed()
