@@ -262,7 +262,7 @@ async function* recordsOf(
       yield record
     }
   }
-  const bytes = createReadStream(file, { highWaterMark: 1 << 16 })
+  const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     yield* told(decoder.write(chunk), false)
     onProgress?.(bytes.bytesRead, nature.size)
