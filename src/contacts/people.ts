@@ -28,6 +28,9 @@ const shown = (
 /** So many are told; whoever finds more says more. */
 const peopleMost = 100
 
+/** Nobody is looked for by more than this; each word is a question of its own. */
+const wordsLength = 200
+
 /**
  * Everybody in whose row the words stand: names with or without their marks, address, phone, columns of the school's own.
  * @param whole what non-disclosure hides is shown, too: for admins only
@@ -40,7 +43,7 @@ export async function findPeople(
 ): Promise<Person[]> {
   const address = readAddress(words)
   const { phone } = phoneReader(country)(words)
-  const parts = words.split(/\s+/).filter(Boolean)
+  const parts = words.slice(0, wordsLength).split(/\s+/).filter(Boolean)
   const name = parts.map(
     (part) => sql`position(searchable(${part}) in
       searchable(concat_ws(' ', c.first_name, c.last_name, c.former_name, c.address, c.phone_typed))) > 0`,
