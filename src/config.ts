@@ -35,6 +35,7 @@ const environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   PUBLIC_PORT: port.default(8080),
   ADMIN_PORT: port.default(8081),
+  ADMIN_HOST: z.enum(['127.0.0.1', '::1', '0.0.0.0', '::']).default('127.0.0.1'),
   PUBLIC_HSTS_SUBDOMAINS: z.enum(['true', 'false']).default('false'),
   KUTSU_DATA: z.string().min(1).default('./var'),
   KUTSU_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
@@ -51,6 +52,8 @@ export interface Config {
   publicUrl: string
   publicPort: number
   adminPort: number
+  /** Where the admin door listens: loopback, or everywhere within a container. */
+  adminHost: string
   /** Browsers are told to ask for nothing but https of the public door's subdomains, too. */
   hstsSubdomains: boolean
   /** The data folder, absolute. */
@@ -86,6 +89,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (checked.PUBLIC_URL ?? `http://localhost:${checked.PUBLIC_PORT}`).replace(/\/+$/, ''),
     publicPort: checked.PUBLIC_PORT,
     adminPort: checked.ADMIN_PORT,
+    adminHost: checked.ADMIN_HOST,
     hstsSubdomains: checked.PUBLIC_HSTS_SUBDOMAINS === 'true',
     dataFolder: path.resolve(checked.KUTSU_DATA),
     connections: checked.KUTSU_CONNECTIONS,
@@ -140,6 +144,7 @@ const examples: Record<string, string> = {
   PUBLIC_URL: 'https://kutsu.school.example',
   PUBLIC_PORT: '8080',
   ADMIN_PORT: '8081',
+  ADMIN_HOST: '127.0.0.1',
   PUBLIC_HSTS_SUBDOMAINS: 'true',
   KUTSU_CONNECTIONS: '10',
   KUTSU_RATE: '0.5',

@@ -4,7 +4,7 @@ import helmet from 'helmet'
 import { campaignById, campaignsOf } from '../campaigns/campaigns.ts'
 import { preview } from '../campaigns/preview.ts'
 import type { Clock } from '../clock.ts'
-import type { Institution } from '../contacts/institutions.ts'
+import { type Institution, institutionById } from '../contacts/institutions.ts'
 import { cannotBeHeld, type Database } from '../db.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../dispatch/catcher.ts'
 import { type Door, openDoor } from '../door.ts'
@@ -37,10 +37,11 @@ const inTheDark = (html: string): string => html.replaceAll('(prefers-color-sche
 export interface AdminSettings {
   dataFolder: string
   adminPort: number
+  adminHost?: string
   publicUrl: string
 }
 
-/** Opens the door on loopback. @throws Refusal when the port is taken */
+/** Opens the door, on loopback unless a container says otherwise. @throws Refusal when the port is taken */
 export async function openAdminDoor(
   sql: Database,
   institution: Institution,
@@ -49,7 +50,7 @@ export async function openAdminDoor(
   log: Log,
 ): Promise<AdminDoor> {
   const pages = pagesOf(sql, institution, settings, clock, log)
-  return openDoor(pages, { port: settings.adminPort, host: '127.0.0.1', variable: 'ADMIN_PORT' })
+  return openDoor(pages, { port: settings.adminPort, host: settings.adminHost ?? '127.0.0.1', variable: 'ADMIN_PORT' })
 }
 
 function pagesOf(
@@ -74,9 +75,16 @@ function pagesOf(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
   const readerOf = (request: Request): Reader => {
     const asked = request.query.lang ?? request.acceptsLanguages('fi', 'sv', 'en')
-    const language = isLanguage(asked) ? asked : institution.defaultLanguage
-    return { language, institution: institution.name[language], path: request.path }
+    const { name, defaultLanguage } = schoolOf(request)
+    const language = isLanguage(asked) ? asked : defaultLanguage
+    return { language, institution: name[language], path: request.path }
   }
+  /** As it is now: it may have been renamed since the door opened. */
+  const schoolOf = (request: Request): Institution => request.res?.locals.institution ?? institution
+  app.use(async (_request, response, next) => {
+    response.locals.institution = await institutionById(sql, institutionId)
+    next()
+  })
 
   app.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
@@ -106,9 +114,9 @@ function pagesOf(
     const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
     const { contact, language } = request.query
     const asked = typeof contact === 'string' ? contact.trim() : ''
-    const wanted = isLanguage(language) ? language : institution.defaultLanguage
+    const wanted = isLanguage(language) ? language : schoolOf(request).defaultLanguage
     const whom = asked ? { contact: asked } : { language: wanted }
-    return { campaign, asked, wanted, shown: await preview(sql, institution, campaign, whom, publicUrl, clock()) }
+    return { campaign, asked, wanted, shown: await preview(sql, schoolOf(request), campaign, whom, publicUrl, clock()) }
   }
   app.get('/campaigns/:id/preview', async (request, response) => {
     const { campaign, asked, wanted, shown } = await previewOf(request)
