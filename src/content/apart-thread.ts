@@ -2,11 +2,14 @@
 import { parentPort } from 'node:worker_threads'
 import type { Question } from './apart.ts'
 import { problemsIn } from './checked.ts'
-import { type Compiled, compile, loadMjml } from './revision.ts'
+import { type Compiled, compile, warmUp } from './revision.ts'
+
+let warm: Promise<void> | undefined
 
 parentPort?.on('message', async (question: 'load' | Question) => {
   if (question === 'load') {
-    await loadMjml()
+    warm ??= warmUp()
+    await warm
     parentPort?.postMessage(true)
   } else if ('revision' in question) parentPort?.postMessage(problemsIn(question.revision))
   else {

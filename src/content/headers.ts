@@ -19,9 +19,11 @@ export function encodeText(text: string, name = 'Subject'): string {
 
 /** A mailbox (RFC 5322 3.4): the address alone, or behind a name. @param name of the field */
 export function encodeMailbox(shown: string, address: string, name: string): string {
-  const phrase = encodePhrase(shown, name.length + 2)
+  const used = name.length + 2
+  const phrase = shown && encodePhrase(shown, used)
   if (!phrase) return `<${address}>`
-  const lastLine = phrase.length - (phrase.lastIndexOf('\n') + 1) + (phrase.includes('\n') ? 0 : name.length + 2)
+  const folded = phrase.lastIndexOf('\n')
+  const lastLine = folded < 0 ? used + phrase.length : phrase.length - folded - 1
   return `${phrase}${lastLine + address.length + 3 > lineLength ? '\r\n' : ''} <${address}>`
 }
 
@@ -36,23 +38,26 @@ export function encodePhrase(text: string, used = 0): string {
 
 /** Splits between characters, never within one. */
 function encodedWords(text: string, used: number): string {
+  const word = (part: string) => `${prefix}${Buffer.from(part).toString('base64')}?=`
+  let room = bytesIn(Math.min(encodedWordMax, lineLength - used))
+  if (Buffer.byteLength(text) <= room) return word(text)
   const words: string[] = []
   let gathered = ''
   let size = 0
-  // The lines after the first begin with a space.
-  const room = () => bytesIn(Math.min(encodedWordMax, lineLength - (words.length ? 1 : used)))
   for (const character of text) {
     const bytes = Buffer.byteLength(character)
-    if (size + bytes > room()) {
-      words.push(gathered)
+    if (size + bytes > room) {
+      words.push(word(gathered))
       gathered = ''
       size = 0
+      // The lines after the first begin with a space.
+      room = bytesIn(encodedWordMax)
     }
     gathered += character
     size += bytes
   }
-  words.push(gathered)
-  return words.map((word) => `${prefix}${Buffer.from(word).toString('base64')}?=`).join('\r\n ')
+  words.push(word(gathered))
+  return words.join('\r\n ')
 }
 
 /** Folds before a word that would pass the 76th column. */

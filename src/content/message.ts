@@ -85,7 +85,7 @@ export function composer(revision: Revision, keys: Keys, pool: BytesPool = openB
       writers ??= prepare(recipient)
       const lookup = lookupFor(revision, keys, recipient)
       const bytes = pool.take()
-      const file = calendar(recipient)
+      const file = calendarFor(revision, recipient, lookup)
       const { head, beforeText, beforeHtml, end } = file === null ? plain : withCalendar
       bytes.text(
         `To: ${mailbox(recipient)}\r\nSubject: ${subjectLine(textOf(subject, lookup, asIs))}\r\n` +
@@ -128,10 +128,9 @@ export function publicHtml(revision: Revision, targets: Map<number, string>): st
 export function messageId({ sender, language }: Revision, recipient: Recipient): string {
   const { institutionId, campaignId, deliveryId, contactId, queuedAt } = recipient
   const domain = sender.fromAddress.slice(sender.fromAddress.lastIndexOf('@') + 1)
-  const nobodys = `0${String(queuedAt.getTime()).padStart(15, '0')}${languages.indexOf(language)}${contactId}`
-  return sender.mark === undefined
-    ? `<${institutionId}.${campaignId}.${deliveryId}@${domain}>`
-    : `<${institutionId}.${campaignId}.${deliveryId || nobodys}@${sender.mark}.${domain}>`
+  if (sender.mark === undefined) return `<${institutionId}.${campaignId}.${deliveryId}@${domain}>`
+  const nobodys = () => `0${String(queuedAt.getTime()).padStart(15, '0')}${languages.indexOf(language)}${contactId}`
+  return `<${institutionId}.${campaignId}.${deliveryId || nobodys()}@${sender.mark}.${domain}>`
 }
 
 const mailbox = ({ address, fields }: Recipient): string =>

@@ -227,4 +227,4 @@ print(json.dumps(found))
     return
   }
   expect(JSON.parse(answer)).toEqual([])
-})
+}, 180_000)
