@@ -13,7 +13,7 @@ const postal =
   /mailing(a|s|c|z|p|co|na)|(?<![öes])postiosoi|katuosoi|lähiosoi|kotiosoi|(?<!e)postadr|gatuadr|utdelningsadr|postnummer|postinumero|^address|^adress|^osoite$/
 /** Beside an address or a number, and none itself. */
 const beside =
-  /label|type$|typ$|tyyppi|näyttönimi|displayname|visningsnamn|status|tila$|domain|verified|vahvist|verifier|count|format|ohjelma|client|luotu|created|opened|clicked|avattu|lista$|lists?$|fax|faksi/
+  /label|type$|typ$|tyyppi|näyttönimi|displayname|visningsnamn|status|tila$|domain|verified|vahvist|verifier|count|format|ohjelma|client|luotu|created|opened|clicked|avattu|lista$|lists?$|ok$|valid$|toimii$|fax|faksi/
 export const isAddress = (name: string): boolean => mail.test(name) && !postal.test(name) && !beside.test(name)
 
 /** Own before work before home before a second one before the school's, which ends at graduation. */
@@ -46,11 +46,12 @@ export const nonDisclosure = /^(turvakielto|spärrmarkering|skyddadident|sekrete
 
 /** Not to us, not any more, cannot: a filled cell below such a word is a no. */
 const refusing =
-  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
+  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|tacka[tr]nej|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
 const leaving =
-  /^(eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
+  /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
 /** They speak of leaving the school, which all alumni did. */
 const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|lukio|kurs|luokka|klass/
+export const isSchooling = (name: string): boolean => schooling.test(name)
 /** "No ban": a column that turns a refusal over. */
 const turned =
   /^(ei(ole)?|inget|ingen|ej|inte|not?|never)(kielto|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
@@ -59,7 +60,7 @@ export const isRefusal = (name: string): boolean => refusing.test(name) || (leav
 
 /** Permission, or the question for it. */
 const asking =
-  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|wouldyoulike|signmeup/
+  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|doyouwant|wantto|contactable|wouldyoulike|signmeup/
 /** Columns that name what is sent, and whose cells say whether. */
 const topics =
   /^(sähköposti|e?mail|epost)?(kutsut|kutsuja|inbjudningar|inbjudan|invitations?|invites?|(suora)?markkinointi(viestintä)?|(direct|direkt)?(marketing|marknadsföring)|uutiskirje|nyhetsbrev|newsletters?|utskick)(email|sähköposti|epost)?$/

@@ -1,6 +1,7 @@
 // Which column is which? Header names as Finnish, Swedish and English spreadsheets write them.
 import type { MessageKey } from '../../i18n/translate.ts'
 import * as words from './header-words.ts'
+import { readHeader } from './permission.ts'
 
 /**
  * What a column can be. `name_reversed`: surname first. `refusal`: whatever fills it is a no. `attribute`: one of the school's
@@ -121,7 +122,7 @@ function readHeading(header: string): Heading {
   return (
     otherAddress(name) ??
     death(name) ??
-    permission(name, wordsOf(header)) ??
+    permission(name, header) ??
     address(name) ??
     beginning(name) ??
     (words.isStatus(name) ? { ...own, watch: 'status' } : own)
@@ -140,11 +141,13 @@ function otherAddress(name: string): Heading | null {
 const death = (name: string): Heading | null =>
   words.dead.test(name) ? (words.others.test(name) ? own : plain('deceased')) : null
 
-function permission(name: string, all: string[]): Heading | null {
+function permission(name: string, header: string): Heading | null {
   if (words.isTurned(name)) return { ...own, watch: 'weak', hint: 'import.column_turned' }
-  if (words.isRefusal(name))
+  const said = readHeader(header)
+  if (said === 'dead' && !words.others.test(name)) return plain('deceased')
+  if (words.isRefusal(name) || (said === 'no' && !words.isSchooling(name)))
     return words.isElsewhere(name) ? { ...own, hint: 'import.column_elsewhere' } : plain('refusal')
-  const kind = words.permissionHeader(name, all)
+  const kind = words.permissionHeader(name, wordsOf(header))
   if (kind === 'counts') return { ...plain('permission'), isDated: words.isDated(name) }
   if (kind === 'other') return { ...own, hint: 'import.column_elsewhere' }
   if (kind === 'weak') return { ...own, watch: 'weak', hint: 'import.column_processing' }

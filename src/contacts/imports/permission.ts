@@ -69,7 +69,7 @@ export function readStatus(cell: string): Word {
 
 /** Words without which no note is about refusing or dying: asked first, since notes are long and differ. */
 const alarming =
-  /kiel[tl]|älä|ei\s|eikä|pois|peru[nuts]|estet|kuol|edesm|menehty|vainaj|vain\s|spärr|inte|inga|inget|ej\s|nej|avreg|avan|avböj|avlid|död|bortg|återk|förb|endast|enbart|bara|not\s|n['’]t|no\s|never|unsub|opt|remov|block|bounc|deceas|died|dead|passed|only|refus|declin|withdr|stop|[†✝]/iu
+  /kiel[tls]|älä|ei\s|eikä|pois|peru[nuts]|estet|kuol|edesm|menehty|vainaj|vain\s|spärr|inte|inga|inget|ej\s|nej|avreg|avan|avböj|avlid|död|bortg|återk|förb|endast|enbart|bara|not\s|n['’]t|no\s|never|unsub|opt|remov|block|bounc|deceas|died|dead|passed|only|refus|declin|withdr|stop|[†✝]/iu
 
 /** Of a note: what may mean that the person does not want to be written to, or is dead, is a doubt. */
 export function readNote(cell: string): Word {
@@ -84,6 +84,18 @@ function isAlarming(part: Token[]): boolean {
   if (meaning !== 'no') return false
   const has = (sense: Sense) => part.some(({ senses }) => senses.has(sense))
   return has('refusing') || has('ours') || has('contact') || (has('only') && has('elsewhere'))
+}
+
+/** Whether a header says by itself that somebody is not to be written to, or is dead: "En halua kutsuja", "Not interested". */
+export function readHeader(header: string): 'no' | 'dead' | null {
+  if (header.length > sentenceLength) return null
+  const parts = partsOf(header)
+  const meanings = parts.map(meaningOf)
+  if (meanings.includes('dead')) return 'dead'
+  const isNo = parts.some(
+    (part, at) => isAlarming(part) || (meanings[at] === 'no' && part.some(({ senses }) => senses.has('granting'))),
+  )
+  return isNo && !meanings.includes('yes') ? 'no' : null
 }
 
 /** What all parts of a cell say together: a doubt beside a yes makes a doubt of it, and so does a no. */
