@@ -48,3 +48,31 @@ test('is HMAC-SHA-256 as everybody else computes it', () => {
   const expected = createHmac('sha256', keys.u).update(bytes.subarray(0, -16)).digest().subarray(0, 16)
   expect(bytes.subarray(-16)).toEqual(expected)
 })
+
+test('a payload that is not exactly a kind, an institution and an id is none', () => {
+  const made = (...bytes: number[]) => {
+    const payload = Buffer.from(bytes)
+    const proof = createHmac('sha256', keys.u).update(payload).digest().subarray(0, 16)
+    return Buffer.concat([payload, proof]).toString('base64url')
+  }
+  const u = 'u'.charCodeAt(0)
+  expect(readToken(made(u, 1, 5))?.proven(keys)).toBe(true)
+  expect(readToken(made(u, 1))).toBeNull()
+  expect(readToken(made(u, 1, 5, 7))).toBeNull()
+  expect(readToken(made(u, 1, 5, 0x85))).toBeNull()
+  // An institution that no row can have, and a kind that there is not.
+  expect(readToken(made(u, 0xff, 0xff, 0xff, 0xff, 0x0f, 5))).toBeNull()
+  expect(readToken(made('Z'.charCodeAt(0), 1, 5))).toBeNull()
+})
+
+test('each kind is proven by its own key, and each token has one writing', () => {
+  const payload = Buffer.from([...Buffer.from('o'), 1, 5])
+  const proof = createHmac('sha256', keys.u).update(payload).digest().subarray(0, 16)
+  expect(readToken(Buffer.concat([payload, proof]).toString('base64url'))?.proven(keys)).toBe(false)
+  const text = makeToken(keys, { kind: 'u', institutionId: 1, id: 300 })
+  const bytes = Buffer.from(text, 'base64url')
+  for (const last of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') {
+    const other = text.slice(0, -1) + last
+    if (other !== text && Buffer.from(other, 'base64url').equals(bytes)) expect(readToken(other)).toBeNull()
+  }
+})
