@@ -163,7 +163,7 @@ describe('each naughty string', () => {
       }
     }
     await page.close()
-  }, 180_000)
+  }, 400_000)
 })
 
 test('whatever fast-check thinks of as a name: one recipient, the same headers, no field shows', async () => {
@@ -227,4 +227,4 @@ print(json.dumps(found))
     return
   }
   expect(JSON.parse(answer)).toEqual([])
-}, 180_000)
+}, 400_000)

@@ -10,7 +10,7 @@ import { type Shown, show, showAll } from '../support/gallery.ts'
 let all: Shown[]
 beforeAll(async () => {
   all = await showAll()
-})
+}, 180_000)
 
 test('each of the family is there, in three languages', () => {
   const languages = new Map<string, string[]>()
