@@ -25,7 +25,8 @@ export const shown = (html: string): string =>
 const months = languages.flatMap((locale) =>
   Info.months('long', { locale }).map((month) => month.slice(0, 4).toLowerCase()),
 )
-const address = /(?<!\]\()(?<![<\w])(?:https?:\/\/|www\.)[^\s<>]+|[^\s<>()[\]]+@[^\s<>()[\]]+/gi
+/** A mail address is looked for from the beginning of a word alone: from every letter it would take the square of the text. */
+const address = /(?<!\]\()(?<![<\w])(?:https?:\/\/|www\.)[^\s<>]+|(?<![^\s<>()[\]])[^\s<>()[\]]+@[^\s<>()[\]]+/gi
 const number = /^( {0,3})(\d{1,9})([.)])(?=\s|$)(.*)$/
 const bullet = /^( {0,3})([-*])(?=\s)/
 
