@@ -1,10 +1,13 @@
 // A no in a row of a file that nobody could place: it holds for every address it may be about until the row is decided.
 import type { Fragment, Sql, Transaction } from '../db.ts'
 
-/** SQL: such a no holds for the address of contact `c` and this purpose. The view `mailability` asks the same. */
-export const isDisputed = (sql: Sql, purpose: string): Fragment => sql`exists (select from disputed_refusal d
-  where d.institution_id = c.institution_id and d.address_hash = c.address_hash and d.purpose = ${purpose}
-    and not d.decided)`
+/**
+ * SQL: such a no holds for the address of contact `c` and this purpose. The view `mailability` asks the same. There are few of
+ * them: they are read once, and not looked up for each contact (200 ms of 100,000).
+ */
+export const isDisputed = (sql: Sql, institutionId: number, purpose: string): Fragment => sql`c.address_hash in (
+  select d.address_hash from disputed_refusal d
+  where d.institution_id = ${institutionId} and d.purpose = ${purpose} and not d.decided)`
 
 /** A row of an import; undecided conflicts of the same cells about the same contact are one question. */
 export interface ConflictRow {

@@ -45,7 +45,7 @@ export async function countList(sql: Sql, list: List, purpose: Purpose): Promise
   const [count] = await sql<[ListCount]>`
     with listed as (
       select m.hindrance, c.address is not null as has_address, c.deceased,
-        case when ${isDisputed(sql, purpose)} then 'refused' else coalesce(k.state, 'unknown') end as state
+        case when ${isDisputed(sql, list.institutionId, purpose)} then 'refused' else coalesce(k.state, 'unknown') end as state
       from mailability m
       join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
       left join consent k on k.institution_id = m.institution_id and k.contact_id = m.contact_id

@@ -66,7 +66,7 @@ export async function consentAfter(
   const [row] = await tx<[Pick<ImportReport, 'consent' | 'staysUnsubscribed' | 'deceased'>]>`
     with met as (
       select c.deceased, s.state as subscription, case when c.address is not null then
-        case when ${isDisputed(tx, purpose)} then 'refused' else coalesce(k.state, 'unknown') end end as state
+        case when ${isDisputed(tx, institutionId, purpose)} then 'refused' else coalesce(k.state, 'unknown') end end as state
       from contact c
       left join import_touched t on t.contact_id = c.contact_id
       left join consent k on k.institution_id = ${institutionId} and k.contact_id = c.contact_id
