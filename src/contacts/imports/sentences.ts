@@ -104,6 +104,9 @@ const joined: [RegExp, string][] = [
   [/\bsagt upp\b/g, ' uppsagt '],
   [/\b(?:dragit|drar|drog|tagit|tar) (?:\p{L}+ )?tillbaka\b/gu, ' återkallat '],
   [/\btext message/g, ' sms '],
+  // Left a permission behind is gave it; a permission that went out ran out.
+  [/\bsamtycket? (?:har |är |blev )?lämna(?:t|ts|de|des)\b|\blämna(?:t|de) samtycke\b/g, ' samtycke givet '],
+  [/\b(?:har )?gått ut\b|\bgick ut\b/g, ' expired '],
   [/\bnon-?(?=\p{L})/gu, ' non '],
 ]
 
