@@ -104,6 +104,11 @@ const joined: [RegExp, string][] = [
   [/\bsagt upp\b/g, ' uppsagt '],
   [/\b(?:dragit|drar|drog|tagit|tar) (?:\p{L}+ )?tillbaka\b/gu, ' återkallat '],
   [/\btext message/g, ' sms '],
+  [/\bwould like\b/g, ' want '],
+  [/\b(?:gett|ger|gav|har) lov\b/g, ' givet '],
+  [/\bsigned[ -]up\b/g, ' subscribed '],
+  [/\b(?:not|isnt) sure\b/g, ' unsure '],
+  [/\bleave (?:me|us) alone\b/g, ' stop '],
   // Left a permission behind is gave it; a permission that went out ran out.
   [/\bsamtycket? (?:har |är |blev )?lämna(?:t|ts|de|des)\b|\blämna(?:t|de) samtycke\b/g, ' samtycke givet '],
   [/\b(?:har )?gått ut\b|\bgick ut\b/g, ' expired '],
