@@ -1,27 +1,21 @@
 // npm run bench -- [NAME] [--recipients N] [--connections N] [--json]: figures of this machine, each beside a reference of the
 // same run. Rates are per second, perCoreSecond counts our own CPU time.
 import { parseArgs } from 'node:util'
-import { benchCompile } from './bench/compile.ts'
-import { benchCompose } from './bench/compose.ts'
-import { benchDispatch } from './bench/dispatch.ts'
-import { benchFill } from './bench/fill.ts'
-import { benchFirst } from './bench/first.ts'
-import { benchImport } from './bench/import.ts'
-import { benchPreflight } from './bench/preflight.ts'
-import { benchSegment } from './bench/segment.ts'
-import { benchKill, benchWorkers } from './bench/workers.ts'
 
-const benches: Record<string, (options: { recipients?: number; connections?: number }) => Promise<object>> = {
-  compile: benchCompile,
-  compose: benchCompose,
-  dispatch: benchDispatch,
-  fill: benchFill,
-  first: benchFirst,
-  import: benchImport,
-  preflight: benchPreflight,
-  segment: benchSegment,
-  workers: benchWorkers,
-  kill: benchKill,
+type Bench = (options: { recipients?: number; connections?: number }) => Promise<object>
+
+// Each loads what it measures alone, so that its peak of memory is its own.
+const benches: Record<string, () => Promise<Bench>> = {
+  compile: async () => (await import('./bench/compile.ts')).benchCompile,
+  compose: async () => (await import('./bench/compose.ts')).benchCompose,
+  dispatch: async () => (await import('./bench/dispatch.ts')).benchDispatch,
+  fill: async () => (await import('./bench/fill.ts')).benchFill,
+  first: async () => (await import('./bench/first.ts')).benchFirst,
+  import: async () => (await import('./bench/import.ts')).benchImport,
+  preflight: async () => (await import('./bench/preflight.ts')).benchPreflight,
+  segment: async () => (await import('./bench/segment.ts')).benchSegment,
+  workers: async () => (await import('./bench/workers.ts')).benchWorkers,
+  kill: async () => (await import('./bench/workers.ts')).benchKill,
 }
 
 const { values, positionals } = parseArgs({
@@ -42,7 +36,8 @@ if (unknown) {
 for (const name of names) {
   const recipients = number(values.recipients)
   const connections = number(values.connections)
-  const figures = await benches[name]?.({
+  const bench = await benches[name]?.()
+  const figures = await bench?.({
     ...(recipients ? { recipients } : {}),
     ...(connections ? { connections } : {}),
   })

@@ -10,6 +10,10 @@ export function linesOfText() {
   return {
     length: () => used,
     bytes: () => bytes.subarray(0, used),
+    /** Begins anew in the same memory: what `bytes` gave before is written over. */
+    clear(): void {
+      used = 0
+    },
     write(text: string): void {
       // A UTF-16 unit takes three bytes of UTF-8 at most.
       const needed = used + text.length * 3

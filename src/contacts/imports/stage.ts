@@ -88,7 +88,9 @@ export interface StageRules {
 
 /** A writer of rows. At most one chunk is under way while the next one is gathered. */
 export function stageWriter(tx: Transaction, { keys, formerKey, merge }: StageRules) {
-  let gathered = emptyChunk()
+  let gathered = emptyChunk(linesOfText(), linesOfText())
+  // While one chunk is under way the other is gathered: two pieces of memory for a file of any length.
+  let other = emptyChunk(linesOfText(), linesOfText())
   let underWay: Promise<void> = Promise.resolve()
   const carry = async ({ rows, nameless, followers, deceased }: Gathered) => {
     if (nameless.length()) await copyInto(tx, 'import_nameless', columns, nameless.bytes())
@@ -101,7 +103,11 @@ export function stageWriter(tx: Transaction, { keys, formerKey, merge }: StageRu
     underWay = carry(gathered)
     // Whoever writes next or ends meets the error; until then it is not unhandled.
     underWay.catch(() => {})
-    gathered = emptyChunk()
+    const { rows, nameless } = other
+    other = gathered
+    rows.clear()
+    nameless.clear()
+    gathered = emptyChunk(rows, nameless)
   }
   return {
     /** Undefined unless the caller has to wait. */
@@ -140,10 +146,10 @@ interface Gathered extends Chunk {
   leaders: Map<string, number>
 }
 
-const emptyChunk = (): Gathered => ({
+const emptyChunk = (rows: Lines, nameless: Lines): Gathered => ({
   count: 0,
-  rows: linesOfText(),
-  nameless: linesOfText(),
+  rows,
+  nameless,
   followers: 0,
   deceased: 0,
   leaders: new Map(),
