@@ -11,7 +11,7 @@ const bytesIn = (width: number): number => Math.floor((width - prefix.length - 2
  * (RFC 2047 2). @param name of the field: it stands on the first line
  */
 export function encodeText(text: string, name = 'Subject'): string {
-  const line = oneLine(text)
+  const line = plainLine(text)
   const used = name.length + 2
   if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 900) return foldAtSpaces(line, used)
   return encodedWords(line, used)
@@ -27,9 +27,12 @@ export function encodeMailbox(shown: string, address: string, name: string): str
   return `${phrase}${lastLine + address.length + 3 > lineLength ? '\r\n' : ''} <${address}>`
 }
 
+/** One line in which nothing looks like an encoded word: some mail programs decode what they have decoded once more. */
+const plainLine = (text: string): string => oneLine(text).replace(/=\?(?=[^?]*\?[bq]\?)/gi, '= ?')
+
 /** A display name before an address: a quoted string, or encoded words. @param used how much of the first line is taken */
 export function encodePhrase(text: string, used = 0): string {
-  const line = oneLine(text)
+  const line = plainLine(text)
   if (/^[\w !#$%&'*+/=?^`{|}~-]*$/.test(line) && !line.includes('=?') && line.length <= 200) return line
   if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 200)
     return `"${line.replace(/["\\]/g, '\\$&')}"`

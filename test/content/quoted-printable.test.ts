@@ -81,6 +81,16 @@ describe('header values', () => {
     )
   })
 
+  test('decoded twice they say what they say decoded once', async () => {
+    const read = async (value: string) => (await PostalMime.parse(`Subject: ${value}\r\n\r\nx`)).subject ?? ''
+    for (const text of ['=?UTF-8?B?PHNjcmlwdD4=?=', '=?utf-8?q?Elli?=', 'a =?', 'Ä =?iso-8859-1?Q?=E4?= =?', 'a=?b'])
+      for (const encode of [encodeText, encodePhrase]) {
+        const once = await read(encode(text))
+        expect(once.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+        expect(await read(once)).toBe(once)
+      }
+  })
+
   test('the date is RFC 5322', () => {
     expect(messageDate(new Date('2026-11-09T07:00:00Z'))).toBe('Mon, 09 Nov 2026 07:00:00 +0000')
   })
