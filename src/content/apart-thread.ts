@@ -2,7 +2,8 @@
 import { parentPort } from 'node:worker_threads'
 import type { Question } from './apart.ts'
 import { problemsIn } from './checked.ts'
-import { type Compiled, compile, warmUp } from './revision.ts'
+import { compile, warmUp } from './compile.ts'
+import type { Compiled } from './revision.ts'
 
 let warm: Promise<void> | undefined
 

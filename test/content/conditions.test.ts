@@ -1,8 +1,9 @@
 // A condition shows each person their alternative, wherever it stands; or it is refused with the line of the school's file.
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/content/compile.ts'
 import { composer } from '../../src/content/message.ts'
 import { programOf, textOf } from '../../src/content/pieces.ts'
-import { compile, type Sender } from '../../src/content/revision.ts'
+import type { Sender } from '../../src/content/revision.ts'
 import { fixedKeys, someone } from '../support/gallery.ts'
 
 const sender: Sender = {

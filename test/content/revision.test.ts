@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/content/compile.ts'
 import { programOf, textOf } from '../../src/content/pieces.ts'
-import { compile, type Sender } from '../../src/content/revision.ts'
+import type { Sender } from '../../src/content/revision.ts'
 import type { Template } from '../../src/content/template.ts'
 import { dateInWords, timesInWords } from '../../src/content/words.ts'
 
