@@ -63,6 +63,8 @@ test('a payload that is not exactly a kind, an institution and an id is none', (
   // An institution that no row can have, and a kind that there is not.
   expect(readToken(made(u, 0xff, 0xff, 0xff, 0xff, 0x0f, 5))).toBeNull()
   expect(readToken(made('Z'.charCodeAt(0), 1, 5))).toBeNull()
+  // A number that JavaScript would round: another delivery than the one that was signed.
+  expect(readToken(made(u, 1, 0x81, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x10))).toBeNull()
 })
 
 test('each kind is proven by its own key, and each token has one writing', () => {

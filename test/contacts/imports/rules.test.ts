@@ -101,6 +101,15 @@ describe('across files', () => {
     expect(await contacts()).toMatchObject([{ graduation_year: 2003, phone: '+358409999999' }])
   })
 
+  test('whoever is under non-disclosure stays so, whatever a later file leaves out', async () => {
+    await importing(db, 'Etunimi;Sukunimi;Sähköposti;Turvakielto\r\nElli;Mäkinen;e@x.example;x')
+    await importing(db, table('Elli;Mäkinen;e@x.example;0401234567;2001;kyllä'))
+    await importing(db, 'Etunimi;Sukunimi;Sähköposti;Turvakielto\r\nElli;Mäkinen;e@x.example;ei')
+    expect(await db.sql`select phone, non_disclosure from contact`).toMatchObject([
+      { phone: '+358401234567', non_disclosure: true },
+    ])
+  })
+
   test('whoever was erased does not come back', async () => {
     await importing(db, table('Elli;Mäkinen;e@x.example;;;kyllä'))
     await db.sql`insert into suppression (institution_id, address_hash, reason, since, recorded_by)

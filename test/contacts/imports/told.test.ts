@@ -89,6 +89,19 @@ test('a row in doubt is imported and stands in the file to mend; mended it count
   expect(await db.sql`select from import_row where cells is not null or doubts is not null`).toHaveLength(0)
 })
 
+test('beside a plain no there is nothing to decide: the row is not among those to mend', async () => {
+  const report = await importing(
+    db,
+    [
+      'Etunimi;Sukunimi;Sähköposti;Lupa kutsuihin;Lupa sähköpostiin',
+      'Aino;Aalto;aino@told.example;ei;ehkä joskus',
+      'Bo;Boman;bo@told.example;kyllä;ehkä joskus',
+    ].join('\n'),
+  )
+  expect(report).toMatchObject({ problemRows: 1, doubts: [{ line: 3 }], consent: { granted: 0, refused: 1, unknown: 1 } })
+  expect(report.hintCounts).toMatchObject({ 'import.hint_permission': 2 })
+})
+
 test('a doubt takes back no plain yes of another row or file, and is no yes itself', async () => {
   await importing(db, `${header}\nAino;Aalto;aino@told.example;ehkä joskus;\nAino;Aalto;aino@told.example;kyllä;`)
   await importing(db, `${header}\nBo;Boman;bo@told.example;kyllä;`)
