@@ -16,6 +16,7 @@ import { Refusal } from '../refusal.ts'
 import { loadKeys, markOf } from '../token.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import type { Campaign } from './campaigns.ts'
+import { eventFacts } from './event-facts.ts'
 import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-words.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from './templates.ts'
 
@@ -80,6 +81,7 @@ export async function compileTemplate(
       tracking: draft.tracking,
       calendar,
       isService: declaration.service ?? false,
+      event: eventFacts(slots.constants, headline, language),
     }
   })
   const { compiled, problem } = await compileApart(orders)

@@ -1,4 +1,5 @@
 // What all recipients of a language share besides the slots: who sends, why, and the words of the shared parts.
+import { colourInDark } from '../contacts/branding.ts'
 import type { Institution } from '../contacts/institutions.ts'
 import type { LawfulBasis } from '../contacts/purposes.ts'
 import type { Sender } from '../content/revision.ts'
@@ -27,6 +28,7 @@ export function sharedConstants(institution: Institution, language: Language): C
     'institution.name': institution.name[language],
     'institution.postal_address': institution.postalAddress,
     'brand.colour': institution.colour,
+    'brand.colour_in_dark': colourInDark(institution.colour),
     'brand.accent': institution.accent,
     'brand.logo': institution.logoUrl ?? '',
   }

@@ -25,12 +25,13 @@ const noLinks: Constants = Object.fromEntries(
  * Never throws for what a template or value does wrong: those are `problems`, and the revision is then not to be used.
  */
 export async function compile(
-  { template, constants, sender, tracking, calendar, isService }: CompileOrder,
+  { template, constants, sender, tracking, calendar, isService, event }: CompileOrder,
   firstLink: number,
 ): Promise<Compiled> {
   const where = { template: template.name, language: template.language }
   const { source, problems } = expand(template)
-  const blank = { language: template.language, subject: '', html: '', text: '', tracking, sender, calendar, isService }
+  const about = { tracking, sender, calendar, isService, ...(event && { event }) }
+  const blank = { language: template.language, subject: '', html: '', text: '', ...about }
   const failed = (more: Problem[]) => ({ revision: blank, urls: [], targets: [], problems: [...problems, ...more] })
   if (problems.length) return failed([])
   const program = parse(template, source)
@@ -81,7 +82,20 @@ const tidy = (html: string): string =>
   html
     .replace(/\r\n?|\f/g, '\n')
     .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/<div style="display:none;font-size:1px;[^"]*">([^<]*)<\/div>/, (_, said: string) => preheader(said))
     .trim()
+
+/** So much of a preheader mail programs show beside the subject, at most. */
+const previewLength = 150
+
+/**
+ * What mail programs show beside the subject. They go on with the message where it ends, so blanks that they count follow
+ * it. Hidden by what every one of them knows, and not by letters in the colour of the paper: filters take those for deceit.
+ */
+function preheader(said: string): string {
+  const blanks = '&#847;&nbsp;'.repeat(Math.max(0, previewLength - said.length))
+  return `<div style="display:none;mso-hide:all;max-height:0;overflow:hidden">${said}${blanks}</div>`
+}
 
 /** Half a second and 46 MB that only compiling needs. */
 const loadMjml = async () => (await import('mjml')).default

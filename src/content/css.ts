@@ -32,7 +32,7 @@ const properties = new Set(
     'text-decoration-color text-decoration-line text-decoration-style text-decoration-thickness text-transform ' +
     'text-underline-offset text-size-adjust vertical-align visibility white-space width word-break word-spacing word-wrap ' +
     '-webkit-text-size-adjust -ms-text-size-adjust -moz-text-size-adjust -ms-interpolation-mode -webkit-font-smoothing ' +
-    '-moz-osx-font-smoothing mso-line-height-rule mso-table-lspace mso-table-rspace mso-padding-alt mso-border-alt ' +
+    '-moz-osx-font-smoothing mso-hide mso-line-height-rule mso-table-lspace mso-table-rspace mso-padding-alt mso-border-alt ' +
     'mso-width-percent mso-height-percent mso-position-horizontal mso-fit-shape-to-text mso-color-alt mso-style-priority'
   ).split(' '),
 )

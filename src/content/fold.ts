@@ -62,20 +62,21 @@ function foldMustache(statement: hbs.AST.MustacheStatement, context: Fold): stri
   return asContent(value)
 }
 
-/** `{{date event_date}}`, `{{times event_start event_end}}`, `{{plural count "paikka" "paikkaa"}}`. */
+/** `{{date event_date}}`, `{{on_date event_date}}`, `{{times event_start event_end}}`, `{{plural count "paikka" "paikkaa"}}`. */
 function foldHelper(statement: hbs.AST.MustacheStatement, helper: string, context: Fold): string {
   if (helper === 'plural') return foldPlural(statement, context)
-  if (helper !== 'date' && helper !== 'times') return forbidden(statement, context, helper)
+  if (helper !== 'date' && helper !== 'on_date' && helper !== 'times') return forbidden(statement, context, helper)
   const names = statement.params.map(pathOf)
   const values = names.map((name) => (name === null ? undefined : constant(name, context)))
   const optional = helper === 'times' ? 1 : names.length
   const missing = names.find((_, i) => values[i] === undefined && i !== optional)
   if (missing !== undefined) return unset(statement, context, missing ?? '…')
   const [first = '', second = ''] = values.map((value) => (typeof value === 'string' ? value : ''))
-  const words = helper === 'date' ? dateInWords(first, context.language) : timesInWords(first, second, context.language)
+  const { language } = context
+  const words = helper === 'times' ? timesInWords(first, second, language) : dateInWords(first, language, helper)
   if (words !== null) return asContent(words)
   const values_ = { ...where(statement, context), variable: names.join(' '), value: `${first} ${second}`.trim() }
-  context.problems.push({ key: helper === 'date' ? 'content.bad_date' : 'content.bad_time', values: values_ })
+  context.problems.push({ key: helper === 'times' ? 'content.bad_time' : 'content.bad_date', values: values_ })
   return ''
 }
 

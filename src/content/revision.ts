@@ -22,6 +22,13 @@ export interface Sender {
   mark?: string
 }
 
+/** What a message invites to, in the reader's language. */
+export interface EventFacts {
+  name: string
+  /** When and where, a line each. */
+  lines: string[]
+}
+
 /** Compiled content in one language. The texts hold mustaches for merge fields and links, and nothing else. */
 export interface Revision {
   language: Language
@@ -34,6 +41,8 @@ export interface Revision {
   calendar: CalendarEvent | null
   /** About something the person asked for: it belongs to no list, and there is nothing to unsubscribe from. */
   isService: boolean
+  /** What it is about, for the pages that it leads to; revisions frozen before that was kept have none. */
+  event?: EventFacts
   /** What has to be in sight whoever it is for; revisions frozen before that was asked have none. */
   footer?: Footer
   /** That it was looked at, and under which rules (checked.ts). */
@@ -48,6 +57,7 @@ export interface CompileOrder {
   tracking: Tracking
   calendar: CalendarEvent | null
   isService: boolean
+  event?: EventFacts
 }
 
 /** The merge fields that a revision needs; who says no gets no calendar file. */

@@ -2,12 +2,22 @@
 import { DateTime } from 'luxon'
 import type { Language } from '../i18n/languages.ts'
 
-const formats: Record<Language, string> = { fi: 'cccc d.L.yyyy', sv: 'cccc d.L.yyyy', en: 'cccc d LLLL yyyy' }
+/** A date by itself, and one on which something happens. */
+export type DateForm = 'date' | 'on_date'
 
-/** `torstai 19.11.2026`, `torsdag 19.11.2026`, `Thursday 19 November 2026`; null if `date` is no ISO date. */
-export function dateInWords(date: string, language: Language): string | null {
+// All Finnish weekdays take -na, all Swedish ones -en.
+const formats: Record<DateForm, Record<Language, string>> = {
+  date: { fi: 'cccc d.L.yyyy', sv: 'cccc d.L.yyyy', en: 'cccc d LLLL yyyy' },
+  on_date: { fi: "cccc'na' d.L.yyyy", sv: "cccc'en den' d LLLL yyyy", en: "'on' cccc d LLLL yyyy" },
+}
+
+/**
+ * `torstai 19.11.2026`, `torsdag 19.11.2026`, `Thursday 19 November 2026`; of what happens then `torstaina 19.11.2026`,
+ * `torsdagen den 19 november 2026`, `on Thursday 19 November 2026`. Null if `date` is no ISO date.
+ */
+export function dateInWords(date: string, language: Language, form: DateForm = 'date'): string | null {
   const day = DateTime.fromISO(date, { zone: 'utc', locale: language })
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && day.isValid ? day.toFormat(formats[language]) : null
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && day.isValid ? day.toFormat(formats[form][language]) : null
 }
 
 /** `klo 17.00–20.00`, `kl. 17.00–20.00`, `17:00–20:00`; null if a time is no `HH:MM`. `end` may be empty. */

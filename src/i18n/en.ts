@@ -356,6 +356,7 @@ export const en = {
   'cli.uncertain_left': '{count} messages are left as they are.',
   'mail.when_and_where': 'When and where',
   'mail.hello': 'Hello',
+  'mail.hello_sign': ',',
   'mail.programme': 'Programme',
   'mail.calendar_remove':
     'If you put the event into your calendar, please remove it there; the attached file says that it is cancelled.',
@@ -406,6 +407,7 @@ export const en = {
     'The school has not given its name yet, so nothing can be permitted to it here. Please come back later.',
   'page.wording_changed':
     'The words below have changed since you opened this page. Please read them once more, and choose.',
+  'page.rsvp.title': 'Answer the invitation',
   'page.rsvp.text': 'Nothing is recorded until you press the button. You can change your answer with the same link.',
   'page.rsvp.question': 'Are you coming?',
   'page.rsvp.button': 'Send answer',

@@ -365,6 +365,7 @@ export const fi: Record<MessageKey, string> = {
   'cli.uncertain_left': '{count} viestiä jätetään ennalleen.',
   'mail.when_and_where': 'Milloin ja missä',
   'mail.hello': 'Hei',
+  'mail.hello_sign': '!',
   'mail.programme': 'Ohjelma',
   'mail.calendar_remove':
     'Jos lisäsit tilaisuuden kalenteriisi, poista se sieltä; liitteenä oleva tiedosto kertoo peruutuksesta.',
@@ -416,6 +417,7 @@ export const fi: Record<MessageKey, string> = {
     'Koulu ei ole vielä kertonut nimeään, joten lupia ei voi antaa tällä sivulla. Palaathan myöhemmin.',
   'page.wording_changed':
     'Alla oleva teksti on muuttunut sen jälkeen, kun avasit sivun. Lue se uudestaan ja valitse sitten.',
+  'page.rsvp.title': 'Vastaa kutsuun',
   'page.rsvp.text': 'Mitään ei tallennu, ennen kuin painat nappia. Voit muuttaa vastaustasi samasta linkistä.',
   'page.rsvp.question': 'Tuletko?',
   'page.rsvp.button': 'Lähetä vastaus',

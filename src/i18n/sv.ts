@@ -352,6 +352,7 @@ export const sv: Record<MessageKey, string> = {
   'cli.uncertain_left': '{count} meddelanden lämnas som de är.',
   'mail.when_and_where': 'När och var',
   'mail.hello': 'Hej',
+  'mail.hello_sign': '!',
   'mail.programme': 'Program',
   'mail.calendar_remove':
     'Om du lade in evenemanget i din kalender, ta bort det där; den bifogade filen säger att det är inställt.',
@@ -403,6 +404,7 @@ export const sv: Record<MessageKey, string> = {
   'page.preferences.unnamed':
     'Skolan har ännu inte uppgett sitt namn, så du kan inte ge samtycken här. Kom gärna tillbaka senare.',
   'page.wording_changed': 'Texten nedan har ändrats sedan du öppnade sidan. Läs den en gång till och välj sedan.',
+  'page.rsvp.title': 'Svara på inbjudan',
   'page.rsvp.text': 'Inget sparas innan du trycker på knappen. Du kan ändra ditt svar med samma länk.',
   'page.rsvp.question': 'Kommer du?',
   'page.rsvp.button': 'Skicka svar',

@@ -1,38 +1,52 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Purpose } from '../contacts/institutions.ts'
+import type { Institution, Purpose } from '../contacts/institutions.ts'
 import type { Preferences } from '../contacts/own-acts.ts'
+import type { EventFacts } from '../content/revision.ts'
 import type { Choice } from '../events/answers.ts'
 import { choices } from '../events/answers.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { translate } from '../i18n/translate.ts'
+import { styleAddress } from './style.ts'
 import type { KnownVisitor } from './visitors.ts'
 
 interface ShellProps {
   language: Language
   title: string
-  institution: string
+  /** Whose page it is; null where that is nobody's business. */
+  school: Pick<Institution, 'name' | 'colour' | 'accent'> | null
+  /** What stands below the title: when and where. */
+  lines?: string[]
   children: ComponentChildren
 }
 
-function Shell({ language, title, institution, children }: ShellProps) {
+function Shell({ language, title, school, lines = [], children }: ShellProps) {
+  const name = school?.name[language]
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{institution ? `${title} – ${institution}` : title}</title>
-        <link rel="stylesheet" href="style.css" />
+        <title>{name ? `${title} – ${name}` : title}</title>
+        <link rel="stylesheet" href={school ? styleAddress(school) : 'style.css'} />
       </head>
       <body>
         <header>
-          <p>{institution || 'Kutsu'}</p>
-        </header>
-        <main>
+          {name && <p>{name}</p>}
           <h1>{title}</h1>
-          {children}
-        </main>
+          {lines.length > 0 && (
+            <p>
+              {lines.map((line) => (
+                <Fragment key={line}>
+                  {line}
+                  <br />
+                </Fragment>
+              ))}
+            </p>
+          )}
+        </header>
+        <main>{children}</main>
       </body>
     </html>
   )
@@ -52,7 +66,7 @@ export const neutralPage = (language: Language): string =>
   page({
     language,
     title: translate(language, 'page.unknown.title'),
-    institution: '',
+    school: null,
     children: <p>{translate(language, 'page.unknown.text')}</p>,
   })
 
@@ -77,7 +91,7 @@ export function unsubscribePage(visitor: KnownVisitor, token: string): string {
       </form>
     </>
   )
-  return page({ language, title: t('page.unsubscribe.title'), institution: named(visitor), children })
+  return page({ language, title: t('page.unsubscribe.title'), school: visitor.institution, children })
 }
 
 /** What the person did is done; the way back is theirs alone. */
@@ -95,13 +109,13 @@ export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string
       </p>
     </>
   )
-  return page({ language, title: t('page.unsubscribed.title'), institution: named(visitor), children })
+  return page({ language, title: t('page.unsubscribed.title'), school: visitor.institution, children })
 }
 
 interface ConfirmProps {
   language: Language
   purpose: Purpose
-  institution: string
+  institution: Institution
   token: string
   /** The words that are agreed to, and their version. */
   wording: string
@@ -113,7 +127,10 @@ interface ConfirmProps {
 /** Before and after the person confirmed that they want to be on the list. */
 export function confirmPage({ language, purpose, institution, token, wording, version, step }: ConfirmProps): string {
   const t = (key: Parameters<typeof translate>[1]) =>
-    translate(language, key, { institution, purpose: translate(language, `topic.${purpose}`) })
+    translate(language, key, {
+      institution: institution.name[language],
+      purpose: translate(language, `topic.${purpose}`),
+    })
   const children =
     step === 'done' ? (
       <p class="done" role="status">
@@ -137,7 +154,7 @@ export function confirmPage({ language, purpose, institution, token, wording, ve
   return page({
     language,
     title: t(step === 'done' ? 'page.confirmed.title' : 'page.confirm.title'),
-    institution,
+    school: institution,
     children,
   })
 }
@@ -173,7 +190,7 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
         </p>
       )}
       <form method="post" action={`p/${token}`}>
-        <label for="first_name">{t('field.first_name')}</label>
+        <label for="first_name">{t('table.first_name')}</label>
         <input
           id="first_name"
           name="first_name"
@@ -182,7 +199,7 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
           autocomplete="given-name"
           value={known.firstName ?? ''}
         />
-        <label for="last_name">{t('field.last_name')}</label>
+        <label for="last_name">{t('table.last_name')}</label>
         <input
           id="last_name"
           name="last_name"
@@ -191,7 +208,7 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
           autocomplete="family-name"
           value={known.lastName ?? ''}
         />
-        <label for="language">{t('field.language')}</label>
+        <label for="language">{t('table.language')}</label>
         <select id="language" name="language">
           {languages.map((one) => (
             <option key={one} value={one} lang={one} selected={one === language}>
@@ -223,14 +240,22 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
   return page({
     language,
     title: t('page.preferences.title'),
-    institution: visitor.institution.name[language],
+    school: visitor.institution,
     children,
   })
 }
 
-/** The question, with the answer given so far. Opening the page answers nothing. */
-export function rsvpPage(visitor: KnownVisitor, token: string, given: Choice | null, isSaved: boolean): string {
-  const { language, campaignName } = visitor
+/**
+ * The question, with the answer given so far. Opening the page answers nothing.
+ * @param event what the message was about; undefined for those that were frozen before that was kept
+ */
+export function rsvpPage(
+  visitor: KnownVisitor,
+  token: string,
+  event: EventFacts | undefined,
+  { given, isSaved }: { given: Choice | null; isSaved: boolean },
+): string {
+  const { language } = visitor
   const t = (key: Parameters<typeof translate>[1]) => translate(language, key)
   const children = (
     <>
@@ -239,7 +264,6 @@ export function rsvpPage(visitor: KnownVisitor, token: string, given: Choice | n
           {t('page.rsvp.saved')}
         </p>
       )}
-      <p>{t('page.rsvp.text')}</p>
       <form method="post" action={`r/${token}`}>
         <fieldset>
           <legend>{t('page.rsvp.question')}</legend>
@@ -252,7 +276,9 @@ export function rsvpPage(visitor: KnownVisitor, token: string, given: Choice | n
         </fieldset>
         <button type="submit">{t('page.rsvp.button')}</button>
       </form>
+      <p class="aside">{t('page.rsvp.text')}</p>
     </>
   )
-  return page({ language, title: campaignName, institution: named(visitor), children })
+  const title = event?.name ?? t('page.rsvp.title')
+  return page({ language, title, lines: event?.lines ?? [], school: visitor.institution, children })
 }

@@ -29,7 +29,7 @@ import {
   unsubscribedPage,
   unsubscribePage,
 } from './pages.tsx'
-import { publicStyle } from './style.ts'
+import { coloursIn, publicStyle } from './style.ts'
 import { type KnownVisitor, visitorOf } from './visitors.ts'
 
 export type PublicDoor = Door
@@ -103,8 +103,9 @@ function pagesOf(
     response.setHeader('X-Robots-Tag', 'noindex')
     next()
   })
-  app.get('/style.css', (_request, response) => {
-    response.type('css').set('Cache-Control', 'public, max-age=3600').send(publicStyle)
+  app.get('/style.css', (request, response) => {
+    const sheet = publicStyle(coloursIn(request.query))
+    response.type('css').set('Cache-Control', 'public, max-age=3600').send(sheet)
   })
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true })
@@ -176,11 +177,14 @@ function pagesOf(
     }),
   )
 
+  const eventOf = async ({ institutionId, campaignId, language }: KnownVisitor) =>
+    (await revisionIn(sql, institutionId, campaignId, language)).event
   app.get(
     '/r/:token',
     forVisitor('r', async (visitor, request, response) => {
-      const given = await answerOf(sql, visitor.institutionId, visitor.campaignId, visitor.contactId)
-      show(response, rsvpPage(visitor, tokenOf(request), given ?? choiceIn(request.query.choice), false))
+      const { institutionId, campaignId, contactId } = visitor
+      const given = (await answerOf(sql, institutionId, campaignId, contactId)) ?? choiceIn(request.query.choice)
+      show(response, rsvpPage(visitor, tokenOf(request), await eventOf(visitor), { given, isSaved: false }))
     }),
   )
   app.post(
@@ -189,7 +193,8 @@ function pagesOf(
     forVisitor('r', async (visitor, request, response) => {
       const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
       if (choice) await answer(sql, visitor, choice, clock())
-      show(response, rsvpPage(visitor, tokenOf(request), choice, choice !== null), choice ? 200 : 422)
+      const saved = { given: choice, isSaved: choice !== null }
+      show(response, rsvpPage(visitor, tokenOf(request), await eventOf(visitor), saved), choice ? 200 : 422)
     }),
   )
 
@@ -201,13 +206,13 @@ function pagesOf(
       return null
     }
     const { institutionId, purpose, language } = found
-    const { name } = await institutionById(sql, institutionId)
+    const institution = await institutionById(sql, institutionId)
     const { wording, wordingVersion: version } = await wordingOf(sql, institutionId, purpose)
     const page = (step: 'asked' | 'changed' | 'done') =>
       confirmPage({
         language,
         purpose,
-        institution: name[language],
+        institution,
         token: tokenOf(request),
         wording: wording[language],
         version,

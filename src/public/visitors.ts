@@ -9,7 +9,6 @@ export interface KnownVisitor extends Visitor {
   institution: Institution
   keys: Keys
   recipient: Recipient
-  campaignName: string
 }
 
 /**
@@ -20,16 +19,16 @@ export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promis
   const token = await provenToken(sql, text, [kind])
   if (!token) return null
   const { institutionId, id, keys } = token
-  const [row] = await sql<(Visitor & Recipient & { campaignName: string })[]>`
+  const [row] = await sql<(Visitor & Recipient)[]>`
     select d.institution_id as "institutionId", d.contact_id as "contactId", d.campaign_id as "campaignId",
       d.delivery_id as "deliveryId", d.contact_id as "contactId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
-      c.list_id as "listId", c.purpose, c.name as "campaignName"
+      c.list_id as "listId", c.purpose
     from delivery d
     join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
     where d.institution_id = ${institutionId} and d.delivery_id = ${id}`
   if (!row) return null
   const institution = await institutionById(sql, institutionId)
-  const { campaignName, contactId, campaignId, listId, purpose, language, ...rest } = row
+  const { contactId, campaignId, listId, purpose, language, ...rest } = row
   const recipient: Recipient = { ...rest, campaignId, contactId }
-  return { institutionId, contactId, campaignId, listId, purpose, language, institution, keys, recipient, campaignName }
+  return { institutionId, contactId, campaignId, listId, purpose, language, institution, keys, recipient }
 }

@@ -35,10 +35,20 @@ describe('each message', () => {
       expect(subject, where).not.toBe('')
       expect(html, where).toMatch(new RegExp(`<html lang="${language}"`))
       expect(html, where).toMatch(new RegExp(`role="article"[^>]*lang="${language}"`))
-      expect(html, where).toMatch(/<div style="display:none[^>]*>\S/)
+      // Hidden without letters in the colour of the paper, and so long that nothing of the message follows it.
+      const [, hidden = '', preheader = ''] = /<div style="(display:none[^"]*)">([^<]*)<\/div>/.exec(html) ?? []
+      expect(hidden, where).not.toMatch(/color|font-size|opacity/)
+      expect(preheader.replace(/&#?\w+;/g, 'x').length, where).toBeGreaterThan(120)
+      for (const meta of [
+        'color-scheme',
+        'supported-color-schemes',
+        'format-detection',
+        'x-apple-disable-message-reformatting',
+      ])
+        expect(html, where).toContain(`<meta name="${meta}"`)
       expect(html, where).toContain('<!--[if mso')
       expect(html + text, where).not.toMatch(/\{\{|\}\}|undefined/)
-      expect(Buffer.byteLength(html), where).toBeLessThan(90_000)
+      expect(Buffer.byteLength(html), where).toBeLessThan(60_000)
     }
   })
 
@@ -61,9 +71,28 @@ describe('each message', () => {
     }
   })
 
+  test('says when once, and leads to the programme only where it does not stand in the message', async () => {
+    for (const { template, text } of all) {
+      expect(text.match(/\b19(?:\.11\.2026| November 2026| november 2026)/g) ?? [], template).toHaveLength(
+        /^(survey|newsletter|address-check|permission-check|double-opt-in)$/.test(template) ? 0 : 1,
+      )
+      expect(text, template).not.toMatch(/Katso ohjelma|Se programmet|See the programme/)
+    }
+    const without = {
+      event_date: '2026-11-19',
+      event_start: '17:00',
+      place: 'Sali',
+      programme_url: 'https://school.example/p',
+    }
+    for (const { text } of await show('alumni-evening', undefined, without))
+      expect(text).toMatch(/(Katso ohjelma|Se programmet|See the programme): https/)
+  })
+
   test('greets nobody by an empty name', async () => {
-    for (const { text, html } of await show('alumni-evening', undefined, undefined, { first_name: '' }))
+    for (const { text, html } of await show('alumni-evening', undefined, undefined, { first_name: '' })) {
       expect(text + html).not.toMatch(/(Hei|Hej|Hello) ?[ ,]+!|(Hei|Hej|Hello) ,/)
+      expect(text).toMatch(/\n(Hei!|Hej!|Hello,)\n/)
+    }
   })
 })
 
@@ -74,6 +103,45 @@ describe('in the browser', () => {
   })
   afterAll(() => browser.close())
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  test('when, where and the answer are seen without scrolling', async () => {
+    for (const [width, height] of [
+      [600, 640],
+      [390, 664],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height } })
+      for (const { template, language, html } of all) {
+        if (!/{{> masthead}}/.test(readFileSync(`templates/${template}/${language}.mjml`, 'utf8'))) continue
+        await page.setContent(html)
+        const bottom = await page.evaluate(
+          () => document.querySelector('td[bgcolor] > a')?.getBoundingClientRect().bottom,
+        )
+        expect(bottom, `${template} ${language} ${width}`).toBeLessThanOrEqual(height)
+      }
+      await page.close()
+    }
+  })
+
+  test('headings, paragraphs and the words for a picture look the same where style sheets are dropped', async () => {
+    const page = await browser.newPage({ viewport: { width: 600, height: 640 } })
+    const [shown] = await show('thank-you', undefined, {
+      event_name: 'Ilta',
+      picture: 'https://school.example/a.png Kuva',
+    })
+    await page.setContent((shown?.html ?? '').replace(/<style[\s\S]*?<\/style>/g, ''))
+    const looks = await page.evaluate(() =>
+      ['h1', 'p', 'img[alt="Kuva"]'].map((selector) => {
+        const { fontSize, fontFamily, marginTop, color } = getComputedStyle(document.querySelector(selector) as Element)
+        return { fontSize, marginTop, color, serif: /Georgia/.test(fontFamily), sans: /Segoe/.test(fontFamily) }
+      }),
+    )
+    expect(looks).toMatchObject([
+      { fontSize: '32px', marginTop: '0px', color: 'rgb(255, 255, 255)', serif: true },
+      { fontSize: '14px', marginTop: '0px', color: 'rgb(255, 255, 255)', sans: true },
+      { fontSize: '17px', sans: true },
+    ])
+    await page.close()
+  })
 
   test.each(['light', 'dark'] as const)(
     '%s: axe finds nothing, nothing is wider than 320 px, buttons are large enough',

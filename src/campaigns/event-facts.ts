@@ -1,0 +1,19 @@
+// What a campaign is about, as its slots say it: for the pages that its messages lead to.
+import type { EventFacts } from '../content/revision.ts'
+import type { Constants } from '../content/vocabulary.ts'
+import { dateInWords, timesInWords } from '../content/words.ts'
+import type { Language } from '../i18n/languages.ts'
+
+/** @param headline what the template calls it where no slot names it */
+export function eventFacts(constants: Constants, headline: string, language: Language): EventFacts {
+  const text = (slot: string): string => {
+    const value = constants[slot]
+    return typeof value === 'string' ? value : ''
+  }
+  const times = text('event_start') && timesInWords(text('event_start'), text('event_end'), language)
+  const when = [dateInWords(text('event_date'), language), times].filter(Boolean).join(', ')
+  return {
+    name: text('event_name') || text('survey_name') || headline,
+    lines: [when, text('place'), text('street')].filter((line) => line !== ''),
+  }
+}
