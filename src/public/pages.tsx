@@ -173,7 +173,7 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
         </p>
       )}
       <form method="post" action={`p/${token}`}>
-        <label for="first_name">{t('field.first_name')}</label>
+        <label for="first_name">{t('table.first_name')}</label>
         <input
           id="first_name"
           name="first_name"
@@ -182,7 +182,7 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
           autocomplete="given-name"
           value={known.firstName ?? ''}
         />
-        <label for="last_name">{t('field.last_name')}</label>
+        <label for="last_name">{t('table.last_name')}</label>
         <input
           id="last_name"
           name="last_name"
@@ -191,7 +191,7 @@ export function preferencesPage({ visitor, token, known, saved, outdated }: Pref
           autocomplete="family-name"
           value={known.lastName ?? ''}
         />
-        <label for="language">{t('field.language')}</label>
+        <label for="language">{t('table.language')}</label>
         <select id="language" name="language">
           {languages.map((one) => (
             <option key={one} value={one} lang={one} selected={one === language}>
