@@ -130,7 +130,7 @@ test('everything held is told, for machines and for people', async () => {
     wording: null,
   })
   for (const [language, words] of [
-    ['fi', 'Mitä sinusta on tallessa'],
+    ['fi', 'Mitä tietoja sinusta on tallessa'],
     ['sv', 'Vad vi har sparat om dig'],
     ['en', 'What we hold on you'],
   ] as const) {
