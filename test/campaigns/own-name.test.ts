@@ -317,7 +317,7 @@ describe('under which words', () => {
       await schedule(campaign)
       return new Map([...(await sent(campaign))].map(([to, { text }]) => [to, text ?? '']))
     }
-    const consent = /antanut luvan|gett lov|samtycke|given .* permission/
+    const consent = /antanut luvan|samtyckt till|given .* permission/
     for (const text of (await why()).values()) expect(text).toMatch(consent)
     for (const basis of ['legitimate_interest', 'public_task', 'contract']) {
       await setPurpose(db.sql, 1, 'invitations', { basis }, at())
