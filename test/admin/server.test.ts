@@ -56,9 +56,9 @@ describe('pages', () => {
   test('the report adds up and speaks the reader’s language', async () => {
     expect(await html('/campaigns?lang=sv')).toContain('Kampanjer')
     const page = await html('/campaigns/1?lang=en')
-    expect(page).toContain('accepted by the relay')
+    expect(page).toContain('Handed to the mail server')
     expect(page).toMatch(/Audience<\/th><td class="n">61</)
-    expect(page).toMatch(/permission refused<\/th><td class="n">1</)
+    expect(page).toMatch(/Permission refused<\/th><td class="n">1</)
     expect(page).toContain('<svg')
   })
 

@@ -44,7 +44,7 @@ describe('numbers', () => {
       // As an option it would be taken for one.
       if (number.startsWith('-')) return
       await oneSentence(['import', 'undo', number], /is no import|number|There is no/)
-      await oneSentence(['campaign', 'report', number], /no campaign/)
+      await oneSentence(['campaign', 'report', number], /no campaign|not a campaign number/)
     },
   )
 })

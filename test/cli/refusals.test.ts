@@ -47,15 +47,19 @@ test('files that cannot be imported', async () => {
   await refuses(
     ['import', await fileOf(register(1)), '--list', 'nobody', '--source', 'x'],
     1,
-    /no list nobody: the lists are alumni/,
+    /no list called nobody: the lists are alumni/,
   )
   expect(await db.sql`select from contact`).toHaveLength(3)
 })
 
 test('campaigns that cannot be', async () => {
-  await refuses([...create, '--template', 'nothing'], 1, /no template nothing: the templates are .*alumni-evening/)
+  await refuses(
+    [...create, '--template', 'nothing'],
+    1,
+    /no template called nothing: the templates are .*alumni-evening/,
+  )
   await refuses([...create, '--template', 'alumni-evening'], 1, /no value: .*place.*--set place=…/)
-  await refuses([...create, '--template', 'alumni-evening', ...set, '--set', 'plcae=x'], 2, /no field plcae/)
+  await refuses([...create, '--template', 'alumni-evening', ...set, '--set', 'plcae=x'], 2, /no field called plcae/)
   await refuses(
     [...create, '--template', 'alumni-evening', ...set, '--set', 'event_date=19.11.'],
     1,
@@ -74,14 +78,14 @@ test('words that are not understood', async () => {
   await refuses(['import', '--wrong'], 2, /not understood/)
   await refuses(['import', 'x.csv'], 2, /--list is missing/)
   await refuses(['campaign', 'dance'], 2, /does not know dance/)
-  await refuses(['campaign', 'report', 'x'], 2, /no campaign number/)
+  await refuses(['campaign', 'report', 'x'], 2, /not a campaign number/)
   const usage = await run(['nonsense'])
   expect(usage).toMatchObject({ code: 2, out: '' })
   expect(usage.err).toContain('kutsu demo')
 })
 
 test('surroundings that do not fit', async () => {
-  await refuses(['migrate'], 2, /PUBLIC_PORT cannot be used/, { PUBLIC_PORT: 'abc' })
+  await refuses(['migrate'], 2, /PUBLIC_PORT is set to something that cannot be used/, { PUBLIC_PORT: 'abc' })
   await refuses(['migrate'], 1, /database x at 127\.0\.0\.1:1 cannot be used/, {
     DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/x',
   })
@@ -90,25 +94,25 @@ test('surroundings that do not fit', async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, resolve))
   const { port } = taken.address() as { port: number }
-  await refuses(['start'], 1, new RegExp(`Port ${port} is taken.*ADMIN_PORT`), { ADMIN_PORT: String(port) })
-  await refuses(['start'], 1, new RegExp(`Port ${port} is taken.*PUBLIC_PORT`), { PUBLIC_PORT: String(port) })
+  await refuses(['start'], 1, new RegExp(`is using port ${port}: set ADMIN_PORT`), { ADMIN_PORT: String(port) })
+  await refuses(['start'], 1, new RegExp(`is using port ${port}: set PUBLIC_PORT`), { PUBLIC_PORT: String(port) })
   taken.close()
 })
 
 test('a relay that is down or refuses the password: nothing is set in motion', async () => {
   const made = await run([...create, '--template', 'alumni-evening', ...set, '--json'])
   const { id } = JSON.parse(made.out)
-  await refuses(['campaign', 'send', String(id)], 1, /relay 127\.0\.0\.1:1 cannot be reached/, {
+  await refuses(['campaign', 'send', String(id)], 1, /mail server 127\.0\.0\.1:1 cannot be reached/, {
     SMTP_URL: 'smtp://127.0.0.1:1',
   })
   const relay = await openRelay({ password: 'another' })
-  await refuses(['campaign', 'send', String(id)], 1, /refuses the user name or password/, { SMTP_URL: relay.url })
-  await refuses(['campaign', 'test', String(id), '--to', 'a@x.example'], 1, /refuses the user name or password/, {
+  await refuses(['campaign', 'send', String(id)], 1, /rejected the user name or password/, { SMTP_URL: relay.url })
+  await refuses(['campaign', 'test', String(id), '--to', 'a@x.example'], 1, /rejected the user name or password/, {
     SMTP_URL: relay.url,
   })
   await relay.close()
-  await refuses(['campaign', 'test', String(id), '--to', 'nobody'], 2, /--to is no e-mail address/)
-  await refuses(['campaign', 'schedule', String(id), '--at', 'soon'], 2, /no date and time/)
+  await refuses(['campaign', 'test', String(id), '--to', 'nobody'], 2, /--to is not an e-mail address/)
+  await refuses(['campaign', 'schedule', String(id), '--at', 'soon'], 2, /not a date and time/)
   const relayElsewhere = { SMTP_URL: 'smtp://relay.school.example' }
   await refuses(['campaign', 'send', String(id)], 1, /PUBLIC_URL is http:\/\/localhost.*Set PUBLIC_URL/, relayElsewhere)
   expect(await db.sql`select state from campaign where campaign_id = ${id}`).toEqual([{ state: 'draft' }])

@@ -141,7 +141,7 @@ describe('what is not understood', () => {
     ['{"any":[]}', 'any'],
     ['{"not":{"field":"programme","is":{"$ne":1}}}', '.not'],
     ['{"field":"programme","is":"a","sql":"; drop table contact"}', 'drop table'],
-    [`${'{"not":'.repeat(40)}{"list":"a"}${'}'.repeat(40)}`, 'deeper'],
+    [`${'{"not":'.repeat(40)}{"list":"a"}${'}'.repeat(40)}`, 'levels deep'],
   ])('%s is refused and named', (text, said) => {
     expect(() => conditionFromText(text)).toThrow(said)
   })

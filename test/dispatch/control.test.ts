@@ -56,7 +56,9 @@ describe('the uncertain', () => {
     await dispatcher.stop()
     expect(seen).toHaveLength(2)
     expect(seen[1]).toBe(seen[0])
-    await expect(resendUncertain(db.sql, await kept(campaign.campaignId), at())).rejects.toThrow('nobody is uncertain')
+    await expect(resendUncertain(db.sql, await kept(campaign.campaignId), at())).rejects.toThrow(
+      'no uncertain messages',
+    )
   })
 
   test('are left as they are when a person says so, and not asked for again', async () => {
@@ -66,7 +68,7 @@ describe('the uncertain', () => {
     await dispatcher.stop()
     expect(await uncertainPeople(db.sql, 1, campaign.campaignId)).toMatchObject([{ left: true }])
     expect(seen).toHaveLength(1)
-    await expect(leaveUncertain(db.sql, await kept(campaign.campaignId), at())).rejects.toThrow('nobody is uncertain')
+    await expect(leaveUncertain(db.sql, await kept(campaign.campaignId), at())).rejects.toThrow('no uncertain messages')
   })
 })
 

@@ -80,7 +80,7 @@ test('an old file does not bring them back', async () => {
   const { contactId } = await personOf(db.sql, 1, 'tuuli@x.example')
   await erase(db.sql, db.institution, contactId, { by: 'a test', dryRun: false }, at())
   await importing(db, people)
-  await expect(personOf(db.sql, 1, 'tuuli@x.example')).rejects.toThrow('Nobody has')
+  await expect(personOf(db.sql, 1, 'tuuli@x.example')).rejects.toThrow('No contact matches')
   expect(await db.sql`select from mailability where hindrance is null and purpose = 'invitations'`).toHaveLength(1)
 })
 
@@ -132,7 +132,7 @@ test('everything held is told, for machines and for people', async () => {
   for (const [language, words] of [
     ['fi', 'Mitä tietoja sinusta on tallessa'],
     ['sv', 'Vad vi har sparat om dig'],
-    ['en', 'What we hold on you'],
+    ['en', 'What we hold about you'],
   ] as const) {
     const page = readable(held, language)
     expect(page).toContain(words)

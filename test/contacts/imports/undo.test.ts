@@ -68,7 +68,7 @@ test('the register is what it was before, to the byte', async () => {
   expect(await everything()).not.toBe(before)
   expect(await undo(importId)).toMatchObject({ undone: true, deleted: 1, restored: 2, kept: 0 })
   expect(await everything()).toBe(before)
-  await expect(undo(importId)).rejects.toThrow('taken back before')
+  await expect(undo(importId)).rejects.toThrow('already been undone')
   await expect(undo(999)).rejects.toThrow('no import 999')
 })
 
