@@ -30,21 +30,26 @@ export async function scheduleCampaign(
 ): Promise<Scheduled> {
   if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
-    throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
+    throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
   // What was looked at is what is sent: without a look at just this, everything is looked at now.
   const { recipients, findings, compiled } =
     (await preflightKept(sql, institution, campaign, baseUrl, now)) ??
     (await lookAtAll(sql, institution, campaign, baseUrl, now))
   const blocking = findings.find(({ blocks }) => blocks)
   if (blocking) throw new Refusal(blocking.key, { ...blocking.values, people: blocking.people })
-  if (recipients === 0) throw new Refusal('campaign.nobody', { id: campaign.campaignId, purpose: campaign.purpose })
+  if (recipients === 0)
+    throw new Refusal('campaign.nobody', {
+      id: campaign.campaignId,
+      purpose: { said: `purpose_name.${campaign.purpose}` },
+    })
   await sql.begin(async (tx) => {
     const moved = await moveCampaign(tx, campaign, ['draft'], 'scheduled', {
       dueAt,
       deadlineAt,
       fallbackLanguage: institution.defaultLanguage,
     })
-    if (!moved) throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: '?' })
+    if (!moved)
+      throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: 'state.scheduled' } })
     await freeze(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl) }, now)
   })
   const scheduled = await campaignById(sql, campaign.institutionId, campaign.campaignId)

@@ -4,7 +4,7 @@ import { takeDownDeceased } from '../contacts/deceased.ts'
 import { exportList } from '../contacts/export.ts'
 import { countList, listBySlug } from '../contacts/lists.ts'
 import { findPeople, personOf } from '../contacts/people.ts'
-import { translate } from '../i18n/translate.ts'
+import { type MessageKey, translate } from '../i18n/translate.ts'
 import { erase } from '../privacy/erase.ts'
 import { everythingOn } from '../privacy/held.ts'
 import { readable } from '../privacy/readable.ts'
@@ -96,7 +96,10 @@ export async function contactsCommand(engine: Engine, output: Output, args: stri
       const order = { by: 'kutsu contacts erase', dryRun: values['dry-run'] }
       const erasure = await erase(sql, institution, (await person()).contactId, order, systemClock())
       return output.answer(erasure, () => {
-        output.lines(table(Object.entries(erasure.counts)))
+        const counts = Object.entries(erasure.counts)
+        output.lines(
+          table(counts.map(([what, rows]) => [translate(output.language, `erased.${what}` as MessageKey), rows])),
+        )
         if (erasure.erasureId === null) output.say('cli.erase_dry_run')
         else output.say('cli.erased', { id: erasure.erasureId, at: erasure.erasedAt.toISOString() })
       })

@@ -57,7 +57,7 @@ export async function demoCommand(engine: Engine, output: Output, args: string[]
       output.say(values.once ? 'demo.start_again' : 'cli.until_stop')
     })
     const { state } = await campaignById(sql, institution.institutionId, campaign.campaignId)
-    if (state !== 'finished') throw new Refusal('demo.not_finished', { state })
+    if (state !== 'finished') throw new Refusal('demo.not_finished', { state: { said: `state.${state}` } })
     if (values.once) return
     const stopTicking = keepTicking(dispatcher, engine)
     await stopSignal()

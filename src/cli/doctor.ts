@@ -59,7 +59,11 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
   }
   const told = [...wrong, ...noted].map(({ key, values }) => translate(output.language, key, values))
   output.answer({ configured, wrong: told }, () => {
-    for (const [name, value] of Object.entries(configured)) output.line(`  ${name.padEnd(12)} ${value ?? '–'}`)
+    const rows = (Object.keys(configured) as (keyof typeof configured)[]).map(
+      (name) => [translate(output.language, `doctor.configured_${name}`), configured[name] ?? '–'] as const,
+    )
+    const wide = Math.max(...rows.map(([name]) => name.length))
+    for (const [name, value] of rows) output.line(`  ${name.padEnd(wide)}  ${value}`)
     for (const sentence of told) output.line(`! ${sentence}`)
     if (!told.length) output.say('doctor.well')
   })

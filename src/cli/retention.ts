@@ -1,6 +1,5 @@
 import { systemClock } from '../clock.ts'
 import { lapse, markAsked, retentionOf } from '../contacts/retention.ts'
-import { translate } from '../i18n/translate.ts'
 import { Refusal } from '../refusal.ts'
 import { numberIn, readArguments } from './arguments.ts'
 import type { Engine } from './engine.ts'
@@ -31,9 +30,9 @@ export async function retentionCommand(engine: Engine, output: Output, args: str
   const steps = await retentionOf(sql, institutionId, systemClock())
   output.answer(steps, () => {
     for (const { purpose, months, ...counts } of steps)
-      output.say('retention.line', {
-        purpose: translate(output.language, `purpose_name.${purpose}`),
-        months: months ?? translate(output.language, 'purpose.no_retention'),
+      output.say(months === null ? 'retention.line_kept' : 'retention.line', {
+        purpose: { said: `purpose_name.${purpose}` },
+        months,
         ...counts,
       })
     output.say('retention.how')

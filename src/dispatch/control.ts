@@ -4,7 +4,7 @@ import type { Database } from '../db.ts'
 import { Refusal } from '../refusal.ts'
 
 const refuse = (campaign: Campaign): never => {
-  throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: campaign.state })
+  throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
 }
 
 /** Nothing more passes the gate; what is already at the relay goes on. @throws Refusal unless it is sending */

@@ -4,7 +4,8 @@ import type { Language } from './languages.ts'
 import { sv } from './sv.ts'
 
 export type { MessageKey }
-export type Values = Record<string, string | number | null>
+/** What stands for a name in a message; a message of its own is said in the same language. */
+export type Values = Record<string, string | number | null | { said: MessageKey }>
 
 const dictionaries: Record<Language, Record<MessageKey, string>> = { fi, sv, en }
 
@@ -12,5 +13,8 @@ export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en
 
 /** The message in `language` with `{name}` replaced by the value of that name. The result is plain text: escape it. */
 export function translate(language: Language, key: MessageKey, values: Values = {}): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? ''
+    return typeof value === 'object' ? translate(language, value.said) : String(value)
+  })
 }

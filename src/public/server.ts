@@ -5,21 +5,20 @@ import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { revisionIn } from '../campaigns/freeze.ts'
 import type { Clock } from '../clock.ts'
-import { institutionById, type Purpose, purposes } from '../contacts/institutions.ts'
+import { institutionById, type Purpose } from '../contacts/institutions.ts'
 import { confirmOptIn, optInOf } from '../contacts/opt-ins.ts'
-import { type Choices, preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../contacts/own-acts.ts'
+import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../contacts/own-acts.ts'
 import { wordingOf } from '../contacts/purposes.ts'
-import { oneLine } from '../content/escape.ts'
 import { composer } from '../content/message.ts'
 import type { Database } from '../db.ts'
 import { type Door, openDoor } from '../door.ts'
-import { answer, answerOf, type Choice, choices } from '../events/answers.ts'
+import { answer, answerOf } from '../events/answers.ts'
 import { hitRecorder } from '../feedback/hits.ts'
-import { isLanguage, type Language } from '../i18n/languages.ts'
 import { type Log, whatFailed } from '../log.ts'
 import { makeToken, type TokenKind } from '../token.ts'
 import { archivedHtml } from './archive.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './counted.ts'
+import { choiceIn, choicesIn, type Form } from './forms.ts'
 import {
   confirmPage,
   neutralPage,
@@ -261,29 +260,4 @@ function pagesOf(
     show(response, neutralPage(wantedLanguage(request)), status)
   })
   return app
-}
-
-const choiceIn = (value: unknown): Choice | null => choices.find((choice) => choice === value) ?? null
-
-/** A form as it was sent: what stands several times in it is a list. */
-type Form = Record<string, string | string[] | undefined>
-
-/** What somebody chose on the preferences page; null where it is not that form. */
-function choicesIn(form: Form, visitorsLanguage: Language): Choices | null {
-  const { first_name = '', last_name = '', language, shown } = form
-  if (language === undefined) return null
-  const purposesIn = (field: string) => purposes.filter((purpose) => [form[field]].flat().includes(purpose))
-  const versions = [form.wording].flat().flatMap((entry) => {
-    const [, purpose = '', version = ''] = /^([a-z]+) (\d{1,9})$/.exec(entry ?? '') ?? []
-    return purpose ? [[purpose, Number(version)] as const] : []
-  })
-  return {
-    firstName: oneLine(String(first_name)).slice(0, 100),
-    lastName: oneLine(String(last_name)).slice(0, 100),
-    language: isLanguage(language) ? language : visitorsLanguage,
-    wanted: purposesIn('wanted'),
-    shown: isLanguage(shown)
-      ? { language: shown, ticked: purposesIn('ticked'), versions: Object.fromEntries(versions) }
-      : null,
-  }
 }

@@ -98,7 +98,11 @@ test('beside a plain no there is nothing to decide: the row is not among those t
       'Bo;Boman;bo@told.example;kyllä;ehkä joskus',
     ].join('\n'),
   )
-  expect(report).toMatchObject({ problemRows: 1, doubts: [{ line: 3 }], consent: { granted: 0, refused: 1, unknown: 1 } })
+  expect(report).toMatchObject({
+    problemRows: 1,
+    doubts: [{ line: 3 }],
+    consent: { granted: 0, refused: 1, unknown: 1 },
+  })
   expect(report.hintCounts).toMatchObject({ 'import.hint_permission': 2 })
 })
 
