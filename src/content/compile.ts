@@ -90,11 +90,12 @@ const previewLength = 150
 
 /**
  * What mail programs show beside the subject. They go on with the message where it ends, so blanks that they count follow
- * it. Hidden by what every one of them knows, and not by letters in the colour of the paper: filters take those for deceit.
+ * it. It has no height, and Word is told to hide it: letters in the colour of the paper, of no size or not displayed are
+ * what filters look for.
  */
 function preheader(said: string): string {
   const blanks = '&#847;&nbsp;'.repeat(Math.max(0, previewLength - said.length))
-  return `<div style="display:none;mso-hide:all;max-height:0;overflow:hidden">${said}${blanks}</div>`
+  return `<div aria-hidden="true" style="max-height:0;overflow:hidden;mso-hide:all">${said}${blanks}</div>`
 }
 
 /** Half a second and 46 MB that only compiling needs. */

@@ -29,7 +29,7 @@ const options = (led: (href: string) => string): HtmlToTextOptions => ({
     },
   },
   selectors: [
-    { selector: 'div[style*="display:none"]', format: 'skip' },
+    { selector: 'div[aria-hidden="true"]', format: 'skip' },
     { selector: 'img', format: 'skip' },
     { selector: 'a', format: 'labelled' },
     { selector: 'h1', options: { uppercase: false } },

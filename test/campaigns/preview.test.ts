@@ -134,8 +134,12 @@ describe('calendar files', () => {
   async function eventIn(bytes: Buffer | undefined) {
     const mail = await PostalMime.parse(bytes ?? Buffer.of())
     const files = mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType))
+    // The bytes themselves: a parser of mail writes line ends in its own way.
     const encoded = /filename="event\.ics"\r\n\r\n([\s\S]*?)\r\n--/.exec(String(bytes))?.[1] ?? ''
-    const text = Buffer.from(encoded, 'base64').toString('utf8')
+    const latin = encoded
+      .replace(/=\r\n/g, '')
+      .replace(/=([\dA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    const text = Buffer.from(latin, 'latin1').toString('utf8')
     const calendar = new ICAL.Component(ICAL.parse(text))
     const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
     const status = calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('status')
@@ -299,7 +303,8 @@ test('a double opt-in message is no part of a list: a link to confirm, and nothi
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
   const mail = await PostalMime.parse(bytes)
   expect(mail.to).toMatchObject([{ address: 'ny@example.org' }])
-  expect(mail.text).toContain(`Bekräfta att du vill ha meddelanden: ${url}/d/TOKEN`)
+  expect(mail.text).toMatch(/Bekräfta [^:\n]+: http/)
+  expect(mail.text).toContain(`: ${url}/d/TOKEN`)
   expect(mail.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
   expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
   expect(`${mail.html}${mail.text}`).not.toMatch(/\/[upvr]\/|href=""/)

@@ -36,8 +36,9 @@ describe('each message', () => {
       expect(html, where).toMatch(new RegExp(`<html lang="${language}"`))
       expect(html, where).toMatch(new RegExp(`role="article"[^>]*lang="${language}"`))
       // Hidden without letters in the colour of the paper, and so long that nothing of the message follows it.
-      const [, hidden = '', preheader = ''] = /<div style="(display:none[^"]*)">([^<]*)<\/div>/.exec(html) ?? []
-      expect(hidden, where).not.toMatch(/color|font-size|opacity/)
+      const [, hidden = '', preheader = ''] =
+        /<div aria-hidden="true" style="(max-height:0[^"]*)">([^<]*)<\/div>/.exec(html) ?? []
+      expect(hidden, where).not.toMatch(/color|font-size|opacity|display/)
       expect(preheader.replace(/&#?\w+;/g, 'x').length, where).toBeGreaterThan(120)
       for (const meta of [
         'color-scheme',

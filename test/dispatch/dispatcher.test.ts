@@ -53,7 +53,7 @@ test('smtp-tester receives each invitation once, in the words of the recipient',
   })
   await dispatcher.stop()
   const { email } = await server.captureOne('asa@x.example', { wait: 1000 })
-  expect(email.headers.subject).toBe('Inbjudan till alumnkvällen: torsdag 19.11.2026')
+  expect(email.headers.subject).toBe('Inbjudan till alumnkvällen torsdagen den 19 november 2026')
   expect(email.body).toContain('Hej Åsa!')
   expect((await server.captureOne('elli@x.example', { wait: 1000 })).email.body).toContain('Hei Elli!')
   await new Promise<void>((resolve) => server.stop(resolve))
