@@ -52,7 +52,7 @@ export const en = {
   'cli.bad_choice': '{name} cannot be "{given}": choose one of {known}.',
   'page.confirm.title': 'Confirm that you want our messages',
   'page.confirm.text':
-    'You, or someone on your behalf, asked for these messages from {institution}: {purpose}. We will not send anything until you confirm.',
+    'You or someone else asked for these messages from {institution}: {purpose}. We will not send anything until you confirm.',
   'page.confirm.button': 'Yes, I want these messages',
   'page.confirmed.title': 'Thank you',
   'page.confirmed.text':
@@ -396,7 +396,7 @@ export const en = {
   'mail.hello_sign': ',',
   'mail.programme': 'Programme',
   'mail.calendar_remove':
-    'If you added the event to your calendar, please remove it. The attached file says that it is cancelled.',
+    'If you added the event to your calendar, please remove it. The attached file also says that the event is cancelled.',
   'mail.calendar_told': 'The attached file tells your calendar that the event is cancelled.',
   'mail.when': 'Time',
   'mail.where': 'Place',
@@ -410,14 +410,14 @@ export const en = {
   'why.surveys': 'You are receiving this message because you have given {institution} permission to send you surveys.',
   'why.news': 'You are receiving this message because you have given {institution} permission to send you news.',
   'why.service':
-    'You are receiving this message because of something you did, or because somebody entered this address. It is not part of a mailing list.',
+    'You are receiving this message because someone asked us to send messages to this address. It was sent only to you.',
   'why.mentoring':
-    'You are receiving this message because you have told {institution} that it may ask you to be a mentor or to give a talk.',
+    'You are receiving this message because you have given {institution} permission to ask you to be a mentor or to give a talk.',
   'why.measurement': 'You are receiving this message because you are in the alumni register of {institution}.',
   'why.legitimate_interest':
-    'You are receiving this message because you are in the alumni register of {institution}. The legal basis is legitimate interest; you can object at any time with the link below.',
+    'You are receiving this message because you are in the alumni register of {institution}. The legal basis is legitimate interest. You can object to these messages at any time with the link below.',
   'why.public_task':
-    'You are receiving this message because {institution} writes to its alumni as part of its public task. You can object at any time with the link below.',
+    'You are receiving this message because {institution} writes to its alumni as part of its public task. You can object to these messages at any time with the link below.',
   'why.contract': 'You are receiving this message as part of your agreement with {institution}.',
   'topic.invitations': 'invitations to alumni events',
   'topic.surveys': 'surveys',
@@ -428,17 +428,17 @@ export const en = {
   'page.unknown.text':
     'The link may be incomplete or out of date. Please reply to the message you received, or contact the school that sent it.',
   'page.unsubscribe.title': 'Unsubscribe',
-  'page.unsubscribe.text': 'You can stop getting these messages from {institution}: {purpose}.',
+  'page.unsubscribe.text': 'Here you can stop these messages from {institution}: {purpose}.',
   'page.unsubscribe.button': 'Unsubscribe from these messages',
   'page.unsubscribe.all_title': 'Or stop all messages',
   'page.unsubscribe.all_button': 'Unsubscribe from everything',
   'page.unsubscribed.title': 'You have unsubscribed',
   'page.unsubscribed.text': 'You will not get these messages from {institution} any more: {purpose}.',
   'page.unsubscribed.all': '{institution} will not write to you any more.',
-  'page.unsubscribed.back': 'Change your mind, or choose what you get',
+  'page.unsubscribed.back': 'Changed your mind? Choose what you want to receive',
   'page.preferences.title': 'Your details and permissions',
-  'page.preferences.purposes': 'What may we write to you about?',
-  'page.preferences.button': 'Save',
+  'page.preferences.purposes': 'What do you agree to?',
+  'page.preferences.button': 'Save your choices',
   'page.preferences.saved': 'Your choices have been saved.',
   'page.preferences.unnamed':
     'The school has not given its name yet, so you cannot give it permission here. Please come back later.',
@@ -448,7 +448,7 @@ export const en = {
   'page.rsvp.text':
     'Nothing is recorded until you press the button. You can change your answer later with the same link.',
   'page.rsvp.question': 'Are you coming?',
-  'page.rsvp.button': 'Send answer',
+  'page.rsvp.button': 'Send your answer',
   'page.rsvp.saved': 'Thank you. Your answer has been recorded.',
   'answer.yes': 'I’m coming',
   'answer.maybe': 'Maybe',

@@ -55,7 +55,7 @@ export const fi: Record<MessageKey, string> = {
   'cli.bad_choice': '{name} ei voi olla ”{given}”: vaihtoehdot ovat {known}.',
   'page.confirm.title': 'Vahvista, että haluat viestejämme',
   'page.confirm.text':
-    'Sinä tai joku puolestasi on pyytänyt, että {institution} lähettäisi sinulle näitä viestejä: {purpose}. Mitään ei lähetetä, ennen kuin vahvistat pyynnön.',
+    'Sähköpostiosoitteeseesi on pyydetty näitä viestejä: {purpose}. Lähettäjä on {institution}. Mitään ei lähetetä, ennen kuin vahvistat pyynnön.',
   'page.confirm.button': 'Kyllä, haluan nämä viestit',
   'page.confirmed.title': 'Kiitos',
   'page.confirmed.text':
@@ -64,7 +64,7 @@ export const fi: Record<MessageKey, string> = {
   'purpose_name.surveys': 'kyselyt',
   'purpose_name.news': 'uutiset',
   'purpose_name.mentoring': 'mentorointi',
-  'purpose_name.measurement': 'mittaaminen',
+  'purpose_name.measurement': 'avausten ja klikkausten mittaaminen',
   'institution.unknown_key':
     'Koululla ei ole asetusta {key}: asetukset ovat {known}. Asetuksiin name ja from_name lisätään kieli, esim. name.fi.',
   'institution.bad_line': 'Kohtaan {key} ei käy ”{value}”: kirjoita yksi rivi, enintään 200 merkkiä.',
@@ -428,7 +428,7 @@ export const fi: Record<MessageKey, string> = {
   'why.surveys': 'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle kyselyjä.',
   'why.news': 'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle uutisia.',
   'why.service':
-    'Saat tämän viestin, koska sinä itse tai joku muu pyysi sitä tähän osoitteeseen. Sitä ei lähetetä millekään listalle.',
+    'Saat tämän viestin, koska viestejämme on pyydetty tähän osoitteeseen. Viesti on lähetetty vain sinulle.',
   'why.mentoring':
     'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} pyytää sinua mentoriksi tai puhujaksi.',
   'why.measurement': 'Saat tämän viestin, koska tietosi ovat alumnirekisterissä, jota ylläpitää {institution}.',
@@ -442,28 +442,29 @@ export const fi: Record<MessageKey, string> = {
   'topic.news': 'uutiset',
   'topic.mentoring': 'mentorointi ja puheenvuorot',
   'topic.measurement': 'avausten ja klikkausten mittaaminen',
-  'page.unknown.title': 'Tämä linkki ei johda mihinkään',
+  'page.unknown.title': 'Tämä linkki ei toimi',
   'page.unknown.text':
     'Linkki on ehkä katkennut tai vanhentunut. Vastaa saamaasi viestiin tai ota yhteyttä kouluun, joka lähetti sen.',
   'page.unsubscribe.title': 'Peruuta tilaus',
-  'page.unsubscribe.text': 'Voit peruuttaa näiden viestien tilauksen: {purpose}. Lähettäjä on {institution}.',
+  'page.unsubscribe.text': 'Tässä voit peruuttaa näiden viestien tilauksen: {purpose}. Lähettäjä on {institution}.',
   'page.unsubscribe.button': 'Peruuta näiden viestien tilaus',
   'page.unsubscribe.all_title': 'Tai peruuta kaikki kerralla',
   'page.unsubscribe.all_button': 'En halua enää mitään viestejä',
   'page.unsubscribed.title': 'Tilaus on peruutettu',
   'page.unsubscribed.text': '{institution} ei enää lähetä sinulle näitä viestejä: {purpose}.',
   'page.unsubscribed.all': '{institution} ei enää lähetä sinulle viestejä.',
-  'page.unsubscribed.back': 'Muuta mieltäsi tai valitse, mitä viestejä haluat',
+  'page.unsubscribed.back': 'Muutitko mielesi? Valitse, mitä viestejä haluat',
   'page.preferences.title': 'Tietosi ja antamasi luvat',
-  'page.preferences.purposes': 'Mistä saamme kirjoittaa sinulle?',
-  'page.preferences.button': 'Tallenna',
+  'page.preferences.purposes': 'Mihin annat luvan?',
+  'page.preferences.button': 'Tallenna valintasi',
   'page.preferences.saved': 'Valintasi on tallennettu.',
   'page.preferences.unnamed':
     'Koulu ei ole vielä kertonut nimeään, joten tällä sivulla ei voi antaa lupia. Palaathan myöhemmin.',
   'page.wording_changed':
     'Alla oleva teksti on muuttunut sen jälkeen, kun avasit sivun. Lue se uudelleen ja valitse sitten.',
   'page.rsvp.title': 'Vastaa kutsuun',
-  'page.rsvp.text': 'Mitään ei tallennu, ennen kuin painat painiketta. Voit muuttaa vastaustasi samasta linkistä.',
+  'page.rsvp.text':
+    'Mitään ei tallennu, ennen kuin painat painiketta. Voit muuttaa vastaustasi myöhemmin samasta linkistä.',
   'page.rsvp.question': 'Tuletko?',
   'page.rsvp.button': 'Lähetä vastaus',
   'page.rsvp.saved': 'Kiitos, vastauksesi on tallennettu.',
