@@ -162,7 +162,7 @@ describe('commands', () => {
     closeSync(full)
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'The answer could not be written to the end: no space is left on the disk. What was done is done.\n',
+      err: 'The output could not be written in full: no space is left on the disk. The work itself was done.\n',
     })
   })
 })
