@@ -30,7 +30,7 @@ beforeAll(async () => {
   db = await freshDatabase()
   relay = await openRelay()
   await importing(db, register(4))
-  const campaign = await dueCampaign(db)
+  const campaign = await dueCampaign(db, 'Sisäinen nimi 7')
   const dispatcher = await dispatching(db, relay.url)
   await until(db, campaign, dispatcher, 'finished')
   await dispatcher.stop()
@@ -180,6 +180,25 @@ describe('counting', () => {
 })
 
 describe('pages', () => {
+  test('the answer page tells what, when and where in the person’s language and the school’s colours', async () => {
+    const path = paths[0]?.r ?? ''
+    const page = await (await ask(path)).text()
+    expect(page).toMatch(/<h1>Alumni-ilta<\/h1>/)
+    expect(page).toContain('torstai 19.11.2026, klo 17.00–20.00')
+    expect(page).toContain('Juhlasali')
+    expect(page).not.toContain('Sisäinen nimi')
+    const [, sheet = ''] = /href="(style\.css[^"]*)"/.exec(page) ?? []
+    expect(await (await ask(`/${sheet.replaceAll('&amp;', '&')}`)).text()).toContain(`--act: ${db.institution.colour}`)
+    // Whatever an address says, nothing but a colour gets into the sheet.
+    const odd = await (await ask('/style.css?colour=red;}body{x:y&accent=%22')).text()
+    expect(odd).not.toMatch(/red;|body\{x/)
+    // What was frozen before this was kept asks all the same.
+    const [before] = await db.sql`select content from revision where language = 'fi'`
+    await db.sql`update revision set content = content - 'event'`
+    expect(await (await ask(path)).text()).toMatch(/<h1>Vastaa kutsuun<\/h1>/)
+    await db.sql`update revision set content = ${db.sql.json(before?.content)} where language = 'fi'`
+  })
+
   test('an answer is recorded by the button, can be changed, and the newest counts', async () => {
     const path = paths[0]?.r ?? ''
     const send = (choice: string) => ask(path, { method: 'POST', body: new URLSearchParams({ choice }) })
