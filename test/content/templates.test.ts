@@ -123,6 +123,28 @@ describe('in the browser', () => {
     }
   })
 
+  test('an even number of addresses stands in each message, and a pixel that stands twice is asked for once', async () => {
+    let twice = 0
+    for (const { template, language, html } of all) {
+      const addresses = html.replace(/<!--[\s\S]*?-->/g, '').match(/ (?:href|src)="http/g) ?? []
+      const pixels = html.match(/\/o\/[\w-]+\.gif/g) ?? []
+      if (pixels.length) expect(addresses.length % 2, `${template} ${language}`).toBe(0)
+      if (pixels.length < 2 || language !== 'fi') continue
+      twice++
+      const page = await browser.newPage()
+      let asked = 0
+      await page.route(/\.gif$/, (route) => {
+        asked++
+        const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
+        return route.fulfill({ contentType: 'image/gif', headers: { 'cache-control': 'no-store' }, body: gif })
+      })
+      await page.setContent(html, { waitUntil: 'networkidle' })
+      expect(asked, template).toBe(1)
+      await page.close()
+    }
+    expect(twice).toBeGreaterThan(0)
+  })
+
   test('headings, paragraphs and the words for a picture look the same where style sheets are dropped', async () => {
     const page = await browser.newPage({ viewport: { width: 600, height: 640 } })
     const [shown] = await show('thank-you', undefined, {
