@@ -48,7 +48,7 @@ export const nonDisclosure = /^(turvakielto|spärrmarkering|skyddadident|sekrete
 const refusing =
   /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|tacka[tr]nej|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
 const leaving =
-  /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
+  /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|tilaus(on)?päätty|prenumeration(en)?(är)?(avslut|upphör)|subscriptionend|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|removal|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
 /** They speak of leaving the school, which all alumni did. */
 const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|lukio|kurs|luokka|klass/
 export const isSchooling = (name: string): boolean => schooling.test(name)
@@ -60,15 +60,15 @@ export const isRefusal = (name: string): boolean => refusing.test(name) || (leav
 
 /** Permission, or the question for it. */
 const asking =
-  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|doyouwant|wantto|contactable|wouldyoulike|signmeup/
+  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|vill(ha|få)(?!inte|ej|inga|inget)|wants?(invit|news|mail|email|e?messages|contact)|happytobe(contact|invit|emailed)|receives?(invit|news|email|mailings)|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|doyouwant|wantto|contactable|wouldyoulike|signmeup/
 /** Columns that name what is sent, and whose cells say whether. */
 const topics =
-  /^(sähköposti|e?mail|epost)?(kutsut|kutsuja|inbjudningar|inbjudan|invitations?|invites?|(suora)?markkinointi(viestintä)?|(direct|direkt)?(marketing|marknadsföring)|uutiskirje|nyhetsbrev|newsletters?|utskick)(email|sähköposti|epost)?$/
+  /^(sähköposti|e?mail|epost)?(kutsut|kutsuja|inbjudningar|inbjudan|invitations?|invites?|(suora)?markkinointi(viestintä)?|(direct|direkt)?(marketing|marknadsföring)|uutiskirje|nyhetsbrev|newsletters?|utskick)(email|sähköposti|epost)?(ok|okay)?$/
 /** Sending to somebody. */
 export const sending =
   /kutsu(?!man)|viest(?!ikiel|intäkiel)|uutis|tiedott|tiedote|tiedotu|mark[kn]|mainon|mainos|suoram|invit|inbjud|bjuda|nyhet|utskick|reklam|news|market|promot|contact|kontakt|yhteyden|yhteyttä|lähet|skicka|sända|write|send|meddel|message|mailing|communicat|kommunik|post(ia|ita)$|kirje(itä)?$/
 export const elsewhere =
-  /tekstiv|^sms|sms(?!a)|puheli|soit(to|ta|e|a)|phone|calls?(?!name)|telefon|ringa|samtal|whatsapp|(?<!lu)pape?r|papper|kirjeposti|kirjeitse|^kirje|^posti(?!tus|l)|postitse|postal|^post(?!itus)|bypost|bymail|letters?$|brev(?=post|ledes|tills)|^brev|fax|faksi|textmess|textmed|directmail/
+  /tekstiv|^sms|sms(?!a)|puheli|soit(to|ta|e|a)|phone|calls?(?!name)|telefon|ringa|samtal|whatsapp|(?<!lu)pape?r|papper|kirjeposti|kirjeitse|^kirje|^posti(?!tus|l)|postitse|postal|^post(?!itus)|bypost|bymail|(?<!news)letters?$|brev(?=post|ledes|tills)|^brev|fax|faksi|textmess|textmed|directmail/
 export const uses =
   /kuva(?!inhim)|kuvau|valokuv|photo|foto|picture|image|bild(?!ning)|video|julkais|publi[ckcs]|luovut|utläm|disclos|partner|kolman|third|share|sharing|jakaa|jakami|pysäk|parker|parking|tutkimu|research|forskn|haastat|interview|intervju|verkkosiv|website|webbpl|somessa|socialmedia|sosiaalisen|paperilehd|lehden|tidning|magazine/
 const processing =
