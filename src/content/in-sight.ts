@@ -180,6 +180,8 @@ function said(levels: Levels, ...names: string[]): string[] {
 }
 
 function isSeenWith(chain: Levels[], elements: Element[]): boolean {
+  // Those who listen have to come by it, too; nor does it stand in the text part then.
+  if (elements.some(({ attribs }) => /^\s*true\s*$/i.test(attribs['aria-hidden'] ?? ''))) return false
   for (const levels of chain) {
     if (said(levels, 'display').includes('none') || said(levels, 'mso-hide').length) return false
     if (said(levels, 'visibility').some((value) => value !== 'visible' && value !== 'inherit')) return false

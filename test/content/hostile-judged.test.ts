@@ -83,6 +83,10 @@ const cases: Record<string, ReturnType<typeof whole>> = {
   'an open conditional comment': raw('<!--[if mso]>'),
   'an open conditional comment for the others': raw('<!--[if !mso]><!-->'),
   'a region that only Outlook sees': raw('<![if mso]>'),
+  'a style sheet that shows the footer to some': raw(
+    '<style>.quiet div { display: none }</style>{{#if first_name}}<style>.quiet div { display: block !important }</style>{{/if}}',
+  ),
+  'a footer that nobody hears': raw('<div aria-hidden="true">'),
   'an element hidden in Outlook alone': raw('<!--[if mso]><div style="mso-hide:all"><![endif]-->'),
   'an element hidden in one Outlook': raw(
     '<!--[if mso 15]><div style="display:none"><![endif]--><!--[if mso 12]></div><![endif]-->',
