@@ -104,6 +104,45 @@ const cases: [string, ReturnType<typeof template>, string | RegExp][] = [
   ['a name within a link', template(text('<a href="https://x.example/?n={{first_name}}">x</a>')), 'content.forbidden'],
   ['a name within a style', template(text('<p style="{{first_name}}">x</p>')), 'content.forbidden'],
   ['an image of this machine', template('<mj-image src="file:///etc/passwd" />'), 'content.forbidden'],
+  // What one browser does with it is not enough: these are refused wherever they might do no harm.
+  [
+    'a set of pictures of this machine',
+    template(text('<img srcset="file:///x 2x" src="https://x.example/a.png" alt="">')),
+    'content.forbidden',
+  ],
+  [
+    'an address in an attribute of words',
+    template(text('<p align="https://evil.example/">x</p>')),
+    'content.forbidden',
+  ],
+  ['a backslash in an attribute of words', template(text('<p class="x" align="\\\\evil">x</p>')), 'content.forbidden'],
+  ['a name in a comment', template(text('<!-- {{first_name}} -->x')), 'content.forbidden'],
+  ['a tag in a title', template(text('<title>a <b>b</title>')), 'content.forbidden'],
+  ['a footer half there', template(text('x'), '<mj-style>a { opacity: 0.5 }</mj-style>'), 'content.no_footer'],
+  ['a footer hidden in Word', template(text('x'), '<mj-style>a { mso-hide: all }</mj-style>'), 'content.no_footer'],
+  [
+    'a footer within too many conditions',
+    template(
+      text('x'),
+      `<mj-style>${[1, 2, 3, 4, 5, 6].map((n) => `@media (min-width: ${n}00px) { a { color: #000 } }`).join('')}</mj-style>`,
+    ),
+    'content.no_footer',
+  ],
+  [
+    'a footer below a selector that nobody understands',
+    template(text('x'), '<mj-style>a:is(&) { display: none }</mj-style>'),
+    /content\.(no_footer|forbidden)/,
+  ],
+  [
+    'a footer in a colour that is none',
+    template(text('x'), '<mj-style>a { color: rgba(0, 0, 0, 0.9) }</mj-style>'),
+    'content.no_footer',
+  ],
+  [
+    'a footer that one of two rules hides',
+    template(text('x'), '<mj-style>div a { color: #fff } a { color: #000 }</mj-style>'),
+    'content.no_footer',
+  ],
   ['no language variant of the institution', { ...template(text('x')), variants: [] }, 'template.no_default'],
 ]
 
