@@ -3,6 +3,7 @@ import mailTester from 'smtp-tester'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { moveCampaign } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/dispatch/control.ts'
+import { fill } from '../../src/dispatch/fill.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
 import { openPace } from '../../src/dispatch/pace.ts'
 import { registerWorker } from '../../src/dispatch/workers.ts'
@@ -57,6 +58,54 @@ test('smtp-tester receives each invitation once, in the words of the recipient',
   expect(email.body).toContain('Hej Åsa!')
   expect((await server.captureOne('elli@x.example', { wait: 1000 })).email.body).toContain('Hei Elli!')
   await new Promise<void>((resolve) => server.stop(resolve))
+})
+
+test('the gate asks once more: by this list, this purpose, this institution’s suppressions, and whether there is anybody', async () => {
+  relay = await openRelay()
+  await importing(db, register(6))
+  await importing(db, register(6), { list: 'other' })
+  const campaign = await dueCampaign(db)
+  await fill(db.sql, campaign, at())
+  const who = async (n: number) =>
+    (await db.sql`select contact_id, address_hash from contact where address = ${`elli${n}@example.org`}`)[0]
+  const entered = async (n: number, purpose: string, state: string) => db.sql`
+    insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
+    values (1, ${(await who(n))?.contact_id}, ${purpose}, ${state}, 1, 'phone', true, 'a test', ${at()})`
+  const suppressed = async (n: number, list: string | null, purpose: string | null) => db.sql`
+    insert into suppression (institution_id, address_hash, reason, list_id, purpose, since, recorded_by)
+    values (1, ${(await who(n))?.address_hash}, 'manual', (select list_id from list where slug = ${list}), ${purpose}, ${at()}, 'a test')`
+  // Since the outbox was filled: refused for this, granted for another; granted for this, refused for another.
+  await entered(0, 'invitations', 'refused')
+  await entered(0, 'news', 'granted')
+  await entered(1, 'news', 'refused')
+  await suppressed(2, 'other', null)
+  await suppressed(3, null, 'news')
+  await suppressed(4, 'alumni', 'invitations')
+  // Nobody is there any more: as after an erasure that found the row under way.
+  await db.sql`delete from subscription where contact_id = ${(await who(5))?.contact_id}`
+  const dispatcher = await dispatching(db, relay.url)
+  await until(db, campaign, dispatcher, 'finished')
+  await dispatcher.stop()
+  expect(relay.messages.map(({ to }) => to).sort()).toEqual([1, 2, 3].map((n) => `elli${n}@example.org`))
+  expect(
+    await db.sql`select address, reason from delivery where campaign_id = ${campaign.campaignId} and state = 'skipped' order by 1`,
+  ).toEqual([
+    { address: 'elli0@example.org', reason: 'refused' },
+    { address: 'elli4@example.org', reason: 'suppressed' },
+    { address: 'elli5@example.org', reason: 'erased' },
+  ])
+})
+
+test('what goes back into the queue was no attempt', async () => {
+  const { campaign, dispatcher } = await sent(
+    3,
+    { onRcpt: () => ({ code: 550, text: '5.4.5 Daily user sending quota exceeded' }) },
+    'paused',
+  )
+  await dispatcher.stop()
+  expect(
+    await db.sql`select distinct attempts, state from delivery where campaign_id = ${campaign.campaignId}`,
+  ).toEqual([{ attempts: 0, state: 'queued' }])
 })
 
 describe('what the relay says becomes of the row', () => {
