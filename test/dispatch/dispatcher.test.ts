@@ -96,6 +96,18 @@ test('the gate asks once more: by this list, this purpose, this institution’s 
   ])
 })
 
+test('what is permitted for another purpose opens no gate', async () => {
+  relay = await openRelay()
+  await importing(db, register(2))
+  const campaign = await dueCampaign(db)
+  await fill(db.sql, campaign, at())
+  await db.sql`update campaign set purpose = 'news'`
+  const dispatcher = await dispatching(db, relay.url)
+  expect(await until(db, campaign, dispatcher, 'finished')).toMatchObject({ accepted: 0, skipped: 2 })
+  await dispatcher.stop()
+  expect(relay.messages).toEqual([])
+})
+
 test('what goes back into the queue was no attempt', async () => {
   const { campaign, dispatcher } = await sent(
     3,
