@@ -44,6 +44,10 @@ test('the hash of an address depends on the key', () => {
 
 test('is HMAC-SHA-256 as everybody else computes it', () => {
   expect(addressHash(keys, 'ä@b.example')).toEqual(createHmac('sha256', keys.address).update('ä@b.example').digest())
+  for (const length of [63, 64, 65, 511, 512, 513, 900, 2000])
+    expect(addressHash(keys, 'a'.repeat(length))).toEqual(
+      createHmac('sha256', keys.address).update('a'.repeat(length)).digest(),
+    )
   const bytes = Buffer.from(makeToken(keys, { kind: 'u', institutionId: 1, id: 300 }), 'base64url')
   const expected = createHmac('sha256', keys.u).update(bytes.subarray(0, -16)).digest().subarray(0, 16)
   expect(bytes.subarray(-16)).toEqual(expected)

@@ -69,6 +69,19 @@ test('it is told in the report, by the pre-flight, and not twice for the same ro
   expect((await duplicatesOf(db.sql, 1)).rows).toHaveLength(1)
 })
 
+test('it is about the purpose of the file alone', async () => {
+  await importing(db, file(maija, no))
+  const contactId = await idOf('maija@conf.example')
+  await db.sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
+    values (1, ${contactId}, 'news', 'granted', 1, 'phone', true, 'a test', ${at()})`
+  expect(
+    await db.sql`select purpose, hindrance from mailability where purpose in ('invitations', 'news') order by 1`,
+  ).toEqual([
+    { purpose: 'invitations', hindrance: 'disputed' },
+    { purpose: 'news', hindrance: null },
+  ])
+})
+
 /** A campaign to the list; only what stands in its row matters here. */
 async function draft() {
   const [row] = await db.sql<[{ id: number }]>`

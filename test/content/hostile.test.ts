@@ -121,6 +121,17 @@ const cases: [string, ReturnType<typeof template>, string | RegExp][] = [
   ['a footer half there', template(text('x'), '<mj-style>a { opacity: 0.5 }</mj-style>'), 'content.no_footer'],
   ['a footer hidden in Word', template(text('x'), '<mj-style>a { mso-hide: all }</mj-style>'), 'content.no_footer'],
   [
+    'a footer hidden in Word alone',
+    template('<mj-raw><!--[if mso]><style>a { mso-hide: all }</style><![endif]--></mj-raw>'),
+    'content.no_footer',
+  ],
+  [
+    'a comment within what Outlook reads',
+    template('<mj-raw><!--[if mso]><p>x<![endif]<p>y<![endif]--></mj-raw>'),
+    'content.forbidden',
+  ],
+  ['an end of a region that did not begin', template('<mj-raw><!--<![endif]--></mj-raw>'), 'content.forbidden'],
+  [
     'a footer within too many conditions',
     template(
       text('x'),

@@ -81,7 +81,7 @@ function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Mean
   }
   const refusals = part.filter(({ senses }) => senses.has('refusing') || senses.has('left')).length
   const isLifted = part.some(({ text }) =>
-    /^(lifted|hävd|hävts|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/.test(text),
+    /^(lifted|hävd|hävts?|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/.test(text),
   )
   if (has('ban') && (refusals > 1 || isLifted)) return 'lifted'
   if (part.some(({ senses }) => senses.has('yes') && senses.size === 1)) return 'doubt'
