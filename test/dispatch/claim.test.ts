@@ -1,0 +1,167 @@
+// The ledger's statements one by one, with a worker and a commit of somebody else beside them.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
+import { type Delivery, settleAndClaim } from '../../src/dispatch/claim.ts'
+import { pauseCampaign } from '../../src/dispatch/control.ts'
+import { fill } from '../../src/dispatch/fill.ts'
+import { openLanes } from '../../src/dispatch/lanes.ts'
+import { type Outcome, outcomeOf } from '../../src/dispatch/outcome.ts'
+import { moveOn, recoverDead, registerWorker, returnUnknown } from '../../src/dispatch/workers.ts'
+import { dueCampaign } from '../support/campaigns.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { at, importing, register } from '../support/people.ts'
+
+let db: TestDatabase
+beforeEach(async () => {
+  db = await freshDatabase()
+})
+afterEach(() => db.drop())
+
+const leaseMs = 15_000
+
+/** A campaign whose outbox holds `people` queued rows, and a worker. */
+async function filled(people = 4) {
+  await importing(db, register(people))
+  const campaign = await dueCampaign(db)
+  await fill(db.sql, campaign, at())
+  return { campaign, workerId: await registerWorker(db.sql, 'a machine') }
+}
+
+/** Claims up to `room` rows for a worker; those that passed the gate. */
+const claim = (
+  { campaignId }: Campaign,
+  workerId: number,
+  { room = 10, now = at(), settled = [] }: { room?: number; now?: Date; settled?: Settled[] } = {},
+) =>
+  settleAndClaim(
+    db.sql,
+    workerId,
+    settled,
+    { institutionId: 1, campaignId, after: 0 },
+    { room, only: null, except: [] },
+    now,
+  )
+type Settled = { delivery: Delivery; outcome: Outcome }
+
+const accepted = outcomeOf({ ended: 'accepted', reply: '250 2.0.0 ok' })
+const states = async () =>
+  (await db.sql`select state from delivery order by delivery_id`).map(({ state }) => state as string)
+const idsOf = (rows: { deliveryId: number }[]) => rows.map(({ deliveryId }) => deliveryId)
+
+test('a worker that was given up for dead claims nothing more, and what it knows of its rows still counts', async () => {
+  const { campaign, workerId } = await filled()
+  const [first, second] = await claim(campaign, workerId, { room: 2 })
+  if (!first || !second) throw new Error('nothing was claimed')
+  await db.sql`update installation.worker set heartbeat_at = heartbeat_at - interval '1 minute'`
+  await recoverDead(db.sql, leaseMs, at())
+  expect(await states()).toEqual(['uncertain', 'uncertain', 'queued', 'queued'])
+  expect(await claim(campaign, workerId, { settled: [{ delivery: first, outcome: accepted }] })).toEqual([])
+  expect(await states()).toEqual(['accepted', 'uncertain', 'queued', 'queued'])
+})
+
+test('the rows of a worker that lives are left to it by whoever looks for the dead', async () => {
+  const { campaign, workerId } = await filled()
+  await claim(campaign, workerId, { room: 2 })
+  await recoverDead(db.sql, leaseMs, at())
+  expect(await states()).toEqual(['sending', 'sending', 'queued', 'queued'])
+})
+
+test('what a worker does not know of goes back, also where others had marked it uncertain meanwhile', async () => {
+  const { campaign, workerId } = await filled()
+  const [known] = await claim(campaign, workerId, { room: 3 })
+  if (!known) throw new Error('nothing was claimed')
+  await db.sql`update installation.worker set stopped_at = clock_timestamp() where worker_id = ${workerId}`
+  await recoverDead(db.sql, leaseMs, at())
+  const anew = await registerWorker(db.sql, 'a machine')
+  const [theirs] = await claim(campaign, anew, { room: 1 })
+  // Left as uncertain by a person's word: no commit of ours.
+  await returnUnknown(db.sql, [workerId], [known.deliveryId], at())
+  expect(await states()).toEqual(['uncertain', 'queued', 'queued', 'sending'])
+  expect(theirs?.workerId).toBe(anew)
+  expect(await db.sql`select distinct attempts from delivery where state = 'queued'`).toEqual([{ attempts: 0 }])
+})
+
+test('after the deadline nothing is claimed, and what was put off ends with what is queued', async () => {
+  const { campaign, workerId } = await filled()
+  await db.sql`update campaign set deadline_at = ${at('2026-10-20T10:00:00Z')}`
+  const [first] = await claim(campaign, workerId, { room: 1 })
+  if (!first) throw new Error('nothing was claimed')
+  const later = outcomeOf({ ended: 'refused', stage: 'rcpt', code: 451, reply: '451 4.2.0 try again in 2 hours' })
+  await claim(campaign, workerId, { room: 0, settled: [{ delivery: first, outcome: later }] })
+  const past = at('2026-10-20T10:00:01Z')
+  expect(await claim(campaign, workerId, { now: past })).toEqual([])
+  expect(await states()).toEqual(['deferred', 'queued', 'queued', 'queued'])
+  await moveOn(db.sql, past)
+  expect(await states()).toEqual(['expired', 'expired', 'expired', 'expired'])
+})
+
+test('a pause that is under way is waited for: nothing is claimed behind its back', async () => {
+  const { campaign, workerId } = await filled()
+  let claiming: Promise<unknown[]> | undefined
+  await db.sql.begin(async (tx) => {
+    await tx`update campaign set state = 'paused'`
+    claiming = claim(campaign, workerId)
+    await expect
+      .poll(async () => (await db.sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length)
+      .toBeGreaterThan(0)
+  })
+  expect(await claiming).toEqual([])
+  expect(await states()).toEqual(['queued', 'queued', 'queued', 'queued'])
+  expect((await campaignById(db.sql, 1, campaign.campaignId)).state).toBe('paused')
+  await expect(pauseCampaign(db.sql, campaign)).rejects.toThrow()
+})
+
+test('rows that another worker is claiming are stepped over, not waited for', async () => {
+  const { campaign, workerId } = await filled()
+  await db.sql.begin(async (tx) => {
+    const theirs = await tx<{ deliveryId: number }[]>`
+      select delivery_id as "deliveryId" from delivery order by delivery_id limit 2 for update`
+    const ours = await Promise.race([
+      claim(campaign, workerId),
+      new Promise<null>((resolve) => setTimeout(resolve, 5_000, null)),
+    ])
+    expect(ours).toHaveLength(2)
+    expect(idsOf(ours ?? []).some((id) => idsOf(theirs).includes(id))).toBe(false)
+  })
+})
+
+test('somebody without an address who left is counted, and has no row', async () => {
+  await importing(db, `${register(2)}\r\nVirta;Aino;;suomi;kyllä`)
+  await db.sql`update subscription set state = 'unsubscribed'
+    where contact_id = (select contact_id from contact where address is null)`
+  const campaign = await dueCampaign(db)
+  await fill(db.sql, campaign, at())
+  expect(await states()).toEqual(['queued', 'queued'])
+  expect((await campaignById(db.sql, 1, campaign.campaignId)).leftOut).toEqual({ unsubscribed: 1 })
+})
+
+test('measured are those alone who permit it, where the campaign follows persons', async () => {
+  await importing(db, register(3))
+  const contacts = await db.sql`select contact_id from contact order by contact_id`
+  for (const [n, state] of ['granted', 'refused'].entries())
+    await db.sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
+      values (1, ${contacts[n]?.contact_id}, 'measurement', ${state}, 1, 'phone', true, 'a test', ${at()})`
+  const campaign = await dueCampaign(db)
+  await fill(db.sql, { ...campaign, tracking: 'individual' }, at())
+  expect((await db.sql`select measured from delivery order by contact_id`).map(({ measured }) => measured)).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('a lane ends where a look from its beginning found less than was asked for, and not before', async () => {
+  const { campaign } = await filled()
+  const lanes = openLanes(db.sql)
+  await lanes.refresh()
+  const lane = lanes.next()
+  expect(lane).toMatchObject({ campaignId: campaign.campaignId, after: 0 })
+  if (!lane) return
+  lanes.looked(lane, 2, 2, 12)
+  expect([lane.after, lanes.count()]).toEqual([12, 1])
+  // Short, but further on: rows that came back may stand before.
+  lanes.looked(lane, 2, 1, 13)
+  expect([lane.after, lanes.count()]).toEqual([0, 1])
+  lanes.looked(lane, 2, 0, 0)
+  expect(lanes.count()).toBe(0)
+})
