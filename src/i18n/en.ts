@@ -85,6 +85,7 @@ export const en = {
     'There is no list called {slug}: the lists are {known}. To make a new one, import with --create-list.',
   'list.bad_slug': '{slug} cannot be the name of a list: use lower-case letters a–z, digits and hyphens.',
   'import.missing': 'The file {file} cannot be read ({why}): check its name and that you have permission to read it.',
+  'import.no_file': '{file} is no file but a pipe or a device: save the table as a file, then import it.',
   'import.empty': 'The file {file} is empty: save the table again, then import it.',
   'import.workbook': 'The file {file} is an Excel workbook: open it and save it as CSV, then import the CSV file.',
   'import.binary': 'The file {file} is not a text file: save the table as CSV, then import the CSV file.',

@@ -88,6 +88,7 @@ export const fi: Record<MessageKey, string> = {
     'Listaa {slug} ei ole: listat ovat {known}. Tuonti luo uuden listan, kun lisäät valinnan --create-list.',
   'list.bad_slug': '{slug} ei kelpaa listan nimeksi: käytä pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä.',
   'import.missing': 'Tiedostoa {file} ei voi lukea ({why}): tarkista nimi ja lukuoikeus.',
+  'import.no_file': '{file} ei ole tiedosto vaan putki tai laite: tallenna taulukko tiedostoksi ja tuo se.',
   'import.empty': 'Tiedosto {file} on tyhjä: tallenna taulukko uudelleen ja tuo uusi tiedosto.',
   'import.workbook': 'Tiedosto {file} on Excel-työkirja: avaa se, tallenna se CSV-muodossa ja tuo CSV-tiedosto.',
   'import.binary': 'Tiedosto {file} ei ole tekstitiedosto: tallenna taulukko CSV-muodossa ja tuo CSV-tiedosto.',

@@ -87,6 +87,7 @@ export const sv: Record<MessageKey, string> = {
   'list.bad_slug': '{slug} duger inte som listnamn: använd små bokstäver a–z, siffror och bindestreck.',
   'import.missing':
     'Filen {file} kan inte läsas ({why}): kontrollera att namnet stämmer och att du har rätt att läsa den.',
+  'import.no_file': '{file} är ingen fil utan ett rör eller en enhet: spara tabellen som en fil och importera den.',
   'import.empty': 'Filen {file} är tom: spara tabellen på nytt och importera den sedan.',
   'import.workbook': 'Filen {file} är en Excel-arbetsbok: öppna den, spara den som CSV och importera CSV-filen.',
   'import.binary': 'Filen {file} är ingen textfil: spara tabellen som CSV och importera CSV-filen.',

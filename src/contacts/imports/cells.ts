@@ -36,12 +36,15 @@ function withinWord(sign: string, at: number, text: string): string {
 
 /** What spreadsheets and programs write where there is nothing: `#N/A`, `#PUUTTUU!`, `NULL`, a date of zeros. */
 const nothing =
-  /^(#[\p{Lu}\d/_ ]{1,24}[!?]|#N\/A( N\/A)?|#N\/D|#(PUUTTUU|SAKNAS|NIMI|NAMN|NAME)|#+|Err:\d{3}|NULL|null|\(null\)|\[null\]|<null>|\\N|NaN|nan|NAN|<NA>|NaT|undefined|\(blank\)|\(tyhjä\)|\(tom\)|#TYHJÄ|0000-00-00([ T][0:.Z]*)?|00\.00\.0000|0\.0\.0000)$/u
+  /^(#[\p{Lu}\d/_ ]{1,24}[!?]|#N\/A( N\/A)?|#N\/D|#(PUUTTUU|SAKNAS|NIMI|NAMN|NAME)|Err:\d{3}|NULL|null|\(null\)|\[null\]|<null>|\\N|NaN|nan|NAN|<NA>|NaT|undefined|\[object Object\]|\(blank\)|\(tyhjä\)|\(tom\)|#TYHJÄ|0000-00-00([ T][0:.Z]*)?|00\.00\.0000|0\.0\.0000)$/u
 /** Signs alone, which say that there is nothing to say. */
 const signs = /^[-–—?.*_/\s]+$/
 
 /** The cell holds what a program writes where there is nothing. */
 export const isNothing = (cell: string): boolean => cell.length <= 40 && nothing.test(cell)
+
+/** A value that was wider than its column: something is there, and nobody can say what. */
+export const isHidden = (cell: string): boolean => cell.length <= 300 && /^#+$/.test(cell)
 
 /** The cell holds no letter and no digit, but a sign for nothing. */
 export const isSign = (cell: string): boolean => cell.length <= 10 && signs.test(cell)

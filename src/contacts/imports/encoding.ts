@@ -1,6 +1,7 @@
 // In which encoding was this file saved? Decided on the whole file, so that an umlaut in the last row counts.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { reasonOf } from '../../db.ts'
 import { Refusal } from '../../refusal.ts'
@@ -20,7 +21,7 @@ export interface FileNature {
 
 /**
  * Reads the file once, at the speed of the disk and in flat memory.
- * @throws Refusal `import.missing`, `import.empty`, `import.workbook` or `import.binary`
+ * @throws Refusal `import.missing`, `import.no_file`, `import.empty`, `import.workbook` or `import.binary`
  */
 export async function fileNature(file: string): Promise<FileNature> {
   const hash = createHash('sha256')
@@ -30,6 +31,9 @@ export async function fileNature(file: string): Promise<FileNature> {
   let size = 0
   let head = Buffer.alloc(0)
   try {
+    // The file is read more than once, and to its end: a pipe has only one of the two, a device neither.
+    const what = await stat(file)
+    if (!what.isFile() && !what.isDirectory()) throw new Refusal('import.no_file', { file })
     for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
       hash.update(chunk)
       if (head.length < 8) head = Buffer.concat([head, chunk.subarray(0, 8)])
@@ -42,6 +46,7 @@ export async function fileNature(file: string): Promise<FileNature> {
       size += chunk.length
     }
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal('import.missing', { file, why: reasonOf(error) })
   }
   if (size === 0) throw new Refusal('import.empty', { file })

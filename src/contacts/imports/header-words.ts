@@ -42,11 +42,12 @@ export const phoneRank = (name: string): number =>
 
 export const dead =
   /kuollut|kuolin|kuolleet|kuolemanp|edesmen|menehty|poisnukk|nukkunutpois|vainaja|haudattu|avlid|dödsdat|dödsdag|dödsår|^död$|^ärdöd|bortgång|gåttbort|deceas|dateofdeath|deathdate|deathyear|^died|^dead$|^isdead|passedaway|inmemoriam/
-export const nonDisclosure = /^(turvakielto|spärrmarkering|skyddadident|sekretess|nondisclosure|salassapito)/
+export const nonDisclosure =
+  /turvakielto|spärrmarkering|skydda(d|de)(ident|person|folkbok|adress)|^sekretess|nondisclosure|^salassapito|salainenosoite|osoite(on)?salainen|hemligadress|secretaddress/
 
 /** Not to us, not any more, cannot: a filled cell below such a word is a no. */
 const refusing =
-  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärrad|spärrlist|^spärr|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|tacka[tr]nej|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
+  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärr(?!mark)|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|tacka[tr]nej|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
 const leaving =
   /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|tilaus(on)?päätty|prenumeration(en)?(är)?(avslut|upphör)|subscriptionend|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|removal|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
 /** They speak of leaving the school, which all alumni did. */
@@ -54,13 +55,13 @@ const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|
 export const isSchooling = (name: string): boolean => schooling.test(name)
 /** "No ban": a column that turns a refusal over. */
 const turned =
-  /^(ei(ole)?|inget|ingen|ej|inte|not?|never)(kielto|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
+  /^(ei(ole)?|inget|ingen|inga|ej|inte|not?|never)((turva)?kielto|spärrmark|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
 export const isTurned = (name: string): boolean => turned.test(name)
 export const isRefusal = (name: string): boolean => refusing.test(name) || (leaving.test(name) && !schooling.test(name))
 
 /** Permission, or the question for it. */
 const asking =
-  /lupa|luvat|luvan|suostu|samtyck|tillstånd|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|vill(ha|få)(?!inte|ej|inga|inget)|wants?(invit|news|mail|email|e?messages|contact)|happytobe(contact|invit|emailed)|receives?(invit|news|email|mailings)|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|doyouwant|wantto|contactable|wouldyoulike|signmeup/
+  /lupa|luvat|luvan|suostu|samtyck|tillstånd|tillåt(else|er|et|na)|medgiv|tilaaja|prenumer(ant|erar)|maybe(invit|contact|mail|email)|canbe(invit|contact|mail|email)|får(mejl|mail|epost)|consent|permission|permitted|optin|optedin|subscribe|subscription|sallit|sallin|hyväksy|godkän|allowed|allows|agree|accept|halua|saako|saanko|saammeko|saalähet|saaotta|saakutsu|saapost|voiko|voimmeko|jagvill|villdu|önskar|vill(ha|få)(?!inte|ej|inga|inget)|wants?(invit|news|mail|email|e?messages|contact)|happytobe(contact|invit|emailed)|receives?(invit|news|email|mailings)|fårvi|vifår|fårkontakt|fårskick|fårbjud|fårman|maywe|maycontact|maymail|canwe|cancontact|canmail|oktomail|oktoemail|oktocontact|okemail|iwant|iwould|doyouwant|wantto|contactable|wouldyoulike|signmeup/
 /** Columns that name what is sent, and whose cells say whether. */
 const topics =
   /^(sähköposti|e?mail|epost)?(kutsut|kutsuja|inbjudningar|inbjudan|invitations?|invites?|(suora)?markkinointi(viestintä)?|(direct|direkt)?(marketing|marknadsföring)|uutiskirje|nyhetsbrev|newsletters?|utskick)(email|sähköposti|epost)?(ok|okay)?$/
@@ -78,7 +79,7 @@ const about =
   /lähde|source|källa|perust|grund$|basis|tapa$|method|metod|sätt$|version|teksti$|text$|wording|ip$|ipaddress|ipadress|kuka|reason|syy$|orsak|selite|selvit|huom|lisätie|comment|note|expir|voimassa(asti|olo|saakka)|asti$|saakka$|päättyy|giltig|upphör|vanhen|until/
 /** The roots of permission with their endings, taken off to see what else a header says. */
 const roots =
-  /lupa(si|nsa|sta|a)?|luvat|luvan|suostu(muksen|mukset|mukse[ns]i|mus|nut|tko|n)|samtyck(er|et|te|t|e)?|tillstånd(et|en)?|consent(s|ed)?|permission(s)?|permitted|opt(ed)?in|subscri(bed|be|ption)|salli(ttu|taan|n)|hyväksy(tty|nyt|n)|godkän(nande|ner|d|t)|allow(ed|s)|agree(d|s)?|accept(ed|s)?/
+  /lupa(si|nsa|sta|a)?|luvat|luvan|suostu(muksen|mukset|mukse[ns]i|mus|nut|tko|n)|samtyck(er|et|te|t|e)?|tillstånd(et|en)?|tillåt(elsen?|er|et|na)|medgiv(andet?|it)|consent(s|ed)?|permission(s)?|permitted|opt(ed)?in|subscri(bed|be|ption)|salli(ttu|taan|n)|hyväksy(tty|nyt|n)|godkän(nande|ner|d|t)|allow(ed|s)|agree(d|s)?|accept(ed|s)?/
 /** What may stand around a permission without making another of it. */
 const around = new Set(
   'alumni alumnin alumnit alumn alumnus alumna annettu annettiin saatu saatiin voimassa pvm päivämäärä päivä päiväys aika date datum time tid tidpunkt timestamp status tila henkilön henkilö oma omat yleinen yleis general my your sinun minun given received obtained givet gett ges finns erhållet kyllä yes ja ei no nej onko has have is we you to of the ok member jäsen medlem vuosi year år on at me och and or tai eller k e j n x y för till att i'.split(

@@ -118,7 +118,7 @@ function readHeading(header: string): Heading {
   if (!name) return own
   if (identityCode.test(name)) return plain('refused')
   if (dropped.test(name)) return plain('ignored')
-  if (words.nonDisclosure.test(name)) return plain('non_disclosure')
+  if (words.nonDisclosure.test(name) && !words.isTurned(name)) return plain('non_disclosure')
   return (
     otherAddress(name) ??
     death(name) ??
@@ -196,7 +196,7 @@ export function mappedFields(given: Record<string, Field>): (name: string) => Fi
 export type Column = { index: number; header: string; attribute?: string } & Heading
 
 /** Fields of which one filled column is enough. Of permission, refusal and death every column counts. */
-const strict: ReadonlySet<Field> = new Set<Field>(['permission', 'refusal', 'deceased', 'non_disclosure'])
+export const strict: ReadonlySet<Field> = new Set<Field>(['permission', 'refusal', 'deceased', 'non_disclosure'])
 
 /**
  * Maps a header row. Of several columns for one field the best that is filled counts (`rank`; one that somebody mapped

@@ -30,7 +30,7 @@ export function readRefusal(cell: string): Word {
   const words = parts.flat()
   const meanings = parts.map(meaningOf)
   if (meanings.includes('dead')) return 'dead'
-  if (isAbsolute(words)) return 'doubt'
+  if (isAbsolute(words) || isDefault(words) || isDatedNone(words)) return 'doubt'
   if (isPlainNone(words) || meanings.every((meaning) => meaning === 'clear')) return 'nothing'
   if (meanings.some((meaning) => meaning === 'doubt' || meaning === 'lifted')) {
     if (!meanings.includes('no') && words.some(({ senses }) => isVague(senses))) return 'doubt'
@@ -49,9 +49,14 @@ export function readDeath(cell: string): Word {
   const words = parts.flat()
   const meanings = parts.map(meaningOf)
   if (meanings.includes('dead')) return 'dead'
-  if (isPlainNone(words) || words.every(({ senses }) => senses.has('alive'))) return 'nothing'
+  if (isDefault(words)) return 'doubt'
+  const isAlive = words.some(({ senses }) => senses.has('alive'))
+  if (isPlainNone(words) || (isAlive && words.every(isOfLife))) return 'nothing'
   if (meanings.every((meaning) => meaning === 'clear')) return 'nothing'
-  return words.some(({ senses }) => isVague(senses) || senses.has('asking')) ? 'doubt' : 'dead'
+  const asks = meanings.some((meaning) => meaning === 'unknown' || meaning === 'asked' || meaning === 'doubt')
+  return asks || words.some(({ senses }) => senses.has('relative')) || words.some(({ senses }) => isVague(senses))
+    ? 'doubt'
+    : 'dead'
 }
 
 /** Of a column that tells a state among others (`Tila`, `Status`): what is plainly about writing to the person. */
@@ -124,6 +129,24 @@ const isAbsolute = (words: Token[]): boolean =>
 /** Nothing but that, and that there is; "no thanks" says more, and so does "there is". Signs alone say nothing. */
 const isPlainNone = (words: Token[]): boolean =>
   words.every((word) => saysNone(word) || word.senses.has('being')) && (!words.length || words.some(saysNone))
+
+const isOfLife = ({ senses }: Token): boolean =>
+  senses.has('alive') || senses.has('being') || senses.has('filler') || senses.has('date')
+
+/** The first and last days of programs' calendars, which stand where there is no date. */
+const isDefault = (words: Token[]): boolean =>
+  words.length > 0 &&
+  words.every(({ text }) =>
+    /^(0?[01]\.0?1\.1900|1900-01-0[01]|30\.12\.1899|1899-12-30|0?1\.0?1\.1970|1970-01-01|31\.12\.9999|9999-12-31|0?1\.0?1\.0001|0001-01-01)/.test(
+      text,
+    ),
+  )
+
+/** "No, 2020": no ban in that year, or that somebody said no? */
+const isDatedNone = (words: Token[]): boolean =>
+  words.some(saysNone) &&
+  words.some(({ senses }) => senses.has('date')) &&
+  words.every((word) => saysNone(word) || word.senses.has('date') || word.senses.has('being'))
 
 const isVague = (senses: Set<Sense>): boolean =>
   senses.has('unknown') || senses.has('doubting') || senses.has('ban') || senses.has('indifferent')

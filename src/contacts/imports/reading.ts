@@ -1,8 +1,8 @@
 // The cells of the row at hand, without what spreadsheets and wrong encodings put there.
-import { cellLength, clean, hasIdentityCode, isNothing, isSign, repaired } from './cells.ts'
+import { cellLength, clean, hasIdentityCode, isHidden, isNothing, isSign, repaired } from './cells.ts'
 import { withoutStrange } from './encoding.ts'
 import { nothingReader } from './facts.ts'
-import type { Column, Field } from './headers.ts'
+import { type Column, type Field, strict } from './headers.ts'
 import type { Hint, RejectedRow } from './hints.ts'
 import type { TableRecord } from './records.ts'
 import type { WordRead } from './words.ts'
@@ -41,6 +41,12 @@ export function cellReader({ columns, width, repair }: CellRules) {
   /** Columns of a field that stood in for a better one. */
   let chosen: number[] = []
 
+  /** Where every cell that is filled counts, whatever fills it. */
+  const hears = (index: number): boolean => {
+    const field = titles.get(index)?.field
+    return !!field && strict.has(field)
+  }
+
   const empty = (index: number, text: string): string => {
     const column = titles.get(index)
     if (!column) return ''
@@ -58,7 +64,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
     const mended = repaired(text)
     if (mended === null) {
       if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
-      return isNothing(text) ? empty(index, text) : text
+      return isNothing(text) || (isHidden(text) && !hears(index)) ? empty(index, text) : text
     }
     if (repair) return mended
     hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })

@@ -25,8 +25,9 @@ export type Meaning =
 /** One part of a sentence, by the rules of README.md from top to bottom. */
 export function meaningOf(part: Token[]): Meaning {
   const has = (...wanted: Sense[]) => part.some(({ senses }) => wanted.some((sense) => senses.has(sense)))
-  const isForeign = part.some(({ senses }) => !senses.size || senses.has('number'))
+  const isForeign = part.some(({ senses }) => !senses.size || senses.has('number') || senses.has('relative'))
   const isNegated = has('not')
+  const asks = part.some(({ text }) => /[?？❓🤷]/u.test(text))
   const isElsewhere = has('elsewhere', 'use') && !has('ours', 'contact')
   const [only] = part.length === 1 ? part : []
   if (only) {
@@ -34,25 +35,31 @@ export function meaningOf(part: Token[]): Meaning {
     if (one) return one
   }
   if (has('except')) return 'doubt'
+  if (has('dead') && (has('relative') || asks)) return 'doubt'
   if (has('dead'))
     return part.some(({ text }) => /^(osoi|addr|adre|linkki)/.test(text)) ? 'no' : isNegated ? 'clear' : 'dead'
-  if (has('unknown')) return has('yes', 'refusing', 'contact', 'ours', 'elsewhere') || isForeign ? 'doubt' : 'unknown'
+  // "Consent?" asks; "consent missing" says that nobody has it.
+  if (has('granting') && asks) return 'doubt'
+  if (has('unknown'))
+    return has('yes', 'emphasis', 'refusing', 'contact', 'ours', 'elsewhere') || isForeign ? 'doubt' : 'unknown'
   if (has('asking') && !has('refusing', 'left')) {
     if (isNegated) return has('contact', 'ours') ? 'doubt' : 'unknown'
-    if (!has('yes', 'granting', 'no')) return isForeign ? 'foreign' : 'asked'
+    if (!has('yes', 'granting', 'no', 'emphasis')) return isForeign || has('elsewhere') ? 'foreign' : 'asked'
   }
   if (has('refusing', 'left')) return refusing(part, isNegated, isElsewhere)
   if (isNegated || (has('no') && !has('yes'))) {
-    if (has('doubting', 'indifferent', 'only')) return 'doubt'
+    if (has('doubting', 'passing', 'indifferent', 'only')) return 'doubt'
     if (startsWithYes(part)) return 'doubt'
-    return isElsewhere ? 'elsewhere' : 'no'
+    // Of "no post" nobody knows which is meant.
+    return isElsewhere && !part.some(({ text }) => text === 'post') ? 'elsewhere' : 'no'
   }
-  if (has('doubting', 'indifferent')) return 'doubt'
+  if (has('doubting', 'passing', 'indifferent')) return 'doubt'
   // "Valid 2019": until then, or since?
   if (has('date') && part.some(({ text }) => /^(voimassa|valid|gäll|giltig)/.test(text))) return 'doubt'
   if (has('only')) return isElsewhere ? 'no' : has('ours') && !isForeign ? 'yes' : 'doubt'
   if (isForeign) return 'foreign'
-  if (startsWithYes(part) || has('granting')) return has('elsewhere', 'use') && !has('ours') ? 'doubt' : 'yes'
+  if (startsWithYes(part) || has('granting', 'emphasis'))
+    return has('elsewhere', 'use') && !has('ours') ? 'doubt' : 'yes'
   if (has('ours')) return 'mail'
   return has('elsewhere', 'use', 'contact') ? 'foreign' : 'neutral'
 }
@@ -61,9 +68,11 @@ export function meaningOf(part: Token[]): Meaning {
 function alone({ text, senses }: Token): Meaning | null {
   if (text === '1') return 'yes'
   if (text === '0') return 'no'
+  // Programs write it where there is nothing.
+  if (text === 'none') return 'doubt'
   if (senses.has('dead')) return 'dead'
   if (senses.has('no') && !senses.has('yes')) return 'no'
-  if (senses.has('yes')) return 'yes'
+  if (senses.has('yes') || senses.has('emphasis')) return 'yes'
   return null
 }
 
@@ -73,11 +82,13 @@ function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Mean
   if (isNegated) {
     // Only "no ban", "not unsubscribed": whatever else is said makes it a sentence about not wanting.
     const isBefore = part.slice(0, first).some(({ senses }) => senses.has('not'))
+    // "There is no ban", and as Finnish has it, "a ban there is not".
+    const isThere = part.slice(first).some(({ senses }) => senses.has('being'))
     const others = part.filter(
       ({ senses }, at) =>
         at !== first && !senses.has('not') && !senses.has('being') && !senses.has('filler') && !senses.has('date'),
     )
-    return isBefore && !others.length ? 'clear' : 'no'
+    return (isBefore || isThere) && !others.length ? 'clear' : 'no'
   }
   const refusals = part.filter(({ senses }) => senses.has('refusing') || senses.has('left')).length
   const isLifted = part.some(({ text }) =>
@@ -91,18 +102,36 @@ function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Mean
 
 const startsWithYes = (part: Token[]): boolean => part[0]?.senses.has('yes') || part.at(-1)?.senses.has('yes') || false
 
+const months =
+  'tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|oct|okt|nov|dec'
+
 /** Two words that are one. */
 const joined: [RegExp, string][] = [
   [/\bopt(?:ed|ing)?[ -]?out\b/g, ' optout '],
   [/\bopt(?:ed|ing)?[ -]?in\b/g, ' optin '],
   [/\bpassed[ -]away\b|\bnukkunut pois\b|\bin memoriam\b|\bgått bort\b|\bgick bort\b/g, ' deceased '],
   [/\bn\/a\b/g, ' na '],
+  [/\bof course\b|\btotta kai\b|\bilman muuta\b/g, ' certainly '],
+  [/\b(?:det )?går bra\b/g, ' ok '],
+  [/\bvid liv\b/g, ' alive '],
+  [/\bno one\b/g, ' nobody '],
+  [/\bthis year\b|\bi år\b|\bfor now\b/g, ' now '],
+  [/\bwhy not\b|\bvarför inte\b|\bmiksei\b|\bdont think so\b/g, ' maybe '],
+  // An imperative permits: "please invite me".
+  [/\bplease (?:do )?(?:invite|contact|write|mail|email|keep sending)\b/g, ' send '],
+  [/\bbjud (?:gärna )?in\b|\bkutsukaa\b|\bkutsu minut\b/g, ' skicka '],
+  [/\bcan be (?=contact|invit|mail|email|written)/g, ' may be '],
+  [/\b(?:bett|ber|bad) om\b/g, ' '],
+  // How long, and not since when.
+  [/\b(?:till|to|through|thru|t\.? ?o\.? ?m\.?|mennessä) (?=\d)|(?<=\d\.?) mennessä\b/g, ' until '],
+  // The day of a date in words.
+  [new RegExp(`\\b\\d{1,2}(?:\\.|st|nd|rd|th)? (?=(?:${months}))|(?<=\\b(?:${months})\\p{L}*) \\d{1,2}\\b`, 'gu'), ' '],
   [/\br\.? ?i\.? ?p\b\.?/g, ' deceased '],
   [/\b(?:not|never)(?: yet)?(?: been)? contacted\b/g, ' unasked '],
   [/\be[ -](?=mail|post)/g, 'e'],
   [/\bs[ -](?=post)/g, 's'],
   [/\bsagt upp\b/g, ' uppsagt '],
-  [/\b(?:dragit|drar|drog|tagit|tar) (?:\p{L}+ )?tillbaka\b/gu, ' återkallat '],
+  [/\b(?:dragit|drar|drog|tagit|tog|tar) (?:\p{L}+ )?tillbaka\b/gu, ' återkallat '],
   [/\btext message/g, ' sms '],
   [/\bwould like\b/g, ' want '],
   [/\b(?:gett|ger|gav|har) lov\b/g, ' givet '],
@@ -112,7 +141,7 @@ const joined: [RegExp, string][] = [
   // Left a permission behind is gave it; a permission that went out ran out.
   [/\bsamtycket? (?:har |är |blev )?lämna(?:t|ts|de|des)\b|\blämna(?:t|de) samtycke\b/g, ' samtycke givet '],
   [/\b(?:har )?gått ut\b|\bgick ut\b/g, ' expired '],
-  [/\bnon-?(?=\p{L})/gu, ' non '],
+  [/\bnon-?(?=\p{L}{3})/gu, ' non '],
 ]
 
 const separators =

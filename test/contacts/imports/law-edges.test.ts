@@ -1,6 +1,8 @@
 // Rules of the page of law that no sorted cell tells from its neighbours.
 import { expect, test } from 'vitest'
-import { readPermission, readRefusal, readStatus } from '../../../src/contacts/imports/permission.ts'
+import { mapColumns } from '../../../src/contacts/imports/headers.ts'
+import { readDeath, readPermission, readRefusal, readStatus } from '../../../src/contacts/imports/permission.ts'
+import { rowReader } from '../../../src/contacts/imports/row.ts'
 
 test('a letter is no plain word', () => {
   expect(readPermission('kyllä')).toBe('yes')
@@ -23,3 +25,42 @@ test.each(['kyllä paitsi kutsut', 'ja utom inbjudningar', 'yes except invitatio
     expect(readPermission(cell)).toBe('doubt')
   },
 )
+
+test.each([
+  'ei nyt',
+  'inte i år',
+  'not now',
+  'tuskin',
+  'why not',
+  'yes until 2030',
+  'ja t.o.m. 2030',
+  'yes (mother)',
+  'yes / RK',
+  'None',
+  'kuollut?',
+  'mies kuollut',
+  'husband died 2019',
+])('%s: neither a yes nor a no for ever', (cell) => {
+  expect(readPermission(cell)).toBe('doubt')
+})
+
+test.each(['1.1.1900', '9999-12-31', 'ei 12.3.2020', 'no 2020'])('%s: a filled cell that may mean no ban', (cell) => {
+  expect(readRefusal(cell)).toBe('doubt')
+})
+
+test.each(['kuollut?', '1.1.1900', '9999-12-31', 'puoliso', 'maybe'])('%s: nobody is dead on a doubt', (cell) => {
+  expect(readDeath(cell)).toBe('doubt')
+})
+
+test.each(['absolutely not', 'ei missään nimessä', 'självklart inte', 'tietenkään ei'])('%s: no half a yes', (cell) => {
+  expect(readPermission(cell)).toBe('no')
+})
+
+test('a value that was too wide for its column fills the cell of a ban, and is no name', () => {
+  const columns = mapColumns(['Nimi', 'Sähköposti', 'Kielto'], {})
+  const reader = rowReader({ columns, width: 3, country: 'FI', thisYear: 2026, repair: false })
+  expect(reader.read({ cells: ['####', 'elli@example.org', '########'], line: 2 })).toMatchObject({
+    permission: 'refused',
+    lastName: null,
+  })
+})

@@ -1,6 +1,7 @@
 // What becomes of a row, rule by rule.
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fileNature } from '../../../src/contacts/imports/encoding.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { fileOf, importing } from '../../support/people.ts'
 
@@ -247,6 +248,10 @@ describe('files as they come', () => {
     expect(await db.sql`select from contact`).toHaveLength(0)
     expect(await db.sql`select from import`).toHaveLength(0)
     expect(await db.sql`select from list`).toHaveLength(0)
+  })
+
+  test('what is no file is refused before it is read: a device never ends', async () => {
+    await expect(fileNature('/dev/zero')).rejects.toThrow('no file')
   })
 
   test('limits come before work: columns, cells and rows that no register has', async () => {
