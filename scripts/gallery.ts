@@ -1,7 +1,7 @@
 // Pictures of every template: npm run gallery [-- NAME…]. One per language: 600 and 320 pixels wide, light and dark.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { shipped } from '../src/config.ts'
+import { shipped } from '../src/platform/config.ts'
 import { openBrowser, removeBrowser, unpackBrowser } from '../test/support/browser.ts'
 import { showAll } from '../test/support/gallery.ts'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Embedded, startEmbedded } from '../src/embedded.ts'
+import { type Embedded, startEmbedded } from '../src/platform/embedded.ts'
 import { start } from './support/kutsu.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

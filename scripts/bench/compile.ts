@@ -1,6 +1,6 @@
 // A template in three languages, compiled in its thread, beside MJML alone on text of the same size: first with all that has
 // to be loaded, then again.
-import { readTemplate } from '../../src/campaigns/templates.ts'
+import { readTemplate } from '../../src/templates/store.ts'
 import { show } from '../../test/support/gallery.ts'
 
 const template = 'alumni-evening'

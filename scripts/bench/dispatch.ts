@@ -1,12 +1,12 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { keepTicking } from '../../src/cli/serve.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
-import { openWire } from '../../src/dispatch/wire.ts'
-import { freePort } from '../../src/embedded.ts'
+import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { keepTicking } from '../../src/doors/cli/serve.ts'
 import { report } from '../../src/feedback/report.ts'
-import { openLog } from '../../src/log.ts'
+import { freePort } from '../../src/platform/embedded.ts'
+import { openLog } from '../../src/platform/log.ts'
 import { addPeople, dueCampaignApart, openBenchDatabase, openSink } from './surroundings.ts'
 
 export async function benchDispatch({

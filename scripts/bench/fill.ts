@@ -1,6 +1,7 @@
 // The outbox of a campaign to 100,000 of 1,000,000 contacts, beside the bare insert.
-import { systemClock } from '../../src/clock.ts'
+
 import { fill } from '../../src/dispatch/fill.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { addPeople, dueCampaign, openBenchDatabase } from './surroundings.ts'
 
 export async function benchFill({ recipients = 100_000 }: { recipients?: number }) {

@@ -1,7 +1,8 @@
 // The look at the whole audience before a campaign is scheduled: every message composed and read, beside the bare reading
 // of the same people from the database.
+
+import { recipientsNow } from '../../src/campaigns/audience/audience.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
-import { recipientsNow } from '../../src/campaigns/recipients.ts'
 import { addPeople, draftCampaign, openBenchDatabase } from './surroundings.ts'
 
 export async function benchPreflight({ recipients = 100_000 }: { recipients?: number }) {

@@ -1,10 +1,11 @@
 // Conditions counted over a register of 1,000,000 people, beside a bare count of that register.
+
+import { readCondition } from '../../src/campaigns/audience/condition.ts'
+import { countMailable, countPeople } from '../../src/campaigns/audience/segments.ts'
 import type { Campaign } from '../../src/campaigns/campaigns.ts'
-import { systemClock } from '../../src/clock.ts'
-import { readCondition } from '../../src/contacts/segments/condition.ts'
-import { countMailable, countPeople } from '../../src/contacts/segments/segments.ts'
-import type { Database } from '../../src/db.ts'
 import { fill } from '../../src/dispatch/fill.ts'
+import { systemClock } from '../../src/platform/clock.ts'
+import type { Database } from '../../src/platform/db.ts'
 import { addPeople, dueCampaign, listSlug, openBenchDatabase } from './surroundings.ts'
 
 /** The year of graduation is spread over the whole table: the worst that an index can meet. */

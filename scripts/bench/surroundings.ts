@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/plan.ts'
+import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
-import { ensureList } from '../../src/contacts/lists.ts'
-import { type Database, migrate, openDatabase } from '../../src/db.ts'
-import { startEmbedded } from '../../src/embedded.ts'
+import { ensureList } from '../../src/contacts/lists/lists.ts'
+import { ensureInstitution, type Institution } from '../../src/institutions/institutions.ts'
+import { type Database, migrate, openDatabase } from '../../src/platform/db.ts'
+import { startEmbedded } from '../../src/platform/embedded.ts'
 
 /** A database and whose people are in it. */
 type Peopled = Pick<BenchDatabase, 'sql' | 'institution'>

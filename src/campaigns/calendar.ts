@@ -1,10 +1,11 @@
 // What a campaign's calendar files say: the event of its fields, and of what was sent about that event before.
-import type { Institution } from '../contacts/institutions.ts'
+
 import { type CalendarEvent, endOf } from '../content/calendar.ts'
 import type { Filled } from '../content/slots.ts'
-import type { Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import { translate } from '../i18n/translate.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import type { Sql } from '../platform/db.ts'
 import type { Campaign } from './campaigns.ts'
 
 /** A campaign, and the one that first told of its event. */

@@ -1,10 +1,10 @@
 // What goes to whom, when?  Campaigns, the revisions frozen for them, when they are due, and the checks before.
 
-import type { Purpose } from '../contacts/institutions.ts'
 import type { Tracking } from '../content/revision.ts'
-import { json, type Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
-import { Refusal } from '../refusal.ts'
+import type { Purpose } from '../institutions/institutions.ts'
+import { json, type Sql } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 
 export type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
 

@@ -1,7 +1,8 @@
 // What a campaign is about, as its slots say it: for the pages that its messages lead to.
+
+import { dateInWords, timesInWords } from '../content/dates.ts'
+import type { Constants } from '../content/merge-fields.ts'
 import type { EventFacts } from '../content/revision.ts'
-import type { Constants } from '../content/vocabulary.ts'
-import { dateInWords, timesInWords } from '../content/words.ts'
 import type { Language } from '../i18n/languages.ts'
 
 /** @param headline what the template calls it where no slot names it */

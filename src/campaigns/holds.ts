@@ -1,8 +1,9 @@
 // What does not start by itself but asks: after a restored backup, and when it is long overdue.
-import { isThisMachine } from '../config.ts'
-import type { Institution } from '../contacts/institutions.ts'
-import type { Sql } from '../db.ts'
+
 import type { MessageKey } from '../i18n/translate.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import { isThisMachine } from '../platform/config.ts'
+import type { Sql } from '../platform/db.ts'
 import type { Campaign } from './campaigns.ts'
 
 /** After so long the world may have moved on. */

@@ -1,20 +1,18 @@
 // Before anything is sent every message is made, for everybody who would get one, and looked at.
 import { createHash, type Hash } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { Institution } from '../contacts/institutions.ts'
-import { openBytesPool } from '../content/bytes.ts'
+import { openBytesPool } from '../content/buffer-pool.ts'
 import { type Composer, composer } from '../content/message.ts'
-import { bareFields, programOf } from '../content/pieces.ts'
-import { greetsNobody, oddity, oddTimes, type Remark, readThrough } from '../content/read-through.ts'
+import { bareFields, programOf } from '../content/program.ts'
+import { greetsNobody, oddity, oddTimes, type Remark, readThrough } from '../content/proofread.ts'
 import { type Compiled, fieldsOf } from '../content/revision.ts'
 import { htmlBytesMax } from '../content/template.ts'
-import { type Database, json, type Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
-import { Refusal } from '../refusal.ts'
-import { loadKeys } from '../token.ts'
-import type { Campaign } from './campaigns.ts'
-import { compileKept } from './plan.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import { type Database, json, type Sql } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { loadKeys } from '../platform/token.ts'
 import {
   disputedAddresses,
   leftOutNow,
@@ -22,7 +20,9 @@ import {
   type SharedAddress,
   sharedAddresses,
   type WouldGet,
-} from './recipients.ts'
+} from './audience/audience.ts'
+import type { Campaign } from './campaigns.ts'
+import { compileKept } from './create-campaign.ts'
 
 /** Something that somebody would stumble over. */
 export interface Finding {

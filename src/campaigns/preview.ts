@@ -1,16 +1,16 @@
 // A message before it goes: as somebody on the list would get it, or an invented person.
-import { readAddress } from '../contacts/addresses.ts'
-import type { Institution } from '../contacts/institutions.ts'
+import { readAddress } from '../contacts/people/addresses.ts'
 import { composer, type Message, type Recipient } from '../content/message.ts'
 import { fieldsOf, type Revision } from '../content/revision.ts'
-import type { Database, Sql } from '../db.ts'
 import { type Language, languages } from '../i18n/languages.ts'
-import { Refusal } from '../refusal.ts'
-import { loadKeys } from '../token.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import type { Database, Sql } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { loadKeys } from '../platform/token.ts'
+import { frozenFields, yearOf } from './audience/audience.ts'
 import type { Campaign } from './campaigns.ts'
+import { compileKept } from './create-campaign.ts'
 import { revisionsOf } from './freeze.ts'
-import { compileKept } from './plan.ts'
-import { frozenFields, yearOf } from './recipients.ts'
 
 /** A person on the list by address or number, or an invented one who reads a language. */
 export type Whom = { contact: string } | { language: string; address?: string }

@@ -1,8 +1,9 @@
 // A coordinator's last step with a campaign: its content is frozen and its time is set.
-import { momentOf } from '../clock.ts'
-import type { Institution } from '../contacts/institutions.ts'
-import type { Database } from '../db.ts'
-import { Refusal } from '../refusal.ts'
+
+import type { Institution } from '../institutions/institutions.ts'
+import { momentOf } from '../platform/clock.ts'
+import type { Database } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { type Campaign, campaignById, moveCampaign } from './campaigns.ts'
 import { freeze } from './freeze.ts'
 import { staysHere } from './holds.ts'

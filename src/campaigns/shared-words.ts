@@ -1,12 +1,13 @@
 // What all recipients of a language share besides the slots: who sends, why, and the words of the shared parts.
-import { colourInDark } from '../contacts/branding.ts'
-import type { Institution } from '../contacts/institutions.ts'
-import type { LawfulBasis } from '../contacts/purposes.ts'
+
+import type { LawfulBasis } from '../contacts/permission/purposes.ts'
+import type { Constants } from '../content/merge-fields.ts'
 import type { Sender } from '../content/revision.ts'
-import type { Constants } from '../content/vocabulary.ts'
 import { en } from '../i18n/en.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
+import { colourInDark } from '../institutions/branding.ts'
+import type { Institution } from '../institutions/institutions.ts'
 import type { NewCampaign } from './campaigns.ts'
 
 /** What of a campaign and its list the content depends on. */

@@ -5,12 +5,12 @@ import { translate } from '../i18n/translate.ts'
 import { type Fixed, peopleFor, seenByPerson } from './branches.ts'
 import { openStyles, type Refuse } from './css.ts'
 import { oneLine } from './escape.ts'
+import { type Read, readMarkup } from './html-allow-list.ts'
 import { outOfSight } from './in-sight.ts'
 import { mark, marked } from './marks.ts'
-import { type Read, readMarkup } from './markup.ts'
+import type { Constants } from './merge-fields.ts'
 import { readers, seenBy } from './outlook.ts'
 import type { Checked, Footer, Found } from './seal.ts'
-import type { Constants } from './vocabulary.ts'
 
 /** What of the shared footer has to be in sight. @param partial its source */
 export function footerOf(partial: string, constants: Constants, isService: boolean): Footer {

@@ -1,17 +1,17 @@
 // From a template to a revision.
 import { decodeHTML } from 'entities'
 import { footerOf, problemsIn } from './checked.ts'
+import { fold } from './constant-folding.ts'
 import { hideBraces, oneLine } from './escape.ts'
-import { fold } from './fold.ts'
 import { lined } from './lines.ts'
 import { trackLinks } from './links.ts'
 import { marked, unmarked } from './marks.ts'
+import { type Constants, systemLinks } from './merge-fields.ts'
 import { prepare } from './mjml-source.ts'
 import type { Compiled, CompileOrder } from './revision.ts'
 import { sealOf } from './seal.ts'
 import { expand, htmlBytesMax, type Problem, parse } from './template.ts'
 import { textPart } from './text-part.ts'
-import { type Constants, systemLinks } from './vocabulary.ts'
 
 /** What a service message does not lead to: it belongs to no delivery. */
 const noLinks: Constants = Object.fromEntries(

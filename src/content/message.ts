@@ -1,12 +1,12 @@
 // A revision and a delivery make a message: RFC 5322 bytes that are the same however often they are made.
 import { createHash } from 'node:crypto'
 import { languages } from '../i18n/languages.ts'
-import { type Keys, makeToken, type TokenKind } from '../token.ts'
-import { type BytesPool, openBytesPool } from './bytes.ts'
+import { type Keys, makeToken, type TokenKind } from '../platform/token.ts'
+import { type BytesPool, openBytesPool } from './buffer-pool.ts'
 import { type CalendarEvent, calendarFile } from './calendar.ts'
 import { escapeHtml, oneLine, personal } from './escape.ts'
 import { encodeMailbox, encodeText, messageDate } from './headers.ts'
-import { type Lookup, programOf, sizerOf, textOf, type Writer, writerOf } from './pieces.ts'
+import { type Lookup, programOf, sizerOf, textOf, type Writer, writerOf } from './program.ts'
 import { encodePiece } from './quoted-printable.ts'
 import type { Revision } from './revision.ts'
 

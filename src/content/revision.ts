@@ -1,9 +1,9 @@
 // What a template becomes, and what compiling it asks for. Compiling itself (compile.ts) is loaded only where it is done.
 import type { Language } from '../i18n/languages.ts'
 import type { CalendarEvent } from './calendar.ts'
+import { type Constants, fieldsIn } from './merge-fields.ts'
 import type { Footer } from './seal.ts'
 import type { Problem, Template } from './template.ts'
-import { type Constants, fieldsIn } from './vocabulary.ts'
 
 export type Tracking = 'off' | 'aggregate' | 'individual'
 

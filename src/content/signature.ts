@@ -2,7 +2,7 @@
 // stand there at all: a field that somebody adds on the way breaks the signature (RFC 6376 5.4, 8.15). Nodemailer's signer
 // names each field once, and leaves a message unsigned, without a word, when a key cannot be used.
 import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 
 export interface SigningKey {
   domain: string

@@ -1,8 +1,8 @@
 // Coordinators write to people by name: a slot's text may hold merge fields, with words for those who have none.
 import handlebars from 'handlebars'
 import { escapeHtml, hideBraces, reserved } from './escape.ts'
+import { isMergeField, recipientFields, written } from './merge-fields.ts'
 import type { Problem } from './template.ts'
-import { isMergeField, recipientFields, written } from './vocabulary.ts'
 
 // Private characters, which no text of people holds: what stands between them survives escaping and Markdown.
 const open = '\ue100'

@@ -1,13 +1,13 @@
 // What a coordinator fills in: a template declares its slots, a campaign fills them, as text, once or per language.
 import { z } from 'zod'
 import { type Language, languages } from '../i18n/languages.ts'
+import { clockTime } from './dates.ts'
 import { typed } from './escape.ts'
 import { htmlOfMarkdown } from './markdown.ts'
+import { type Constant, type Constants, isMergeField, recipientFields } from './merge-fields.ts'
 import { holes, putBack } from './slot-text.ts'
 import type { Problem } from './template.ts'
-import { type Constant, type Constants, isMergeField, recipientFields } from './vocabulary.ts'
 import { isFetched } from './web-address.ts'
-import { clockTime } from './words.ts'
 
 export const slotTypes = ['text', 'markdown', 'date', 'time', 'link', 'image', 'programme'] as const
 export type SlotType = (typeof slotTypes)[number]

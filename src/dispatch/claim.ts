@@ -1,10 +1,10 @@
 // The one statement of the ledger: settles, claims, asks once more, commits.
 import { moveCampaign } from '../campaigns/campaigns.ts'
-import { suppressBounced } from '../contacts/suppressions.ts'
+import { suppressBounced } from '../contacts/permission/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
-import type { Database, Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Lane } from './lanes.ts'
+import type { Database, Sql } from '../platform/db.ts'
+import type { Lane } from './cursors.ts'
 import { notBefore, type Outcome } from './outcome.ts'
 import type { Turn } from './pace.ts'
 

@@ -1,11 +1,12 @@
 // The audience is frozen: one row per person, in one transaction. Interrupted, it is simply done again.
+
+import { frozenFields, meantBy, yearOf } from '../campaigns/audience/audience.ts'
 import { type Campaign, moveCampaign } from '../campaigns/campaigns.ts'
 import { revisionsOf } from '../campaigns/freeze.ts'
-import { frozenFields, meantBy, yearOf } from '../campaigns/recipients.ts'
-import { institutionById } from '../contacts/institutions.ts'
 import { fieldsOf } from '../content/revision.ts'
-import type { Database, Fragment, Transaction } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import { institutionById } from '../institutions/institutions.ts'
+import type { Database, Fragment, Transaction } from '../platform/db.ts'
 
 /**
  * Fills the outbox of a due campaign and lets it send. Whoever withdrew (left the list, or is suppressed) stands in it

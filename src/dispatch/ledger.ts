@@ -1,11 +1,11 @@
 // Hand it over, remember how: the ledger of deliveries. One statement settles the outcomes that came in, takes the
 // next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
-import type { Database } from '../db.ts'
+import type { Database } from '../platform/db.ts'
 import { type Delivery, settleAndClaim } from './claim.ts'
-import { openLanes } from './lanes.ts'
+import { openLanes } from './cursors.ts'
 import type { Outcome } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
-import { returnUnknown } from './workers.ts'
+import { returnUnknown } from './recovery.ts'
 
 export interface Ledger {
   /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */

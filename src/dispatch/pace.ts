@@ -1,8 +1,8 @@
 // How fast: limits that all workers on a relay share, kept as token buckets in the database. A worker takes tokens in
 // advance, a second's worth at most, so that a limit costs a look now and then and no limit costs nothing.
-import type { Database, Transaction } from '../db.ts'
+import type { Database, Transaction } from '../platform/db.ts'
 import { type Bucket, isSpent, refilled, slowed } from './bucket.ts'
-import { domainsOf, familyOf } from './families.ts'
+import { domainsOf, familyOf } from './providers.ts'
 
 /** What one claim may take: so many, of these domains only or of all but these. */
 export interface Turn {

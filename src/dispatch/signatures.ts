@@ -1,9 +1,10 @@
 // Signs what an institution sends, if it has a key. A key that cannot sign stops the campaign: never unsigned by accident.
-import { type KeptSigningKey, signingKeys } from '../contacts/signing-keys.ts'
+
 import type { Message } from '../content/message.ts'
 import { covers, openSigner, type Signer } from '../content/signature.ts'
-import type { Sql } from '../db.ts'
-import { Refusal } from '../refusal.ts'
+import { type KeptSigningKey, signingKeys } from '../institutions/signing-keys.ts'
+import type { Sql } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 
 export interface Signatures {
   /** Looks for new keys. @returns institutions whose key cannot be used */

@@ -1,5 +1,5 @@
 // Who is coming?  The answers that people give by their own link.
-import type { Sql } from '../db.ts'
+import type { Sql } from '../platform/db.ts'
 
 export const choices = ['yes', 'maybe', 'no'] as const
 export type Choice = (typeof choices)[number]

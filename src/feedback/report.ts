@@ -1,5 +1,5 @@
-import type { Sql } from '../db.ts'
 import type { Language } from '../i18n/languages.ts'
+import type { Sql } from '../platform/db.ts'
 
 export const deliveryStates = [
   'queued',

@@ -1,11 +1,12 @@
 // Forgets a person in every room, in one transaction.
-import { type Forgotten, forgetContacts, keepErasure } from '../contacts/forget.ts'
-import type { Institution } from '../contacts/institutions.ts'
-import { sameAs } from '../contacts/people.ts'
-import { lockRegister } from '../contacts/register.ts'
-import type { Database } from '../db.ts'
-import { forgetDeliveries } from '../dispatch/forget.ts'
-import { forgetHits } from '../feedback/forget.ts'
+
+import { lockRegister } from '../contacts/people/contact-lock.ts'
+import { type Forgotten, forgetContacts, keepErasure } from '../contacts/people/erasure.ts'
+import { sameAs } from '../contacts/people/people.ts'
+import { forgetDeliveries } from '../dispatch/erasure.ts'
+import { forgetHits } from '../feedback/erasure.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import type { Database } from '../platform/db.ts'
 
 export interface Erasure {
   /** Null after a dry run. */

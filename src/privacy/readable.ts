@@ -1,9 +1,9 @@
 // What is held on a person, as a page they can read.
-import type { CertifiedPurpose } from '../contacts/held.ts'
+import type { CertifiedPurpose } from '../contacts/people/subject-access.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
-import { visible } from '../terminal.ts'
-import type { everythingOn } from './held.ts'
+import { visible } from '../platform/terminal.ts'
+import type { everythingOn } from './subject-access.ts'
 
 type Held = Awaited<ReturnType<typeof everythingOn>>
 

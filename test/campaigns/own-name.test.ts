@@ -3,20 +3,20 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/plan.ts'
+import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { certificate } from '../../src/contacts/held.ts'
-import { type Institution, institutionById } from '../../src/contacts/institutions.ts'
-import { listBySlug } from '../../src/contacts/lists.ts'
-import { askToConfirm } from '../../src/contacts/opt-ins.ts'
-import { personOf } from '../../src/contacts/people.ts'
-import { purposesOf, setPurpose } from '../../src/contacts/purposes.ts'
-import { setInstitution } from '../../src/contacts/settings.ts'
+import { listBySlug } from '../../src/contacts/lists/lists.ts'
+import { personOf } from '../../src/contacts/people/people.ts'
+import { certificate } from '../../src/contacts/people/subject-access.ts'
+import { purposesOf, setPurpose } from '../../src/contacts/permission/purposes.ts'
+import { openPublicDoor, type PublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
 import { languages } from '../../src/i18n/languages.ts'
-import { openLog } from '../../src/log.ts'
-import { openPublicDoor, type PublicDoor } from '../../src/public/server.ts'
+import { type Institution, institutionById } from '../../src/institutions/institutions.ts'
+import { setInstitution } from '../../src/institutions/settings.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
@@ -351,7 +351,7 @@ describe('a school without a name', () => {
     await expect(askToConfirm(unnamed.sql, unnamed.institution, asked, at())).rejects.toMatchObject({
       key: 'institution.unnamed',
     })
-    const { takeDown } = await import('../../src/contacts/consents.ts')
+    const { takeDown } = await import('../../src/contacts/permission/consents.ts')
     const { contactId } = await personOf(unnamed.sql, 1, 'elli@example.org')
     const word = { purpose: 'invitations', source: 'phone', detail: 'x', language: null, by: 't' } as const
     await takeDown(unnamed.sql, 1, contactId, { ...word, state: 'refused' }, at())

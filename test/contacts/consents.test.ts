@@ -7,7 +7,7 @@ import {
   unsubscribe,
   unsubscribeFromAll,
   type Visitor,
-} from '../../src/contacts/own-acts.ts'
+} from '../../src/signup/own-acts.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 

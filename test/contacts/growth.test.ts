@@ -1,18 +1,18 @@
 // Text from outside is read in a time that grows in proportion to it, whatever it is made of.
 import { expect, test } from 'vitest'
-import { readAddress } from '../../src/contacts/addresses.ts'
 import { clean, isNothing, isSign, masked, repaired } from '../../src/contacts/imports/cells.ts'
 import { textDecoder, withoutStrange } from '../../src/contacts/imports/encoding.ts'
 import { headingOf, mapColumns } from '../../src/contacts/imports/headers.ts'
 import { languageOf } from '../../src/contacts/imports/languages.ts'
 import { readDeath, readNote, readPermission, readRefusal, readStatus } from '../../src/contacts/imports/permission.ts'
-import { phoneReader } from '../../src/contacts/imports/phones.ts'
 import { recordReader } from '../../src/contacts/imports/records.ts'
 import { rowReader } from '../../src/contacts/imports/row.ts'
 import { isSumRow } from '../../src/contacts/imports/sum-rows.ts'
 import { graduationYear } from '../../src/contacts/imports/years.ts'
-import { nameKey, splitName, withoutFormer } from '../../src/contacts/names.ts'
-import { Refusal } from '../../src/refusal.ts'
+import { readAddress } from '../../src/contacts/people/addresses.ts'
+import { nameKey, splitName, withoutFormer } from '../../src/contacts/people/names.ts'
+import { phoneReader } from '../../src/contacts/people/phones.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
 
 const phones = phoneReader('FI')
 

@@ -1,8 +1,8 @@
 // Keys that former rules made become ours, and whoever was erased under former rules stays known.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keyRules, renewKeys } from '../../src/contacts/key-rules.ts'
-import { whoWithoutAddress } from '../../src/contacts/names.ts'
-import { addressHash, loadKeys } from '../../src/token.ts'
+import { keyRules, renewKeys } from '../../src/contacts/people/key-rules.ts'
+import { whoWithoutAddress } from '../../src/contacts/people/names.ts'
+import { addressHash, loadKeys } from '../../src/platform/token.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 

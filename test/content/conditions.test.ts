@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/content/compile.ts'
 import { composer } from '../../src/content/message.ts'
-import { programOf, textOf } from '../../src/content/pieces.ts'
+import { programOf, textOf } from '../../src/content/program.ts'
 import type { Sender } from '../../src/content/revision.ts'
 import { fixedKeys, someone } from '../support/gallery.ts'
 

@@ -1,9 +1,9 @@
 // Time grows in proportion for every text that a campaign, a template or a condition brings from outside.
 import { describe, test } from 'vitest'
-import { conditionFromText } from '../../src/contacts/segments/condition.ts'
+import { conditionFromText } from '../../src/campaigns/audience/condition.ts'
 import { datesIn } from '../../src/content/dates-in-text.ts'
 import { publicHtml } from '../../src/content/message.ts'
-import { greetsNobody, oddity, readThrough } from '../../src/content/read-through.ts'
+import { greetsNobody, oddity, readThrough } from '../../src/content/proofread.ts'
 import { holes } from '../../src/content/slot-text.ts'
 import { fillSlots, slotTypes } from '../../src/content/slots.ts'
 import { expectProportional, repeated } from '../support/growth.ts'

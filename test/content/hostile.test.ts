@@ -1,9 +1,9 @@
 // Templates whose author means harm: each is refused in one sentence, in a thread that cannot take the process along.
 import { expect, test } from 'vitest'
 import { checkTemplate } from '../../src/campaigns/freeze.ts'
-import { compileApart } from '../../src/content/apart.ts'
 import { languages } from '../../src/i18n/languages.ts'
-import { Refusal } from '../../src/refusal.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
+import { compileApart } from '../../src/templates/compiling.ts'
 import { school } from '../support/gallery.ts'
 
 const label = { fi: 'x', sv: 'x', en: 'x' }

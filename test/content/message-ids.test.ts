@@ -7,7 +7,7 @@ import { composer, messageId } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
 import { openSigner } from '../../src/content/signature.ts'
 import { languages } from '../../src/i18n/languages.ts'
-import { markOf } from '../../src/token.ts'
+import { markOf } from '../../src/platform/token.ts'
 import { fixedKeys, someone } from '../support/gallery.ts'
 
 const revision: Revision = {

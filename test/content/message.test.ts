@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { oneLine, personal } from '../../src/content/escape.ts'
 import { composer, type Recipient } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
-import { type Keys, tokenKinds } from '../../src/token.ts'
+import { type Keys, tokenKinds } from '../../src/platform/token.ts'
 
 const keys = Object.fromEntries([...Object.keys(tokenKinds), 'address'].map((kind) => [kind, randomBytes(32)])) as Keys
 const revision: Revision = {

@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { oneLine, personal, typed } from '../../src/content/escape.ts'
 import { composer } from '../../src/content/message.ts'
-import { Refusal } from '../../src/refusal.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
 import { openBrowser } from '../support/browser.ts'
 import { fixedKeys, type Shown, show, someone } from '../support/gallery.ts'
 

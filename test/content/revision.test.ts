@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/content/compile.ts'
-import { programOf, textOf } from '../../src/content/pieces.ts'
+import { dateInWords, timesInWords } from '../../src/content/dates.ts'
+import { programOf, textOf } from '../../src/content/program.ts'
 import type { Sender } from '../../src/content/revision.ts'
 import type { Template } from '../../src/content/template.ts'
-import { dateInWords, timesInWords } from '../../src/content/words.ts'
 
 const sender: Sender = {
   fromName: 'Koulu',

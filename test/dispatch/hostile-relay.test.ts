@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { assertInnards } from '../../src/dispatch/line.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { openCutter, secretsPattern, toldOf } from '../../src/dispatch/replies.ts'
-import { openWire } from '../../src/dispatch/wire.ts'
-import { Refusal } from '../../src/refusal.ts'
+import { assertInnards } from '../../src/dispatch/smtp-connection.ts'
+import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
 import { watching } from '../support/event-loop.ts'
 
 const message = (to = 'elli@example.org') => ({

@@ -1,9 +1,9 @@
 // Limits that workers share, and the pace that a provider bears.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Bucket, isSpent, refilled, slowed } from '../../src/dispatch/bucket.ts'
-import { familyOf } from '../../src/dispatch/families.ts'
 import { openPace } from '../../src/dispatch/pace.ts'
 import { presetOf } from '../../src/dispatch/presets.ts'
+import { familyOf } from '../../src/dispatch/providers.ts'
 import { report } from '../../src/feedback/report.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'

@@ -1,10 +1,10 @@
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/plan.ts'
+import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
-import { openWire } from '../../src/dispatch/wire.ts'
+import { openWire } from '../../src/dispatch/smtp-pool.ts'
 import { report } from '../../src/feedback/report.ts'
-import { openLog } from '../../src/log.ts'
+import { openLog } from '../../src/platform/log.ts'
 import type { TestDatabase } from './database.ts'
 import { at } from './people.ts'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
-import { ensureInstitution, type Institution } from '../../src/contacts/institutions.ts'
-import { setInstitution } from '../../src/contacts/settings.ts'
-import { type Database, openDatabase } from '../../src/db.ts'
+import { ensureInstitution, type Institution } from '../../src/institutions/institutions.ts'
+import { setInstitution } from '../../src/institutions/settings.ts'
+import { type Database, openDatabase } from '../../src/platform/db.ts'
 
 export interface TestDatabase {
   sql: Database

@@ -2,13 +2,13 @@
 // pictures and the checks in the browser show.
 import type { SentBefore } from '../../src/campaigns/calendar.ts'
 import { compileTemplate, draftOfNobody } from '../../src/campaigns/freeze.ts'
-import { readTemplate, shippedTemplates } from '../../src/campaigns/templates.ts'
-import { shipped } from '../../src/config.ts'
-import type { Institution } from '../../src/contacts/institutions.ts'
 import { composer, type Recipient } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
 import type { Language } from '../../src/i18n/languages.ts'
-import { type Keys, tokenKinds } from '../../src/token.ts'
+import type { Institution } from '../../src/institutions/institutions.ts'
+import { shipped } from '../../src/platform/config.ts'
+import { type Keys, tokenKinds } from '../../src/platform/token.ts'
+import { readTemplate, shippedTemplates } from '../../src/templates/store.ts'
 import { at } from './people.ts'
 
 export const school: Institution = {

@@ -1,14 +1,14 @@
 // A row in conflict is decided about, and carried out as an import of that row, in one transaction.
 import { createHash } from 'node:crypto'
-import type { Database, Transaction } from '../../db.ts'
-import { Refusal } from '../../refusal.ts'
-import { setDecided } from '../disputes.ts'
+import type { Institution, Purpose } from '../../institutions/institutions.ts'
+import type { Database, Transaction } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { Field } from '../imports/headers.ts'
 import { importRows, keepFigures } from '../imports/import.ts'
 import type { ImportReport } from '../imports/report.ts'
 import { tableOf } from '../imports/table.ts'
-import type { Institution, Purpose } from '../institutions.ts'
-import { lockRegister } from '../register.ts'
+import { lockRegister } from '../people/contact-lock.ts'
+import { setDecided } from '../permission/disputes.ts'
 
 export interface RowDecision {
   importId: number

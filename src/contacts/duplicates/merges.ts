@@ -1,13 +1,13 @@
 // Two contacts turn out to be one person: one goes on for both, with the stricter permission of the two, and deceased if
 // either is. What a merge
 // does can be taken back; what the people themselves did since stays.
-import { type Database, json, type Sql, type Transaction } from '../../db.ts'
-import { Refusal } from '../../refusal.ts'
-import { mergeDeceased, partDeceased } from '../deceased.ts'
-import { disputeAlso } from '../disputes.ts'
-import { nameKey } from '../names.ts'
-import { sameAs } from '../people.ts'
-import { lockRegister } from '../register.ts'
+import { type Database, json, type Sql, type Transaction } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { lockRegister } from '../people/contact-lock.ts'
+import { mergeDeceased, partDeceased } from '../people/deceased.ts'
+import { nameKey } from '../people/names.ts'
+import { sameAs } from '../people/people.ts'
+import { disputeAlso } from '../permission/disputes.ts'
 
 /** Columns that the one who stays takes from the other where they are empty. */
 const filled = ['first_name', 'last_name', 'former_name', 'phone', 'graduation_year', 'programme', 'language'] as const

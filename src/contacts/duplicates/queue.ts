@@ -1,8 +1,9 @@
 // Who may be one person, or two under one address: nothing of this is decided by itself.
-import type { Sql } from '../../db.ts'
+
 import type { MessageKey, Values } from '../../i18n/translate.ts'
-import { Refusal } from '../../refusal.ts'
-import { phoneShown, rowShown } from '../disclosure.ts'
+import type { Sql } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { phoneShown, rowShown } from '../people/disclosure.ts'
 
 /** One side of a pair. */
 export interface DoubtfulContact {

@@ -1,7 +1,7 @@
 // Rows into a temporary table by COPY, with every error told.
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Transaction } from '../../db.ts'
+import type { Transaction } from '../../platform/db.ts'
 
 /** Lines as bytes from the start: as strings a chunk of them would grow old in the heap. */
 export function linesOfText() {

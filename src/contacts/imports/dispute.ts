@@ -1,5 +1,5 @@
 // A no in a row that conflicts is nobody's, and holds for everybody it may be about until the row is decided.
-import type { Fragment, Transaction } from '../../db.ts'
+import type { Fragment, Transaction } from '../../platform/db.ts'
 import type { MergeContext } from './context.ts'
 import { isByName } from './match.ts'
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
-import { reasonOf } from '../../db.ts'
-import { Refusal } from '../../refusal.ts'
+import { reasonOf } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
 
 /** Names as iconv-lite knows them. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850' | 'macroman'

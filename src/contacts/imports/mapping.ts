@@ -1,6 +1,6 @@
 // Which column is what, remembered for files with the same headers.
 import { createHash } from 'node:crypto'
-import { json, type Sql } from '../../db.ts'
+import { json, type Sql } from '../../platform/db.ts'
 import { type Field, folded } from './headers.ts'
 
 export type Mapping = Record<string, Field>

@@ -1,5 +1,5 @@
 // Whom is a row about? Somebody of the register, somebody of an earlier row, somebody new, or it is in conflict.
-import type { Transaction } from '../../db.ts'
+import type { Transaction } from '../../platform/db.ts'
 import type { MergeContext } from './context.ts'
 
 /**

@@ -1,10 +1,10 @@
 // The rows that a person has to look at, as a file that can be mended and imported by itself.
 import type { Writable } from 'node:stream'
-import type { Sql } from '../../db.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { type MessageKey, translate, type Values } from '../../i18n/translate.ts'
-import { Refusal } from '../../refusal.ts'
-import { writeTable } from '../csv.ts'
+import { writeTable } from '../../platform/csv.ts'
+import type { Sql } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { Hint } from './hints.ts'
 
 interface ProblemRow {

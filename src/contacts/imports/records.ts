@@ -1,5 +1,5 @@
 // The rows of a table as it is written: the law is RFC 4180, and a quotation mark that does not keep it swallows nothing.
-import { Refusal } from '../../refusal.ts'
+import { Refusal } from '../../platform/refusal.ts'
 
 /** One row of a table. */
 export interface TableRecord {

@@ -1,12 +1,12 @@
 // What came of an import, told from what stands in the database.
 import { createHash } from 'node:crypto'
-import type { Sql, Transaction } from '../../db.ts'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
-import type { AttributeType } from '../attributes.ts'
-import { isDisputed } from '../disputes.ts'
+import type { Sql, Transaction } from '../../platform/db.ts'
+import type { AttributeType } from '../people/attributes.ts'
+import { isDisputed } from '../permission/disputes.ts'
 import type { Field } from './headers.ts'
 import type { Hint } from './hints.ts'
-import type { Merged, Outcome } from './merge.ts'
+import type { Merged, Outcome } from './match-and-write.ts'
 import type { WordRead } from './words.ts'
 
 export interface ImportReport {

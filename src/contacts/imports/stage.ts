@@ -1,7 +1,7 @@
 // Rows on their way from the file into the database: chunk by chunk through COPY, each chunk merged while the next is read.
-import type { Transaction } from '../../db.ts'
-import { addressHash, type Keys } from '../../token.ts'
-import { whoWithoutAddress } from '../names.ts'
+import type { Transaction } from '../../platform/db.ts'
+import { addressHash, type Keys } from '../../platform/token.ts'
+import { whoWithoutAddress } from '../people/names.ts'
 import { masked } from './cells.ts'
 import { copyInto, copyText, linesOfText, nullable } from './copy.ts'
 import type { Hint } from './hints.ts'

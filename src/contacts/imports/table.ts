@@ -1,12 +1,12 @@
 // The table in a file: its shape, and what each of its columns is.
-import type { Sql } from '../../db.ts'
-import { Refusal } from '../../refusal.ts'
-import type { Attribute } from '../attributes.ts'
+import type { Sql } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Attribute } from '../people/attributes.ts'
+import { fileShape, type Shape } from './dialect.ts'
 import { type FileNature, fileNature } from './encoding.ts'
 import { type Column, mapColumns } from './headers.ts'
 import { forgetMapping, type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
 import type { ImportReport } from './report.ts'
-import { fileShape, type Shape } from './shape.ts'
 
 export interface Table {
   shape: Shape

@@ -1,9 +1,9 @@
 // Takes an import back: contacts, subscriptions and permission become what they were, except for what people did themselves.
-import type { Database, Transaction } from '../../db.ts'
-import { Refusal } from '../../refusal.ts'
-import { type ConflictRow, setDecided } from '../disputes.ts'
-import { lockRegister } from '../register.ts'
-import { importedColumns } from './settle.ts'
+import type { Database, Transaction } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { lockRegister } from '../people/contact-lock.ts'
+import { type ConflictRow, setDecided } from '../permission/disputes.ts'
+import { importedColumns } from './write.ts'
 
 export interface Undone {
   importId: number

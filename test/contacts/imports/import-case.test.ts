@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { countList, listBySlug } from '../../../src/contacts/lists.ts'
+import { countList, listBySlug } from '../../../src/contacts/lists/lists.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { importing } from '../../support/people.ts'
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Mapping } from '../../../src/contacts/imports/mapping.ts'
 import { mappingOf, setMapping } from '../../../src/contacts/imports/table.ts'
-import { Refusal } from '../../../src/refusal.ts'
+import { Refusal } from '../../../src/platform/refusal.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { at, fileOf, importing } from '../../support/people.ts'
 

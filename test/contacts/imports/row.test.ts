@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readAddress } from '../../../src/contacts/addresses.ts'
 import { fieldOf } from '../../../src/contacts/imports/headers.ts'
 import { readPermission } from '../../../src/contacts/imports/permission.ts'
 import { graduationYear } from '../../../src/contacts/imports/years.ts'
-import { nameKey, splitName } from '../../../src/contacts/names.ts'
+import { readAddress } from '../../../src/contacts/people/addresses.ts'
+import { nameKey, splitName } from '../../../src/contacts/people/names.ts'
 
 test.each([
   ['2004', 2004],

@@ -1,0 +1,65 @@
+// A person's hand on a campaign that runs.
+
+import type { Database } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type Campaign, moveCampaign } from './campaigns.ts'
+
+const refuse = (campaign: Campaign): never => {
+  throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
+}
+
+/** Nothing more passes the gate; what is already at the relay goes on. @throws Refusal unless it is sending */
+export async function pauseCampaign(sql: Database, campaign: Campaign): Promise<void> {
+  if (!(await moveCampaign(sql, campaign, ['sending'], 'paused'))) refuse(campaign)
+}
+
+/** Goes on with the rest, or lets a held one start. @throws Refusal unless it is paused or held */
+export async function resumeCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
+  const { state, hold, dueAt } = campaign
+  if (hold && (state === 'scheduled' || state === 'preparing')) {
+    // Its own time if that is still to come, else now: held as overdue it would be held again.
+    const along = { dueAt: dueAt && dueAt > now ? dueAt : now }
+    if (!(await moveCampaign(sql, campaign, [state], state, along))) refuse(campaign)
+  } else if (!(await moveCampaign(sql, campaign, ['paused'], 'sending'))) refuse(campaign)
+}
+
+/**
+ * A person decided that those whose message is uncertain shall have it, at the risk of having it twice: the same bytes
+ * under the same Message-ID, so that many mailboxes show it once. @returns how many
+ * @throws Refusal `campaign.nobody_uncertain`, `campaign.deadline_past`, `campaign.wrong_state` of one that was cancelled
+ */
+export async function resendUncertain(sql: Database, campaign: Campaign, now: Date): Promise<number> {
+  if (campaign.deadlineAt && campaign.deadlineAt <= now)
+    throw new Refusal('campaign.deadline_past', { id: campaign.campaignId })
+  return sql.begin(async (tx) => {
+    const [stands] = await tx`select from campaign where institution_id = ${campaign.institutionId}
+      and campaign_id = ${campaign.campaignId} and state in ('sending', 'paused', 'finished') for update`
+    if (!stands) refuse(campaign)
+    const again = await tx`update delivery set state = 'queued', state_at = ${now}, not_before = null, reason = null
+      where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
+        and state = 'uncertain' and reason is distinct from 'left'`
+    if (again.count === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
+    await moveCampaign(tx, campaign, ['finished'], 'sending')
+    return again.count
+  })
+}
+
+/** A person decided to leave them as they are: nobody is reminded of them any more. @throws Refusal as above */
+export async function leaveUncertain(sql: Database, campaign: Campaign, now: Date): Promise<number> {
+  const left = await sql`update delivery set reason = 'left', state_at = ${now}
+    where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
+      and state = 'uncertain' and reason is distinct from 'left'`
+  if (left.count === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
+  return left.count
+}
+
+/** Ends it for good: who was not written to yet will not be. @throws Refusal when it has ended */
+export async function cancelCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
+  await sql.begin(async (tx) => {
+    const open: Parameters<typeof moveCampaign>[2] = ['draft', 'scheduled', 'preparing', 'sending', 'paused']
+    if (!(await moveCampaign(tx, campaign, open, 'cancelled', { endedAt: now }))) refuse(campaign)
+    await tx`update delivery set state = 'cancelled', state_at = ${now}, not_before = null
+      where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
+        and state in ('queued', 'deferred')`
+  })
+}

@@ -1,0 +1,109 @@
+// Where does the table begin, and what separates its cells?
+import { open } from 'node:fs/promises'
+import { Refusal } from '../../platform/refusal.ts'
+import { type FileNature, textDecoder, withoutStrange } from './encoding.ts'
+import { type Field, fieldOf, mappedFields } from './headers.ts'
+import { recordLength, recordReader, type TableRecord } from './records.ts'
+
+export interface Shape {
+  delimiter: string
+  /** Line of the header, from 1; what stands above it is a title. */
+  headerLine: number
+  header: string[]
+  /** Cells of the header row, empty ones at its end included. */
+  width: number
+  /** The first rows below the header, to show. */
+  rows: string[][]
+}
+
+const delimiters = [';', ',', '\t', '|'] as const
+
+const sampleBytes = 1 << 16
+const sampleRows = 30
+/** More columns than a table of people has; a sheet that was saved whole ends in empty ones, which do not count. */
+const columnsMost = 1000
+
+/**
+ * Looks at the beginning of the file. The separator is the one under which a header is recognised best; `known` are
+ * headers that somebody mapped.
+ * @throws Refusal `import.many_columns`
+ */
+export async function fileShape(
+  file: string,
+  nature: Pick<FileNature, 'encoding' | 'isMixed'>,
+  known: Record<string, Field>,
+): Promise<Shape> {
+  const text = await sample(file, nature)
+  const fieldNamed = mappedFields(known)
+  const tries = delimiters.map((delimiter) =>
+    shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)),
+  )
+  const { score: _, ...shape } = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  if (shape.header.length > columnsMost) throw new Refusal('import.many_columns', { file, most: columnsMost })
+  return shape
+}
+
+/** The beginning of the file: more of it where it has no line that is whole. */
+async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMixed'>): Promise<string> {
+  const handle = await open(file)
+  try {
+    for (const size of [sampleBytes, 2 * recordLength]) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0)
+      const text = textDecoder(nature).write(buffer.subarray(0, bytesRead))
+      if (bytesRead < size || size > sampleBytes || /[\r\n][^\r\n]/.test(text)) return text
+    }
+    return ''
+  } finally {
+    await handle.close()
+  }
+}
+
+type FieldOf = (title: string) => Field | null
+
+function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Shape & { score: number } {
+  const rows = sampled(text, delimiter)
+  const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
+  const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
+  const header = titles(best.cells)
+  return {
+    delimiter,
+    headerLine: best.line,
+    header,
+    width: best.cells.length,
+    rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
+    // More recognised columns first, then more columns at all.
+    score: best.score + said + Math.min(header.length, columnsMost) / 10_000,
+  }
+}
+
+/** The first rows; the sample may end within one, and reading the whole file will tell what is wrong. */
+function sampled(text: string, delimiter: string): TableRecord[] {
+  const rows: TableRecord[] = []
+  try {
+    for (const record of recordReader('', delimiter).read(text, true)) {
+      rows.push(record)
+      if (rows.length === sampleRows) break
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+  return rows
+}
+
+/** The titles of the columns, as they are read and shown. */
+function titles(cells: string[]): string[] {
+  const header = cells.map((title) => (withoutStrange(title) ?? title).replace(/[\u00a0\ufeff\s]+/g, ' ').trim())
+  while (header.length > 1 && !header.at(-1)) header.pop()
+  return header
+}
+
+/** Whoever has titles so long or so many of them has no header. */
+const titleLength = 80
+
+const headerScore = (record: string[], fieldOfTitle: FieldOf): number => {
+  const titles = record
+    .slice(0, columnsMost)
+    .filter((cell) => cell && !cell.includes('@') && cell.length <= titleLength)
+  return new Set(titles.map((cell) => fieldOfTitle(cell.trim())).filter(Boolean)).size
+}

@@ -1,0 +1,134 @@
+// Never write to this address: by a keyed hash, so that it outlives the contact. Only a person lifts it, with a reason.
+
+import type { Purpose } from '../../institutions/institutions.ts'
+import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { addressHash, loadKeys } from '../../platform/token.ts'
+import { readAddress } from '../people/addresses.ts'
+import { sameAs } from '../people/people.ts'
+
+/** Why a coordinator suppresses an address; the other reasons come about by themselves. */
+export const suppressionReasons = ['objection', 'complaint', 'manual'] as const
+
+export interface Suppression {
+  reason: string
+  /** Slug; null: all lists. */
+  list: string | null
+  /** Null: all purposes. */
+  purpose: Purpose | null
+  since: Date
+  note: string | null
+}
+
+/** For one list, for one purpose, or (both null) for everything that the institution writes. */
+export interface Scope {
+  listId: number | null
+  purpose: Purpose | null
+}
+
+/** @throws Refusal `address.bad` (exit 2) */
+async function hashesOf(sql: Sql, institutionId: number, typed: string): Promise<Buffer[]> {
+  const read = readAddress(typed)
+  if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address: typed }, 2)
+  const [contact] = await sql<{ contactId: number }[]>`select contact_id as "contactId" from contact
+    where institution_id = ${institutionId} and address_key = ${read.key}`
+  // What is said of one address of a person holds for the others, too.
+  const family = contact ? await sameAs(sql, institutionId, contact.contactId) : []
+  const others = await sql<{ hash: Buffer }[]>`select address_hash as hash from contact
+    where institution_id = ${institutionId} and contact_id = any(${family}) and address_key <> ${read.key}`
+  return [addressHash(await loadKeys(sql, institutionId), read.key), ...others.map(({ hash }) => hash)]
+}
+
+export const suppressionsOn = async (sql: Sql, institutionId: number, address: string): Promise<Suppression[]> => {
+  const found: Suppression[] = []
+  for (const hash of await hashesOf(sql, institutionId, address))
+    found.push(
+      ...(await sql<Suppression[]>`select x.reason, l.slug as list, x.purpose, x.since, x.note
+        from suppression x left join list l on l.institution_id = x.institution_id and l.list_id = x.list_id
+        where x.institution_id = ${institutionId} and x.address_hash = ${hash} order by x.suppression_id`),
+    )
+  return found
+}
+
+export interface SuppressionOrder extends Scope {
+  address: string
+  reason: (typeof suppressionReasons)[number]
+  note: string | null
+  by: string
+}
+
+/** Holds at once, also for what is queued; the address need not belong to anybody known. @throws Refusal `address.bad` */
+export async function suppress(
+  sql: Database,
+  institutionId: number,
+  { address, reason, listId, purpose, note, by }: SuppressionOrder,
+  now: Date,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    for (const hash of await hashesOf(tx, institutionId, address))
+      await tx`insert into suppression (institution_id, address_hash, reason, list_id, purpose, note, since, recorded_by)
+        values (${institutionId}, ${hash}, ${reason}, ${listId}, ${purpose}, ${note}, ${now}, ${by}) on conflict do nothing`
+  })
+}
+
+/**
+ * Lifts what is suppressed for exactly that scope, and keeps that it was, and why it is no longer. What the person
+ * refused or left stays refused and left. @returns how many
+ * @throws Refusal `address.bad`, `suppression.none`
+ */
+export async function lift(
+  sql: Database,
+  institutionId: number,
+  { address, listId, purpose, because, by }: Scope & { address: string; because: string; by: string },
+  now: Date,
+): Promise<number> {
+  return sql.begin(async (tx) => {
+    let lifted = 0
+    for (const hash of await hashesOf(tx, institutionId, address)) {
+      const which = tx`x.address_hash = ${hash} and x.list_id is not distinct from ${listId}
+        and x.purpose is not distinct from ${purpose}`
+      lifted += (await liftWhere(tx, institutionId, which, because, by, now)).count
+    }
+    if (!lifted) throw new Refusal('suppression.none', { address })
+    return lifted
+  })
+}
+
+const liftWhere = (
+  tx: Transaction,
+  institutionId: number,
+  which: Fragment,
+  because: string,
+  by: string,
+  now: Date,
+) => tx`
+  with lifted as (
+    delete from suppression x where x.institution_id = ${institutionId} and ${which}
+    returning x.address_hash, x.reason, x.list_id, x.purpose, x.since)
+  insert into suppression_lift (institution_id, address_hash, reason, list_id, purpose, since, because, lifted_by, lifted_at)
+  select ${institutionId}, address_hash, reason, list_id, purpose, since, ${because}, ${by}, ${now} from lifted`
+
+/** Whoever comes back by an act of their own takes back what they themselves had said of all mail. */
+export const liftOwn = (tx: Transaction, institutionId: number, contactIds: number[], now: Date) =>
+  liftWhere(
+    tx,
+    institutionId,
+    tx`x.reason in ('unsubscribed_all', 'erasure') and x.address_hash in (select address_hash from contact
+      where institution_id = ${institutionId} and contact_id = any(${contactIds}))`,
+    'came back',
+    'the person',
+    now,
+  )
+
+/** The server said in our own conversation that there is no such address: never write to it again. */
+export async function suppressBounced(
+  sql: Sql,
+  contacts: { institutionId: number; contactId: number }[],
+  now: Date,
+): Promise<void> {
+  for (const { institutionId, contactId } of contacts)
+    await sql`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
+      select institution_id, address_hash, 'hard_bounce', ${now}, 'the relay' from contact
+      where institution_id = ${institutionId} and contact_id = ${contactId} and address is not null
+      on conflict do nothing`
+}

@@ -1,0 +1,86 @@
+// Dispatchers that run, and what becomes of the deliveries of those that died.
+import { finishDone, reopenUndone } from '../campaigns/campaigns.ts'
+import type { Database } from '../platform/db.ts'
+
+/**
+ * Signs of life. A worker whose last one is older than the lease is given up for dead, by the database's clock, since
+ * machines' clocks differ. One that could not give a sign for most of it hands no body over any more.
+ */
+export const signsOfLife = (leaseMs: number) => ({ everyMs: leaseMs / 5, trustMs: leaseMs * 0.8 })
+/** A delivery that is put off again and again is given up so long after the first time. */
+const patienceMs = 48 * 3_600_000
+
+/** Every start is a worker of its own, so its id is also the fence against an earlier life. */
+export async function registerWorker(sql: Database, host: string): Promise<number> {
+  const [row] = await sql<{ workerId: number }[]>`
+    insert into installation.worker (host, pid, started_at, heartbeat_at)
+    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp()) returning worker_id as "workerId"`
+  return (row as { workerId: number }).workerId
+}
+
+/** @returns false when others have given this worker up for dead: it must start anew */
+export async function heartbeat(sql: Database, workerId: number): Promise<boolean> {
+  const alive = await sql`update installation.worker set heartbeat_at = clock_timestamp()
+    where worker_id = ${workerId} and stopped_at is null`
+  return alive.count === 1
+}
+
+/** Says goodbye; a worker that leaves with deliveries in doubt leaves them to recovery. */
+export async function retireWorker(sql: Database, workerId: number, leaseMs: number, now: Date): Promise<void> {
+  await sql`update installation.worker set stopped_at = clock_timestamp() where worker_id = ${workerId}`
+  await recoverDead(sql, leaseMs, now)
+}
+
+/** Deliveries that a dead worker was sending: nobody can know whether the relay has them. Never sent again silently. */
+export async function recoverDead(sql: Database, leaseMs: number, now: Date): Promise<void> {
+  await sql`update installation.worker set stopped_at = clock_timestamp()
+    where stopped_at is null and heartbeat_at < clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond'`
+  await sql`with lost as (
+      update delivery d set state = 'uncertain', reason = 'worker_died', state_at = ${now}
+      from installation.worker w, campaign c
+      where d.state = 'sending' and w.worker_id = d.worker_id and w.stopped_at is not null
+        and c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
+        and c.state in ('sending', 'paused', 'cancelled', 'finished')
+      returning d.institution_id, d.delivery_id, d.attempts, d.worker_id)
+    insert into attempt (institution_id, delivery_id, attempt, worker_id, ended_at, state, reason)
+    select institution_id, delivery_id, attempts, worker_id, ${now}, 'uncertain', 'worker_died' from lost
+    on conflict do nothing`
+}
+
+/**
+ * Puts deferred deliveries whose time has come back into the queue, or gives them up; ends campaigns that are done, and
+ * whatever is open when a campaign's deadline comes.
+ */
+export async function moveOn(sql: Database, now: Date): Promise<void> {
+  await sql`update delivery d
+    set state = case when exists (select from attempt a where a.institution_id = d.institution_id
+        and a.delivery_id = d.delivery_id and a.state = 'deferred'
+        and a.ended_at < ${new Date(now.getTime() - patienceMs)}) then 'expired' else 'queued' end,
+      state_at = ${now}, not_before = null
+    from campaign c
+    where c.state = 'sending' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+      and d.state = 'deferred' and d.not_before <= ${now}`
+  await sql`update delivery d set state = 'expired', state_at = ${now}, not_before = null, reason = 'deadline'
+    from campaign c
+    where c.state = 'sending' and c.deadline_at <= ${now} and d.institution_id = c.institution_id
+      and d.campaign_id = c.campaign_id and d.state in ('queued', 'deferred')`
+  // Came back into the queue after a person had ended the campaign.
+  await sql`update delivery d set state = 'cancelled', state_at = ${now}, not_before = null from campaign c
+    where c.state = 'cancelled' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+      and d.state in ('queued', 'deferred')`
+  await reopenUndone(sql, now)
+  await finishDone(sql, now)
+}
+
+/**
+ * Rows that say that this worker is sending them, or was when others gave it up for dead, although it knows nothing of
+ * them, are queued again. @param workerIds this worker's id and those it had before
+ */
+export async function returnUnknown(sql: Database, workerIds: number[], known: number[], now: Date): Promise<void> {
+  await sql`update delivery d set state = case when c.state = 'cancelled' then 'cancelled' else 'queued' end,
+      state_at = ${now}, reason = null, attempts = d.attempts - 1
+    from campaign c where c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
+      and c.state in ('sending', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
+      and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
+      and d.delivery_id <> all(${known}::bigint[])`
+}

@@ -1,0 +1,207 @@
+// The coordinator's door. Until sign-in exists it only reads, and only this machine reaches it.
+import express, { type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { campaignById, campaignsOf } from '../../campaigns/campaigns.ts'
+import { preview } from '../../campaigns/preview.ts'
+import { caughtIds, caughtMail, emptyCatcher } from '../../dispatch/catcher/catcher.ts'
+import { mailhogMessages } from '../../dispatch/catcher/mailhog.ts'
+import { acceptedOverTime, report, uncertainPeople } from '../../feedback/report.ts'
+import { isLanguage } from '../../i18n/languages.ts'
+import { translate } from '../../i18n/translate.ts'
+import { type Institution, institutionById } from '../../institutions/institutions.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { cannotBeHeld, type Database } from '../../platform/db.ts'
+import { type Log, whatFailed } from '../../platform/log.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { type Door, openDoor } from '../door.ts'
+import { campaignPage, campaignsPage } from './campaign-pages.tsx'
+import { mailPage, oneMailPage } from './mail-pages.tsx'
+import { previewPage } from './preview-page.tsx'
+import type { Reader } from './shell.tsx'
+import { adminStyle } from './style.ts'
+
+export type AdminDoor = Door
+
+const plotSlices = 40
+/** As many as fit a page; the command line tells all. */
+const uncertainShown = 200
+const mailsPerPage = 50
+const mailhogMost = 250
+/** A message within a page of ours: it runs nothing and fetches nothing. */
+const messagePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+/** A message as it looks where the dark is preferred. */
+const inTheDark = (html: string): string => html.replaceAll('(prefers-color-scheme: dark)', 'all')
+
+/** What of the configuration the door needs. */
+export interface AdminSettings {
+  dataFolder: string
+  adminPort: number
+  adminHost?: string
+  publicUrl: string
+}
+
+/** Opens the door, on loopback unless a container says otherwise. @throws Refusal when the port is taken */
+export async function openAdminDoor(
+  sql: Database,
+  institution: Institution,
+  settings: AdminSettings,
+  clock: Clock,
+  log: Log,
+): Promise<AdminDoor> {
+  const pages = pagesOf(sql, institution, settings, clock, log)
+  return openDoor(pages, { port: settings.adminPort, host: settings.adminHost ?? '127.0.0.1', variable: 'ADMIN_PORT' })
+}
+
+function pagesOf(
+  sql: Database,
+  institution: Institution,
+  { dataFolder, publicUrl }: AdminSettings,
+  clock: Clock,
+  log: Log,
+) {
+  const app = express()
+  const { institutionId, zone } = institution
+  app.disable('x-powered-by')
+  const directives = {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  }
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
+  const readerOf = (request: Request): Reader => {
+    const asked = request.query.lang ?? request.acceptsLanguages('fi', 'sv', 'en')
+    const { name, defaultLanguage } = schoolOf(request)
+    const language = isLanguage(asked) ? asked : defaultLanguage
+    return { language, institution: name[language], path: request.path }
+  }
+  /** As it is now: it may have been renamed since the door opened. */
+  const schoolOf = (request: Request): Institution => request.res?.locals.institution ?? institution
+  app.use(async (_request, response, next) => {
+    response.locals.institution = await institutionById(sql, institutionId)
+    next()
+  })
+
+  app.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  app.use(ownSiteOnly(readerOf))
+  app.get('/style.css', (_request, response) => {
+    response.type('css').send(adminStyle)
+  })
+  app.get('/', (_request, response) => response.redirect('/campaigns'))
+  app.get('/campaigns', async (request, response) => {
+    const campaigns = await campaignsOf(sql, institutionId)
+    const reported = await Promise.all(
+      campaigns.map(async (campaign) => ({ campaign, report: await report(sql, institutionId, campaign.campaignId) })),
+    )
+    response.send(campaignsPage(readerOf(request), reported, zone))
+  })
+  app.get('/campaigns/:id', async (request, response) => {
+    const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
+    const figures = await report(sql, institutionId, campaign.campaignId)
+    const overTime = await acceptedOverTime(sql, institutionId, campaign.campaignId, plotSlices)
+    const uncertain = await uncertainPeople(sql, institutionId, campaign.campaignId, uncertainShown)
+    response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, uncertain, zone }))
+  })
+
+  const previewOf = async (request: Request) => {
+    const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
+    const { contact, language } = request.query
+    const asked = typeof contact === 'string' ? contact.trim() : ''
+    const wanted = isLanguage(language) ? language : schoolOf(request).defaultLanguage
+    const whom = asked ? { contact: asked } : { language: wanted }
+    return { campaign, asked, wanted, shown: await preview(sql, schoolOf(request), campaign, whom, publicUrl, clock()) }
+  }
+  app.get('/campaigns/:id/preview', async (request, response) => {
+    const { campaign, asked, wanted, shown } = await previewOf(request)
+    response.send(previewPage({ reader: readerOf(request), campaign, shown, contact: asked, language: wanted }))
+  })
+  app.get('/campaigns/:id/preview/html', async (request, response) => {
+    const { html } = (await previewOf(request)).shown
+    response.set('Content-Security-Policy', messagePolicy)
+    response.set('X-Frame-Options', 'SAMEORIGIN')
+    response.send(request.query.dark === '1' ? inTheDark(html) : html)
+  })
+
+  const startOf = (request: Request): number => numberIn(request.query.start)
+  const mails = async (start: number, most: number) => {
+    const ids = await caughtIds(dataFolder)
+    const read = await Promise.all(ids.slice(start, start + most).map((id) => caughtMail(dataFolder, id)))
+    return { total: ids.length, mails: read.flatMap((mail) => mail ?? []) }
+  }
+  app.get('/mail', async (request, response) => {
+    const start = startOf(request)
+    const { total, mails: shown } = await mails(start, mailsPerPage)
+    response.send(mailPage(readerOf(request), shown, start, total, mailsPerPage))
+  })
+  app.get('/mail/:id', async (request, response, next) => {
+    const mail = await caughtMail(dataFolder, request.params.id)
+    if (mail) response.send(oneMailPage(readerOf(request), mail))
+    else next()
+  })
+  app.get('/mail/:id/html', async (request, response, next) => {
+    const mail = await caughtMail(dataFolder, request.params.id)
+    if (!mail) return next()
+    response.set('Content-Security-Policy', messagePolicy)
+    response.set('X-Frame-Options', 'SAMEORIGIN')
+    response.send(mail.email.html ?? '')
+  })
+
+  app.get('/api/v2/messages', async (request, response) => {
+    const start = startOf(request)
+    const most = Math.min(mailhogMost, numberIn(request.query.limit) || 50)
+    const found = await mails(start, most)
+    response.json(mailhogMessages(found.mails, found.total, start))
+  })
+  app.delete('/api/v1/messages', async (_request, response) => {
+    await emptyCatcher(dataFolder)
+    response.status(200).end()
+  })
+
+  app.use((_request, response) => {
+    response.status(404).type('text').send('404')
+  })
+  app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
+    if (error instanceof Refusal)
+      return void response
+        .status(404)
+        .type('text')
+        .send(error.said(readerOf(request).language))
+    // What no column can hold is nowhere; what express could not read is the reader's.
+    const { status = cannotBeHeld(error) ? 404 : 500 } = error as { status?: number }
+    if (status >= 500) log.error({ why: whatFailed(error) }, 'a page failed')
+    response.status(status).type('text').send(String(status))
+  })
+  return app
+}
+
+/** A number that a page or row can have; 0, which none has, for everything else. */
+const numberIn = (text: unknown): number => (/^\d{1,15}$/.test(String(text)) ? Number(text) : 0)
+
+/**
+ * A page of another site must not reach the door through the coordinator's browser: neither under a name of its own (DNS
+ * rebinding) nor by links, frames or pictures, whose time to load would tell who is in the register. Whoever is no browser
+ * tells no site.
+ */
+const ownSiteOnly =
+  (readerOf: (request: Request) => Reader) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const { host = '', origin, 'sec-fetch-site': site } = request.headers
+    if (!['localhost', '127.0.0.1', '[::1]'].includes(host.replace(/:\d+$/, '')))
+      return void response.status(421).type('text').send('Misdirected request')
+    const isOwn = (site === undefined || site === 'same-origin' || site === 'none') && isOrigin(origin, host)
+    if (isOwn) next()
+    else {
+      const told = translate(readerOf(request).language, 'admin.other_site', { address: `http://${host}/` })
+      response.status(403).type('text').send(told)
+    }
+  }
+
+const isOrigin = (origin: string | undefined, host: string): boolean =>
+  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)

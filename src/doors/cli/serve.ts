@@ -1,0 +1,132 @@
+// The commands that stay: start, serve, work.
+import { setTimeout as pause } from 'node:timers/promises'
+import cron from 'node-cron'
+import type { Dispatcher } from '../../dispatch/dispatcher.ts'
+import { assertSender, type Engine, openDispatcher } from '../../engine.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { whatFailed } from '../../platform/log.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { openAdminDoor } from '../admin/server.ts'
+import { openPublicDoor } from '../public/server.ts'
+import { readArguments } from './arguments.ts'
+import type { Output } from './output.ts'
+
+export interface Doors {
+  publicPort: number
+  adminPort: number
+  close: () => Promise<void>
+}
+
+/** Opens both doors. @throws Refusal naming the port that is taken */
+export async function openDoors({ sql, institution, config, log }: Engine): Promise<Doors> {
+  const recipients = await openPublicDoor(sql, { ...config, port: config.publicPort }, systemClock, log)
+  try {
+    const coordinators = await openAdminDoor(sql, institution, config, systemClock, log)
+    return {
+      publicPort: recipients.port,
+      adminPort: coordinators.port,
+      close: async () => void (await Promise.all([recipients.close(), coordinators.close()])),
+    }
+  } catch (error) {
+    await recipients.close()
+    throw error
+  }
+}
+
+/** How long a stop waits for a tick under way. */
+const tickMs = 15_000
+
+/** Ticks every second. node-cron only wakes us: what is due stands in the database. */
+export function keepTicking(
+  dispatcher: Pick<Dispatcher, 'tick'>,
+  engine: Pick<Engine, 'revive' | 'log'>,
+): () => Promise<void> {
+  let ticking: Promise<void> | null = null
+  let reviving: Promise<void> | null = null
+  /** A tick that asked a server which is gone may wait for ever (seen once): after a new start the next one begins. */
+  const revive = () => {
+    reviving ??= engine
+      .revive()
+      .then((wasDown) => {
+        if (wasDown) ticking = null
+      })
+      .catch((error: unknown) => engine.log.error({ why: whatFailed(error) }, 'the embedded database does not start'))
+      .finally(() => {
+        reviving = null
+      })
+    return reviving
+  }
+  const tick = () => {
+    if (ticking) return revive()
+    const begun: Promise<void> = dispatcher
+      .tick()
+      .catch((error: unknown) => {
+        engine.log.error({ why: whatFailed(error) }, 'a tick failed')
+        return revive()
+      })
+      .finally(() => {
+        if (ticking === begun) ticking = null
+      })
+    ticking = begun
+    return begun
+  }
+  const task = cron.schedule('* * * * * *', tick, { timezone: 'UTC', logger: silent, suppressMissedWarning: true })
+  return async () => {
+    await task.stop()
+    // A tick may be filling an outbox: that is done again by whoever comes next.
+    await Promise.race([ticking, pause(tickMs, null, { ref: false })])
+  }
+}
+
+/** A tick that comes late is made up by the next: node-cron's own lines would stand between ours. */
+const silent = { info() {}, warn() {}, error() {}, debug() {} }
+
+/** Resolves at the first SIGINT or SIGTERM; further ones change nothing, the stop is under way. */
+export function stopSignal(): Promise<void> {
+  stopped ??= new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
+  return stopped
+}
+let stopped: Promise<void> | undefined
+
+/** Says what keeps mail from being sent, if anything does. */
+function sayWhoSends(engine: Engine, output: Output): void {
+  try {
+    assertSender(engine)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    output.say(error.key, error.values)
+  }
+}
+
+/** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
+export async function stay(
+  engine: Engine,
+  output: Output,
+  args: string[],
+  what: 'start' | 'serve' | 'work',
+): Promise<void> {
+  readArguments(args, {})
+  const asked = stopSignal()
+  const doors = what === 'work' ? null : await openDoors(engine)
+  let dispatcher: Dispatcher | null = null
+  try {
+    // Unsubscribing must work while the relay does not.
+    const onUnreachable = (refusal: Refusal) => output.say(refusal.key, refusal.values)
+    dispatcher = what === 'serve' ? null : await openDispatcher(engine, onUnreachable)
+  } catch (error) {
+    await doors?.close()
+    throw error
+  }
+  const stopTicking = dispatcher && keepTicking(dispatcher, engine)
+  const { publicUrl, smtpUrl, dataFolder } = engine.config
+  // Only sending is refused: leaving must always be possible.
+  if (what !== 'serve') sayWhoSends(engine, output)
+  if (doors) output.say('cli.doors', { public: publicUrl, admin: `http://localhost:${doors.adminPort}` })
+  if (dispatcher && !smtpUrl) output.say('cli.catcher', { folder: `${dataFolder}/mail` })
+  output.say('cli.until_stop')
+  await asked
+  output.say('cli.stopping')
+  await Promise.all([stopTicking?.(), dispatcher?.stop(), doors?.close()])
+}

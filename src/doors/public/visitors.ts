@@ -1,0 +1,34 @@
+import type { Recipient } from '../../content/message.ts'
+import { type Institution, institutionById } from '../../institutions/institutions.ts'
+import type { Sql } from '../../platform/db.ts'
+import { type Keys, provenToken, type TokenKind } from '../../platform/token.ts'
+import type { Visitor } from '../../signup/own-acts.ts'
+
+/** Somebody who came by a link of their own. */
+export interface KnownVisitor extends Visitor {
+  institution: Institution
+  keys: Keys
+  recipient: Recipient
+}
+
+/**
+ * The person behind a token of that kind, or null: a wrong, forged, foreign or outdated token looks the same from
+ * outside.
+ */
+export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promise<KnownVisitor | null> {
+  const token = await provenToken(sql, text, [kind])
+  if (!token) return null
+  const { institutionId, id, keys } = token
+  const [row] = await sql<(Visitor & Recipient)[]>`
+    select d.institution_id as "institutionId", d.contact_id as "contactId", d.campaign_id as "campaignId",
+      d.delivery_id as "deliveryId", d.contact_id as "contactId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
+      c.list_id as "listId", c.purpose
+    from delivery d
+    join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
+    where d.institution_id = ${institutionId} and d.delivery_id = ${id}`
+  if (!row) return null
+  const institution = await institutionById(sql, institutionId)
+  const { contactId, campaignId, listId, purpose, language, ...rest } = row
+  const recipient: Recipient = { ...rest, campaignId, contactId }
+  return { institutionId, contactId, campaignId, listId, purpose, language, institution, keys, recipient }
+}

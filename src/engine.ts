@@ -1,0 +1,146 @@
+// What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
+
+import { holdAll } from './campaigns/holds.ts'
+import { renewKeys } from './contacts/people/key-rules.ts'
+import { startCatcher } from './dispatch/catcher/catcher.ts'
+import { openWitness } from './dispatch/database-identity.ts'
+import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
+import { presetOf } from './dispatch/presets.ts'
+import { openWire, type Wire } from './dispatch/smtp-pool.ts'
+import { ensureInstitution, type Institution } from './institutions/institutions.ts'
+import { stopwatch, systemClock } from './platform/clock.ts'
+import { type Config, isThisMachine } from './platform/config.ts'
+import { assertReachable, type Database, migrate, openDatabase } from './platform/db.ts'
+import { startEmbedded } from './platform/embedded.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { lookAtGrown } from './platform/planner.ts'
+import { Refusal } from './platform/refusal.ts'
+import { loadKeys } from './platform/token.ts'
+
+export interface Engine {
+  config: Config
+  sql: Database
+  institution: Institution
+  log: Log
+  /** Opens the relay; whoever opens it closes it. */
+  relay: () => Promise<{ wire: Wire; close: () => Promise<void> }>
+  /** Starts the embedded database again if it is down; a given one is waited for. */
+  revive: () => Promise<boolean>
+  close: () => Promise<void>
+}
+
+/** Opens the database, brings it up to date, makes sure that there is an institution. */
+export async function openEngine(config: Config): Promise<Engine> {
+  const log = openLog(config.logLevel)
+  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
+  const url = config.databaseUrl ?? (embedded as { url: string }).url
+  const sql = openDatabase(url)
+  const revive = async () => (await embedded?.revive()) ?? false
+  const close = async () => {
+    await sql.end({ timeout: 3 })
+    await embedded?.leave()
+  }
+  try {
+    await assertReachable(sql, url)
+    await migrate(sql)
+    await renewKeys(sql)
+    await sql.begin(lookAtGrown)
+    const institution = await ensureInstitution(sql)
+    // Made here, so that nothing is written when somebody follows a link.
+    await loadKeys(sql, institution.institutionId)
+    return { config, sql, institution, log, relay: () => openRelay(config), revive, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openRelay(config: Config) {
+  const catcher = config.smtpUrl ? null : await startCatcher(config.dataFolder, systemClock)
+  const url = config.smtpUrl ?? (catcher as { url: string }).url
+  const wire = openWire(url, bearable(config).connections, stopwatch, config.oauth)
+  const close = async () => {
+    await wire.close()
+    await catcher?.close()
+  }
+  return { wire, close }
+}
+
+/** What is configured, but no more than the relay is known to bear. */
+export function bearable({ smtpUrl, connections, rate }: Config) {
+  const preset = smtpUrl ? presetOf(smtpUrl) : null
+  const rates = [rate, preset?.perSecond].filter((one) => one !== undefined)
+  return {
+    connections: Math.min(connections, preset?.connections ?? connections),
+    limits: { perSecond: rates.length ? Math.min(...rates) : undefined, perDay: preset?.perDay },
+  }
+}
+
+/** Whether mail leaves this machine. */
+export const leavesMachine = ({ smtpUrl }: Config): boolean =>
+  smtpUrl !== undefined && !isThisMachine(new URL(smtpUrl).hostname) && !presetOf(smtpUrl)?.deliversNowhere
+
+/**
+ * @throws Refusal `institution.not_set`, `config.no_public_url` when real mail would go out in the name of the example
+ * school, or with links that lead to everybody's own machine
+ */
+export function assertSender({ config, institution }: Engine): void {
+  if (!leavesMachine(config)) return
+  const { unset, defaultLanguage } = institution
+  const options = unset.map((key) => `--set ${key === 'name' ? `name.${defaultLanguage}` : key}=…`).join(' ')
+  if (unset.length) throw new Refusal('institution.not_set', { unset: unset.join(', '), options })
+  if (isThisMachine(new URL(config.publicUrl).hostname))
+    throw new Refusal('config.no_public_url', { url: config.publicUrl })
+}
+
+/**
+ * Starts a dispatcher on a relay that was tried before.
+ * @param onUnreachable what to do when the relay does not take us; a service goes on and tries again
+ * @throws Refusal `relay.*`, unless `onUnreachable` takes it
+ */
+export async function openDispatcher(
+  engine: Engine,
+  onUnreachable = (refusal: Refusal): void => {
+    throw refusal
+  },
+): Promise<Dispatcher> {
+  const { sql, config, log } = engine
+  const { wire, close } = await engine.relay()
+  try {
+    await wire.probe()
+  } catch (error) {
+    try {
+      if (!(error instanceof Refusal)) throw error
+      onUnreachable(error)
+    } catch (final) {
+      await close()
+      throw final
+    }
+  }
+  const witness = await openWitness(sql, config.dataFolder, config.fingerprint)
+  if (witness.trouble)
+    for (const { campaignId } of await holdAll(sql, witness.trouble))
+      log.warn({ campaign: campaignId, why: witness.trouble }, 'not the database we knew: it waits for a person')
+  await witness.mark()
+  const { connections, limits } = bearable(config)
+  const context = {
+    sql,
+    wire,
+    clock: systemClock,
+    stopwatch,
+    log,
+    host: config.host,
+    connections,
+    limits,
+    leaves: leavesMachine(config),
+  }
+  const leaseMs = config.lease * 1000
+  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: witness.mark })
+  return {
+    tick: dispatcher.tick,
+    async stop() {
+      await dispatcher.stop()
+      await close()
+    },
+  }
+}

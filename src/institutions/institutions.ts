@@ -1,0 +1,120 @@
+// Who may we write to?  This room keeps contacts, lists, subscriptions, consents, suppressions and imports, each under
+// the institution (the school) whose data it is.
+
+import { type Language, languages, type Texts } from '../i18n/languages.ts'
+import { translate } from '../i18n/translate.ts'
+import { json, type Sql } from '../platform/db.ts'
+import type { Brand } from './branding.ts'
+
+export interface Institution extends Brand {
+  institutionId: number
+  slug: string
+  /** What a language lacks is taken from the school's own language (`borrowed`). */
+  name: Texts
+  defaultLanguage: Language
+  /** IANA time zone in which its people read clocks. */
+  zone: string
+  /** ISO 3166 country its phone numbers are typed for. */
+  country: string
+  /** Without a sender's name in a language it is the school's name in it. */
+  fromName: Texts
+  fromAddress: string
+  replyTo: string | null
+  postalAddress: string
+  /** What a calendar file asks of whoever gets it: nothing, or an answer to `organiser`. */
+  calendarMethod: 'publish' | 'request'
+  organiser: string | null
+  /** What nobody has filled in yet, as `institution --set` names it: the example's words stand there. */
+  unset: ('name' | 'from_address' | 'postal_address')[]
+  /** Languages in which the school has no name of its own: its name in another language stands there. */
+  borrowed: Language[]
+  /** Something is unset: only a catcher may be written to. */
+  isExample: boolean
+}
+
+/** Who sends as long as nobody has said otherwise. Stands in no row, and never leaves the machine. */
+const example = {
+  name: { fi: 'Esimerkkilukio', sv: 'Exempelgymnasiet', en: 'Example Upper Secondary School' } satisfies Texts,
+  fromAddress: 'alumni@school.example',
+  postalAddress: 'Koulukatu 1, 00100 Helsinki',
+}
+
+/** As it stands in the database: what was filled in, and nothing else. */
+type Row = Omit<
+  Institution,
+  'name' | 'fromName' | 'fromAddress' | 'postalAddress' | 'unset' | 'borrowed' | 'isExample'
+> & {
+  name: Partial<Texts>
+  fromName: Partial<Texts>
+  fromAddress: string | null
+  postalAddress: string | null
+}
+
+const columns = (sql: Sql) => sql`institution_id as "institutionId", slug, name, default_language as "defaultLanguage",
+  zone, country, from_name as "fromName", from_address as "fromAddress", reply_to as "replyTo",
+  postal_address as "postalAddress", colour, accent, logo_url as "logoUrl", calendar_method as "calendarMethod", organiser`
+
+function institutionOf(row: Row): Institution {
+  const { name, fromName, fromAddress, postalAddress, defaultLanguage } = row
+  const inOwn = (texts: Partial<Texts>) =>
+    texts[defaultLanguage] ?? languages.flatMap((language) => texts[language] ?? [])[0]
+  const inEach = (textIn: (language: Language) => string) =>
+    Object.fromEntries(languages.map((language) => [language, textIn(language)])) as Texts
+  const unset = [
+    ...(inOwn(name) === undefined ? ['name' as const] : []),
+    ...(fromAddress === null ? ['from_address' as const] : []),
+    ...(postalAddress === null ? ['postal_address' as const] : []),
+  ]
+  return {
+    ...row,
+    name: inEach((language) => name[language] ?? inOwn(name) ?? example.name[language]),
+    fromName: inEach(
+      (language) => fromName[language] ?? name[language] ?? inOwn(fromName) ?? inOwn(name) ?? example.name[language],
+    ),
+    fromAddress: fromAddress ?? example.fromAddress,
+    postalAddress: postalAddress ?? example.postalAddress,
+    unset,
+    borrowed: unset.includes('name') ? [] : languages.filter((language) => !name[language]),
+    isExample: unset.length > 0,
+  }
+}
+
+export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
+export type Purpose = (typeof purposes)[number]
+
+/** The installation's first institution; a new installation gets one of which nothing is filled in, with the five purposes. */
+export async function ensureInstitution(sql: Sql): Promise<Institution> {
+  const known = await firstInstitution(sql)
+  if (known) return known
+  await sql`insert into institution (slug) values ('school') on conflict (slug) do nothing`
+  const made = await firstInstitution(sql)
+  if (!made) throw new Error('the institution was not made')
+  await ensurePurposes(sql, made)
+  return made
+}
+
+async function firstInstitution(sql: Sql): Promise<Institution | undefined> {
+  const [row] = await sql<Row[]>`select ${columns(sql)} from institution order by institution_id limit 1`
+  return row && institutionOf(row)
+}
+
+/** @throws Error when there is no such institution: its id came from our own rows */
+export async function institutionById(sql: Sql, institutionId: number): Promise<Institution> {
+  const [row] = await sql<Row[]>`select ${columns(sql)} from institution where institution_id = ${institutionId}`
+  if (!row) throw new Error(`no institution ${institutionId}`)
+  return institutionOf(row)
+}
+
+/** The program's notice text of a purpose, in each language. */
+export const firstWording = (purpose: Purpose, name: Texts): Texts =>
+  Object.fromEntries(
+    languages.map((language) => [language, translate(language, `purpose.${purpose}`, { institution: name[language] })]),
+  ) as Texts
+
+async function ensurePurposes(sql: Sql, { institutionId, name }: Institution): Promise<void> {
+  for (const purpose of purposes) {
+    await sql`insert into purpose (institution_id, purpose) values (${institutionId}, ${purpose}) on conflict do nothing`
+    await sql`insert into purpose_wording (institution_id, purpose, version, wording, since)
+      values (${institutionId}, ${purpose}, 1, ${json(sql, firstWording(purpose, name))}, now()) on conflict do nothing`
+  }
+}

@@ -1,0 +1,27 @@
+// The keys that sign the institutions' messages. They stand in the database so that every worker signs alike.
+import type { Sql } from '../platform/db.ts'
+
+export interface KeptSigningKey {
+  institutionId: number
+  domain: string
+  selector: string
+  privateKey: string
+  keptAt: Date
+}
+
+/** Keeps a key that was checked (content/signature.ts); the former one is forgotten. */
+export async function keepSigningKey(sql: Sql, key: KeptSigningKey): Promise<void> {
+  await sql`insert into signing_key (institution_id, domain, selector, private_key, kept_at)
+    values (${key.institutionId}, ${key.domain}, ${key.selector}, ${key.privateKey}, ${key.keptAt})
+    on conflict (institution_id) do update set domain = excluded.domain, selector = excluded.selector,
+      private_key = excluded.private_key, kept_at = excluded.kept_at`
+}
+
+export async function forgetSigningKey(sql: Sql, institutionId: number): Promise<void> {
+  await sql`delete from signing_key where institution_id = ${institutionId}`
+}
+
+/** All institutions' keys. */
+export const signingKeys = (sql: Sql): Promise<KeptSigningKey[]> => sql<KeptSigningKey[]>`
+  select institution_id as "institutionId", domain, selector, private_key as "privateKey", kept_at as "keptAt"
+  from signing_key`

@@ -1,0 +1,119 @@
+// Double opt-in: somebody is put on a list as pending, and is on it once they confirm it by their own link.
+
+import type { List } from '../contacts/lists/lists.ts'
+import { readAddress } from '../contacts/people/addresses.ts'
+import { nameKey } from '../contacts/people/names.ts'
+import { sameAs } from '../contacts/people/people.ts'
+import { enterOwnWord } from '../contacts/permission/consents.ts'
+import { liftOwn } from '../contacts/permission/suppressions.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Institution, Purpose } from '../institutions/institutions.ts'
+import type { Database, Sql, Transaction } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { addressHash, loadKeys, makeToken, provenToken } from '../platform/token.ts'
+
+export interface OptInOrder {
+  address: string
+  firstName: string | null
+  lastName: string | null
+  language: Language
+  list: List
+  purpose: Purpose
+  by: string
+}
+
+/** A link is good for so long. */
+const confirmWithinMs = 7 * 86_400_000
+
+/**
+ * Puts somebody on a list, pending: nothing is sent to them, and nothing that they refused or left is changed, until
+ * they confirm. Whoever is known keeps their name and language. @returns the token of their `/d/` link
+ * @throws Refusal `address.bad`, `contact.deceased`, `institution.unnamed`: there would be nothing to confirm
+ */
+export async function askToConfirm(
+  sql: Database,
+  { institutionId, unset, defaultLanguage }: Institution,
+  { address, firstName, lastName, language, list, purpose, by }: OptInOrder,
+  now: Date,
+): Promise<string> {
+  if (unset.includes('name')) throw new Refusal('institution.unnamed', { language: defaultLanguage })
+  const read = readAddress(address)
+  if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
+  const keys = await loadKeys(sql, institutionId)
+  const id = await sql.begin(async (tx) => {
+    const [dead] = await tx<{ contact: number }[]>`select m.contact_id as contact
+      from contact c join contact m on m.institution_id = c.institution_id
+        and m.contact_id = coalesce(c.merged_into, c.contact_id) and m.deceased
+      where c.institution_id = ${institutionId} and c.address_key = ${read.key}`
+    if (dead) throw new Refusal('contact.deceased', dead)
+    await tx`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key,
+        language, created_at, updated_at)
+      values (${institutionId}, ${read.address}, ${read.key}, ${addressHash(keys, read.key)}, ${firstName},
+        ${lastName}, ${nameKey(firstName, lastName)}, ${language}, ${now}, ${now}) on conflict do nothing`
+    const [row] = await tx<[{ optInId: number }]>`
+      with whom as (select coalesce(merged_into, contact_id) as contact_id from contact
+        where institution_id = ${institutionId} and address_key = ${read.key}),
+      joined as (insert into subscription (institution_id, list_id, contact_id, state, since)
+        select ${institutionId}, ${list.listId}, contact_id, 'pending', ${now} from whom on conflict do nothing)
+      insert into opt_in (institution_id, contact_id, list_id, purpose, language, asked_at, asked_by)
+      select ${institutionId}, contact_id, ${list.listId}, ${purpose}, ${language}, ${now}, ${by} from whom
+      returning opt_in_id as "optInId"`
+    return row.optInId
+  })
+  return makeToken(keys, { kind: 'd', institutionId, id })
+}
+
+export interface OptIn {
+  institutionId: number
+  optInId: number
+  contactId: number
+  listId: number
+  purpose: Purpose
+  language: Language
+  confirmedAt: Date | null
+}
+
+/** What a `/d/` link is about; null where it is none, forged, or older than seven days and never confirmed. */
+export async function optInOf(sql: Sql, text: string, now: Date): Promise<OptIn | null> {
+  const token = await provenToken(sql, text, ['d'])
+  if (!token) return null
+  const [row] = await sql<OptIn[]>`select institution_id as "institutionId", opt_in_id as "optInId",
+      contact_id as "contactId", list_id as "listId", purpose, language, confirmed_at as "confirmedAt"
+    from opt_in where institution_id = ${token.institutionId} and opt_in_id = ${token.id}
+      and (confirmed_at is not null or asked_at > ${new Date(now.getTime() - confirmWithinMs)})`
+  return row ?? null
+}
+
+/**
+ * The person's own yes to the words of that version. A link that was used says the same again, and changes nothing: they
+ * may have left since.
+ */
+export async function confirmOptIn(tx: Transaction, optIn: OptIn, wording: number, now: Date): Promise<void> {
+  const { institutionId, optInId, contactId, listId, purpose, language } = optIn
+  const { count } = await tx`update opt_in set confirmed_at = ${now}
+    where institution_id = ${institutionId} and opt_in_id = ${optInId} and confirmed_at is null`
+  if (!count) return
+  const family = await sameAs(tx, institutionId, contactId)
+  await tx`update contact set confirmed_at = ${now}
+    where institution_id = ${institutionId} and contact_id = any(${family})`
+  await tx`update subscription set state = 'confirmed', since = ${now}
+    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
+      and state <> 'confirmed'`
+  await enterOwnWord(
+    tx,
+    institutionId,
+    family,
+    {
+      purpose,
+      state: 'granted',
+      source: 'confirmation',
+      detail: null,
+      language,
+      campaignId: null,
+      wording,
+      by: 'the person',
+    },
+    now,
+  )
+  await liftOwn(tx, institutionId, family, now)
+}

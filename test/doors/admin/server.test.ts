@@ -1,0 +1,173 @@
+// The coordinator's pages and MailHog's API, and all pages in a real browser with axe.
+import { readFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { listBySlug } from '../../../src/contacts/lists/lists.ts'
+import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/dispatch/catcher/catcher.ts'
+import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
+import { openPublicDoor, type PublicDoor } from '../../../src/doors/public/server.ts'
+import { openLog } from '../../../src/platform/log.ts'
+import { askToConfirm } from '../../../src/signup/opt-ins.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { at, importing, register } from '../../support/people.ts'
+
+let db: TestDatabase
+let door: AdminDoor
+let recipients: PublicDoor
+let catcher: Catcher
+let folder: string
+let browser: Browser
+
+beforeAll(async () => {
+  db = await freshDatabase()
+  folder = await mkdtemp(path.join(tmpdir(), 'kutsu-admin-'))
+  catcher = await startCatcher(folder, at)
+  await importing(db, `${register(60)}\r\nÖhman;Åsa;asa@example.org;svenska;ja\r\nX;Y;x@example.org;;ei`)
+  const campaign = await dueCampaign(db)
+  const dispatcher = await dispatching(db, catcher.url)
+  await until(db, campaign, dispatcher, 'finished')
+  await dispatcher.stop()
+  door = await openAdminDoor(
+    db.sql,
+    db.institution,
+    { dataFolder: folder, adminPort: 0, publicUrl: 'http://localhost:8080' },
+    at,
+    openLog('error'),
+  )
+  recipients = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
+  browser = await openBrowser(inject('browser'))
+})
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([door.close(), recipients.close(), catcher.close()])
+  await db.drop()
+})
+
+const ask = (place: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${door.port}${place}`, init)
+const html = async (place: string) => (await ask(place)).text()
+
+describe('pages', () => {
+  test('the report adds up and speaks the reader’s language', async () => {
+    expect(await html('/campaigns?lang=sv')).toContain('Kampanjer')
+    const page = await html('/campaigns/1?lang=en')
+    expect(page).toContain('Handed to the mail server')
+    expect(page).toMatch(/Audience<\/th><td class="n">61</)
+    expect(page).toMatch(/Permission refused<\/th><td class="n">1</)
+    expect(page).toContain('<svg')
+  })
+
+  test('only this machine’s own names reach the door, and nothing can be changed by pages', async () => {
+    expect((await ask('/campaigns', { method: 'POST' })).status).toBe(404)
+    expect((await ask('/campaigns/999?lang=en')).status).toBe(404)
+    const { request } = await import('node:http')
+    const status = await new Promise((resolve) =>
+      request(
+        { port: door.port, host: '127.0.0.1', path: '/campaigns', headers: { host: 'evil.example' } },
+        (response) => resolve(response.statusCode),
+      ).end(),
+    )
+    expect(status).toBe(421)
+  })
+
+  test('a message is shown as somebody gets it, or an invented person, in frames that run nothing', async () => {
+    const swedish = await html('/campaigns/1/preview?language=sv&lang=en')
+    expect(swedish).toMatch(/Inbjudan till alumnkvällen[\s\S]*<iframe sandbox[\s\S]*Hej Åsa!/)
+    const own = await html('/campaigns/1/preview?contact=elli7@example.org&lang=en')
+    expect(own).toContain('own message')
+    expect(own).toMatch(/Message-ID: &lt;1\.1\.\d+@\w+\.school\.example>/)
+    const frame = await ask('/campaigns/1/preview/html?contact=elli7@example.org&dark=1')
+    expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+    expect(await frame.text()).not.toContain('prefers-color-scheme')
+    expect((await ask('/campaigns/1/preview?contact=nobody@x.example')).status).toBe(404)
+  })
+
+  test('caught mail is shown in a frame that runs nothing', async () => {
+    const [id = ''] = await caughtIds(folder)
+    expect(await html(`/mail/${id}?lang=en`)).toMatch(/stay on this machine[\s\S]*<iframe sandbox/)
+    const frame = await ask(`/mail/${id}/html`)
+    expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+    expect((await ask('/mail/..%2f..%2fetc%2fpasswd')).status).toBe(404)
+    expect((await caughtMail(folder, id))?.email.subject).toContain('2026')
+  })
+})
+
+describe('MailHog’s API', () => {
+  test('lists messages with headers and bodies, and deletes them all', async () => {
+    const { total, count, items } = await (await ask('/api/v2/messages?limit=3')).json()
+    expect({ total, count }).toEqual({ total: 61, count: 3 })
+    expect(items[0]).toMatchObject({
+      To: [{ Domain: 'example.org' }],
+      Content: { Headers: { 'List-Unsubscribe-Post': ['List-Unsubscribe=One-Click'] } },
+    })
+    expect(items[0].Content.Body).toContain('text/plain')
+  })
+})
+
+describe('in a real browser', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+  /** What axe finds on a page, and whether the page is wider than its window. */
+  async function findings(url: string, width: number, colorScheme: 'light' | 'dark') {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.evaluate(axe)
+    const found = await page.evaluate(
+      `axe.run({ runOnly: ${JSON.stringify(tags)} }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 200)))`,
+    )
+    const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+    await context.close()
+    return { found, isWider }
+  }
+
+  test('no page has an accessibility fault, wide or narrow, light or dark', async () => {
+    const [id = ''] = await caughtIds(folder)
+    const mail = await caughtMail(folder, id)
+    const links = [...(mail?.email.html ?? '').matchAll(/http:\/\/localhost:8080(\/[uprv]\/[\w-]+)/g)].map(
+      (match) => `http://127.0.0.1:${recipients.port}${match[1]}`,
+    )
+    expect(links.length).toBeGreaterThanOrEqual(4)
+    const list = await listBySlug(db.sql, 1, 'alumni')
+    const asked = { firstName: null, lastName: null, language: 'sv', list, purpose: 'news', by: 'a test' } as const
+    const token = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
+    links.push(`http://127.0.0.1:${recipients.port}/d/${token}`)
+    const pages = ['/campaigns', '/campaigns/1', '/campaigns/1/preview?language=sv', '/mail', `/mail/${id}`].map(
+      (place) => `http://127.0.0.1:${door.port}${place}`,
+    )
+    for (const url of [...pages, ...links, `http://127.0.0.1:${recipients.port}/u/nothing`])
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+        [320, 'light'],
+      ] as const)
+        expect(await findings(url, width, colorScheme), `${url} at ${width} ${colorScheme}`).toEqual({
+          found: [],
+          isWider: false,
+        })
+  }, 120_000)
+
+  test('answering works without script', async () => {
+    const [id = ''] = await caughtIds(folder)
+    const link = /http:\/\/localhost:8080(\/r\/[\w-]+)/.exec((await caughtMail(folder, id))?.email.html ?? '')?.[1]
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`http://127.0.0.1:${recipients.port}${link}`)
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button').click()
+    await page.getByRole('status').waitFor()
+    expect(await db.sql`select choice from answer`).toEqual([{ choice: 'yes' }])
+    await context.close()
+  })
+
+  test('and at last the catcher is emptied over MailHog’s API', async () => {
+    expect((await ask('/api/v1/messages', { method: 'DELETE' })).status).toBe(200)
+    expect(await caughtIds(folder)).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate, openDatabase } from '../../src/platform/db.ts'
+import { freePort, startEmbedded } from '../../src/platform/embedded.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await freshDatabase()
+})
+afterAll(() => db.drop())
+
+test('applied migrations are not applied again', async () => {
+  expect(await migrate(db.sql)).toEqual([])
+})
+
+test('a changed old migration is refused by name', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-migrations-'))
+  await writeFile(path.join(folder, '0001_contacts.sql'), 'select 1')
+  await expect(migrate(db.sql, folder)).rejects.toThrow('0001_contacts.sql')
+})
+
+test('a failing migration leaves nothing behind, and two migrators do not collide', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-migrations-'))
+  await writeFile(path.join(folder, '9001_half.sql'), 'create table half (n int); select nonsense')
+  await expect(migrate(db.sql, folder)).rejects.toThrow('nonsense')
+  expect(await db.sql`select from pg_tables where tablename = 'half'`).toHaveLength(0)
+  await writeFile(path.join(folder, '9001_half.sql'), 'create table half (n int)')
+  const both = await Promise.all([migrate(db.sql, folder), migrate(db.sql, folder)])
+  expect(both.flat()).toEqual(['9001_half.sql'])
+})
+
+test('every table carries institution_id, and every key begins with it', async () => {
+  const without = await db.sql`
+    select table_name from information_schema.tables t where table_schema = 'public' and table_type = 'BASE TABLE'
+      and table_name <> 'half' and not exists (select from information_schema.columns c
+        where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'institution_id')`
+  expect(without).toEqual([])
+  const keys = await db.sql<{ table: string; first: string }[]>`
+    select i.indrelid::regclass::text as table, a.attname as first from pg_index i
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    where i.indisprimary and n.nspname = 'public'`
+  expect(keys.filter(({ first }) => first !== 'institution_id')).toEqual([])
+})
+
+test('of several hosts the one that answers and may write is used', async () => {
+  const { host } = new URL(db.url)
+  const closed = `127.0.0.1:${await freePort()}`
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-readonly-'))
+  const readOnly = await startEmbedded(folder)
+  const standby = openDatabase(readOnly.url, 1)
+  await standby.unsafe("alter system set default_transaction_read_only = 'on'")
+  await standby`select pg_reload_conf()`
+  await standby.end()
+  for (const first of [closed, host]) {
+    const sql = openDatabase(db.url.replace(host, `${first},${first === host ? closed : host}`), 1)
+    expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+    await sql.end()
+  }
+  // The read-only one lets the same user into a database of the same name, and is passed over all the same.
+  const { password, pathname } = new URL(db.url)
+  const there = openDatabase(readOnly.url, 1)
+  await there`set default_transaction_read_only = off`
+  await there.unsafe(`alter user kutsu password '${password}'`)
+  await there.unsafe(`create database ${pathname.slice(1)}`)
+  await there.end()
+  const several = db.url.replace(host, `${new URL(readOnly.url).host},${host}`)
+  const sql = openDatabase(several, 1)
+  expect(await sql`select count(*)::int as schools from institution`).toEqual([{ schools: 1 }])
+  await sql.end()
+  await readOnly.leave()
+})
+
+test('a line that is lost in a transaction ends the transaction and not the process', async () => {
+  // Vitest fails the run on an error that nobody caught: before it was mended that came one time in three. More often than
+  // the pool has connections: each is used again.
+  const hand = openDatabase(db.url, 1)
+  for (let i = 0; i < 25; i++) {
+    const lost = db.sql.begin(async (tx) => {
+      const [{ pid }] = await tx<[{ pid: number }]>`select pg_backend_pid() as pid`
+      const waiting = tx`select pg_sleep(30)`.execute()
+      await hand`select pg_terminate_backend(${pid})`
+      await waiting
+    })
+    await expect(lost).rejects.toMatchObject({ code: expect.stringMatching(/57P01|CONNECTION_CLOSED/) })
+  }
+  await hand.end()
+  expect(await db.sql.begin((tx) => tx`select 1 as one`)).toEqual([{ one: 1 }])
+})
