@@ -1,9 +1,10 @@
 // A message before it goes: as somebody on the list would get it, or an invented person.
-import { readAddress } from '../contacts/people/addresses.ts'
+
 import { composer, type Message, type Recipient } from '../content/message.ts'
 import { fieldsOf, type Revision } from '../content/revision.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import type { Institution } from '../institutions/institutions.ts'
+import { readAddress } from '../platform/addresses.ts'
 import type { Database, Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { loadKeys } from '../platform/token.ts'

@@ -1,10 +1,10 @@
 // A test message to any address: the bytes that the campaign would send, in an envelope to whoever looks at it.
 
-import { readAddress } from '../contacts/people/addresses.ts'
 import { outcomeOf } from '../dispatch/outcome.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
 import type { Wire } from '../dispatch/smtp-pool.ts'
 import type { Institution } from '../institutions/institutions.ts'
+import { readAddress } from '../platform/addresses.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Campaign } from './campaigns.ts'

@@ -1,9 +1,9 @@
 // What a school says of itself: each setting is read, refused in words, and kept.
 import { isSupportedCountry } from 'libphonenumber-js'
-import { readAddress } from '../contacts/people/addresses.ts'
 import { renameInWordings } from '../contacts/permission/purposes.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import type { MessageKey } from '../i18n/translate.ts'
+import { readAddress } from '../platform/addresses.ts'
 import { json, type Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { checkBrand } from './branding.ts'

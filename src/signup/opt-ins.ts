@@ -1,13 +1,13 @@
 // Double opt-in: somebody is put on a list as pending, and is on it once they confirm it by their own link.
 
 import type { List } from '../contacts/lists/lists.ts'
-import { readAddress } from '../contacts/people/addresses.ts'
 import { nameKey } from '../contacts/people/names.ts'
 import { sameAs } from '../contacts/people/people.ts'
 import { enterOwnWord } from '../contacts/permission/consents.ts'
 import { liftOwn } from '../contacts/permission/suppressions.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Institution, Purpose } from '../institutions/institutions.ts'
+import { readAddress } from '../platform/addresses.ts'
 import type { Database, Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addressHash, loadKeys, makeToken, provenToken } from '../platform/token.ts'

@@ -9,9 +9,9 @@ import { recordReader } from '../../src/contacts/imports/records.ts'
 import { rowReader } from '../../src/contacts/imports/row.ts'
 import { isSumRow } from '../../src/contacts/imports/sum-rows.ts'
 import { graduationYear } from '../../src/contacts/imports/years.ts'
-import { readAddress } from '../../src/contacts/people/addresses.ts'
 import { nameKey, splitName, withoutFormer } from '../../src/contacts/people/names.ts'
 import { phoneReader } from '../../src/contacts/people/phones.ts'
+import { readAddress } from '../../src/platform/addresses.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 
 const phones = phoneReader('FI')

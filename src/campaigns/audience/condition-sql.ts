@@ -1,7 +1,7 @@
 // A condition as SQL: every word of it goes as a parameter.
 
-import { readAddress } from '../../contacts/people/addresses.ts'
 import type { AttributeType } from '../../contacts/people/attributes.ts'
+import { readAddress } from '../../platform/addresses.ts'
 import type { Fragment, Sql } from '../../platform/db.ts'
 import type { Comparison, Condition } from './condition.ts'
 

@@ -1,5 +1,5 @@
 // By which keys earlier builds would have known a row: whoever was erased then is known by a hash of such a key alone.
-import { readAddress } from '../people/addresses.ts'
+import { readAddress } from '../../platform/addresses.ts'
 import { splitName, whoWithoutAddress, withoutFormer } from '../people/names.ts'
 import type { Column, Field } from './headers.ts'
 import type { PersonRow } from './row.ts'

@@ -1,6 +1,6 @@
 // One row of cells read as what it says about a person.
 import type { Language } from '../../i18n/languages.ts'
-import { readAddress } from '../people/addresses.ts'
+import { readAddress } from '../../platform/addresses.ts'
 import { nameKey, splitName, whoWithoutAddress, withoutFormer } from '../people/names.ts'
 import { phoneReader } from '../people/phones.ts'
 import { type Fact, languageReader, yearReader } from './facts.ts'

@@ -1,6 +1,6 @@
 // What a row says about our writing to the person: every column that speaks of it is heard, and the strictest counts.
 import type { MessageKey } from '../../i18n/translate.ts'
-import { readAddress } from '../people/addresses.ts'
+import { readAddress } from '../../platform/addresses.ts'
 import type { Column } from './headers.ts'
 import { type Hint, shownCell } from './hints.ts'
 import {

@@ -1,7 +1,8 @@
 // By which rules keys are made of names and addresses, and how those that were made by former rules become ours.
+
+import { readAddress } from '../../platform/addresses.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
 import { addressHash, type Keys, loadKeys } from '../../platform/token.ts'
-import { readAddress } from './addresses.ts'
 import { lockRegister } from './contact-lock.ts'
 import { nameKey } from './names.ts'
 

@@ -1,9 +1,9 @@
 // Who is meant? People found by whatever is known of them: name, former name, address, phone.
 
 import type { Institution } from '../../institutions/institutions.ts'
+import { readAddress } from '../../platform/addresses.ts'
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { readAddress } from './addresses.ts'
 import { phoneShown } from './disclosure.ts'
 import { phoneReader } from './phones.ts'
 

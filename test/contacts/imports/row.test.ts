@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fieldOf } from '../../../src/contacts/imports/headers.ts'
 import { readPermission } from '../../../src/contacts/imports/permission.ts'
 import { graduationYear } from '../../../src/contacts/imports/years.ts'
-import { readAddress } from '../../../src/contacts/people/addresses.ts'
 import { nameKey, splitName } from '../../../src/contacts/people/names.ts'
+import { readAddress } from '../../../src/platform/addresses.ts'
 
 test.each([
   ['2004', 2004],
