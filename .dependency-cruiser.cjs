@@ -10,7 +10,6 @@ const exceptions = {
     'src/campaigns/freeze.ts',
   ],
   'src/dispatch/recovery.ts': ['src/campaigns/campaigns.ts'],
-  'src/institutions/settings.ts': ['src/contacts/permission/purposes.ts'],
 }
 const exactly = (files) => `^(${files.map((file) => file.replaceAll('.', '\\.')).join('|')})$`
 

@@ -2,12 +2,15 @@
 
 import { holdAll } from './campaigns/holds.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
+import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
 import { startCatcher } from './dispatch/catcher/catcher.ts'
 import { openWitness } from './dispatch/database-identity.ts'
 import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { presetOf } from './dispatch/presets.ts'
 import { openWire, type Wire } from './dispatch/smtp-pool.ts'
 import { ensureInstitution, type Institution } from './institutions/institutions.ts'
+import type { InstitutionConsequences } from './institutions/settings.ts'
+import { loadKeys } from './institutions/token-keys.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
 import { type Config, isThisMachine } from './platform/config.ts'
 import { assertReachable, type Database, migrate, openDatabase } from './platform/db.ts'
@@ -15,7 +18,6 @@ import { startEmbedded } from './platform/embedded.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { lookAtGrown } from './platform/planner.ts'
 import { Refusal } from './platform/refusal.ts'
-import { loadKeys } from './platform/token.ts'
 
 export interface Engine {
   config: Config
@@ -27,6 +29,18 @@ export interface Engine {
   /** Starts the embedded database again if it is down; a given one is waited for. */
   revive: () => Promise<boolean>
   close: () => Promise<void>
+}
+
+/** What happens above when something happens below, in the same transaction. */
+export const consequences = { renamed: renameInWordings } satisfies InstitutionConsequences
+
+/** The installation's institution, made where there is none, with its purposes and keys. */
+export async function openInstitution(sql: Database): Promise<Institution> {
+  const institution = await ensureInstitution(sql)
+  await ensurePurposes(sql, institution)
+  // Made here, so that nothing is written when somebody follows a link.
+  await loadKeys(sql, institution.institutionId)
+  return institution
 }
 
 /** Opens the database, brings it up to date, makes sure that there is an institution. */
@@ -45,9 +59,7 @@ export async function openEngine(config: Config): Promise<Engine> {
     await migrate(sql)
     await renewKeys(sql)
     await sql.begin(lookAtGrown)
-    const institution = await ensureInstitution(sql)
-    // Made here, so that nothing is written when somebody follows a link.
-    await loadKeys(sql, institution.institutionId)
+    const institution = await openInstitution(sql)
     return { config, sql, institution, log, relay: () => openRelay(config), revive, close }
   } catch (error) {
     await close()

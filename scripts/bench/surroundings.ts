@@ -9,7 +9,8 @@ import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
-import { ensureInstitution, type Institution } from '../../src/institutions/institutions.ts'
+import { openInstitution } from '../../src/engine.ts'
+import type { Institution } from '../../src/institutions/institutions.ts'
 import { type Database, migrate, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 
@@ -32,7 +33,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const embedded = await startEmbedded(folder)
   const sql = openDatabase(embedded.url, 10)
   await migrate(sql)
-  const institution = await ensureInstitution(sql)
+  const institution = await openInstitution(sql)
   await ensureList(sql, institution.institutionId, listSlug, new Date())
   return {
     url: embedded.url,

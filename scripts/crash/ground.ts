@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
-import { ensureInstitution } from '../../src/institutions/institutions.ts'
+import { openInstitution } from '../../src/engine.ts'
 import { migrate, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { addPeople, dueCampaign, listSlug } from '../bench/surroundings.ts'
@@ -34,7 +34,7 @@ export async function openGround(): Promise<Ground> {
   await asked('create database crash_template')
   const sql = openDatabase(at('crash_template'), 2)
   await migrate(sql)
-  const institution = await ensureInstitution(sql)
+  const institution = await openInstitution(sql)
   await ensureList(sql, institution.institutionId, listSlug, new Date())
   await addPeople({ sql, institution }, people)
   await dueCampaign({ sql, institution })

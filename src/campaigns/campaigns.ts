@@ -1,8 +1,8 @@
 // What goes to whom, when?  Campaigns, the revisions frozen for them, when they are due, and the checks before.
 
+import type { Purpose } from '../contacts/permission/purposes.ts'
 import type { Tracking } from '../content/revision.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Purpose } from '../institutions/institutions.ts'
 import { json, type Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 

@@ -1,10 +1,11 @@
 // A coordinator's first step with a campaign: it is checked and kept as a draft.
 
 import { listBySlug } from '../contacts/lists/lists.ts'
+import type { Purpose } from '../contacts/permission/purposes.ts'
+import { purposes } from '../contacts/permission/purposes.ts'
 import { typed } from '../content/escape.ts'
 import type { Compiled, Tracking } from '../content/revision.ts'
-import type { Institution, Purpose } from '../institutions/institutions.ts'
-import { purposes } from '../institutions/institutions.ts'
+import type { Institution } from '../institutions/institutions.ts'
 import type { Database, Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { loadTemplate } from '../templates/store.ts'

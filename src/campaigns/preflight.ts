@@ -10,9 +10,9 @@ import { htmlBytesMax } from '../content/template.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
+import { loadKeys } from '../institutions/token-keys.ts'
 import { type Database, json, type Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { loadKeys } from '../platform/token.ts'
 import {
   disputedAddresses,
   leftOutNow,

@@ -1,8 +1,8 @@
 // What came back?  Opens and clicks are estimates: machines load images and follow links too. Answers, unsubscribes and
 // what the relay said are facts. The report puts them side by side.
 import { isbot } from 'isbot'
+import { provenToken } from '../institutions/token-keys.ts'
 import type { Database } from '../platform/db.ts'
-import { provenToken } from '../platform/token.ts'
 
 export interface Hit {
   institutionId: number

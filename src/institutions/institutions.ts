@@ -2,8 +2,7 @@
 // the institution (the school) whose data it is.
 
 import { type Language, languages, type Texts } from '../i18n/languages.ts'
-import { translate } from '../i18n/translate.ts'
-import { json, type Sql } from '../platform/db.ts'
+import type { Sql } from '../platform/db.ts'
 import type { Brand } from './branding.ts'
 
 export interface Institution extends Brand {
@@ -79,17 +78,13 @@ function institutionOf(row: Row): Institution {
   }
 }
 
-export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
-export type Purpose = (typeof purposes)[number]
-
-/** The installation's first institution; a new installation gets one of which nothing is filled in, with the five purposes. */
+/** The installation's first institution; a new installation gets one of which nothing is filled in. */
 export async function ensureInstitution(sql: Sql): Promise<Institution> {
   const known = await firstInstitution(sql)
   if (known) return known
   await sql`insert into institution (slug) values ('school') on conflict (slug) do nothing`
   const made = await firstInstitution(sql)
   if (!made) throw new Error('the institution was not made')
-  await ensurePurposes(sql, made)
   return made
 }
 
@@ -105,16 +100,13 @@ export async function institutionById(sql: Sql, institutionId: number): Promise<
   return institutionOf(row)
 }
 
-/** The program's notice text of a purpose, in each language. */
-export const firstWording = (purpose: Purpose, name: Texts): Texts =>
-  Object.fromEntries(
-    languages.map((language) => [language, translate(language, `purpose.${purpose}`, { institution: name[language] })]),
-  ) as Texts
-
-async function ensurePurposes(sql: Sql, { institutionId, name }: Institution): Promise<void> {
-  for (const purpose of purposes) {
-    await sql`insert into purpose (institution_id, purpose) values (${institutionId}, ${purpose}) on conflict do nothing`
-    await sql`insert into purpose_wording (institution_id, purpose, version, wording, since)
-      values (${institutionId}, ${purpose}, 1, ${json(sql, firstWording(purpose, name))}, now()) on conflict do nothing`
-  }
+/** Institutions whose keys of names and addresses follow rules of before `rules` (contacts/people/key-rules.ts). */
+export async function behindKeyRules(sql: Sql, rules: number): Promise<number[]> {
+  const behind = await sql<{ institutionId: number }[]>`
+    select institution_id as "institutionId" from institution where key_rules < ${rules} order by 1`
+  return behind.map(({ institutionId }) => institutionId)
 }
+
+/** The keys of an institution follow `rules` now. */
+export const setKeyRules = (sql: Sql, institutionId: number, rules: number) => sql`
+  update institution set key_rules = ${rules} where institution_id = ${institutionId}`

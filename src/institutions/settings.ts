@@ -1,9 +1,9 @@
 // What a school says of itself: each setting is read, refused in words, and kept.
 import { isSupportedCountry } from 'libphonenumber-js'
-import { renameInWordings } from '../contacts/permission/purposes.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { readAddress } from '../platform/addresses.ts'
+import type { Consequence } from '../platform/consequences.ts'
 import { json, type Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { checkBrand } from './branding.ts'
@@ -56,8 +56,13 @@ const settings: Record<string, (text: string) => Read> = {
 }
 const perLanguage = ['name', 'from_name']
 
+export interface InstitutionConsequences {
+  /** A school has another name, in some language. */
+  renamed: Consequence<{ before: Institution; after: Institution }>
+}
+
 /**
- * Changes settings of a school. A new name makes new versions of its wordings: what people saw under the old one stays.
+ * Changes settings of a school. What a new name brings with it happens with it.
  * @throws Refusal `institution.unknown_key`, `institution.bad_…` and `institution.not_ascii` naming key and value (exit 2);
  *   `institution.no_organiser`, `institution.contrast`. Nothing is changed then.
  */
@@ -65,6 +70,7 @@ export async function setInstitution(
   tx: Transaction,
   institution: Institution,
   given: Record<string, string>,
+  { renamed }: InstitutionConsequences,
   now: Date,
 ): Promise<Institution> {
   const { institutionId } = institution
@@ -81,7 +87,7 @@ export async function setInstitution(
   }
   const changed = await institutionById(tx, institutionId)
   checkBrand(changed)
-  await renameInWordings(tx, institution, changed, now)
+  await renamed(tx, { before: institution, after: changed }, now)
   return changed
 }
 

@@ -6,9 +6,10 @@ import { openSignatures } from '../dispatch/signatures.ts'
 import type { Wire } from '../dispatch/smtp-pool.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Institution } from '../institutions/institutions.ts'
+import { loadKeys } from '../institutions/token-keys.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { loadKeys, markOf } from '../platform/token.ts'
+import { markOf } from '../platform/token.ts'
 import { loadTemplate } from '../templates/store.ts'
 
 /** What it is about: a template that the engine sends, and whom. */

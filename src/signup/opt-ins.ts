@@ -4,13 +4,15 @@ import type { List } from '../contacts/lists/lists.ts'
 import { nameKey } from '../contacts/people/names.ts'
 import { sameAs } from '../contacts/people/people.ts'
 import { enterOwnWord } from '../contacts/permission/consents.ts'
+import type { Purpose } from '../contacts/permission/purposes.ts'
 import { liftOwn } from '../contacts/permission/suppressions.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Institution, Purpose } from '../institutions/institutions.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import { loadKeys, provenToken } from '../institutions/token-keys.ts'
 import { readAddress } from '../platform/addresses.ts'
 import type { Database, Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { addressHash, loadKeys, makeToken, provenToken } from '../platform/token.ts'
+import { addressHash, makeToken } from '../platform/token.ts'
 
 export interface OptInOrder {
   address: string

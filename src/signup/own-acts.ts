@@ -4,9 +4,10 @@
 import { nameKey } from '../contacts/people/names.ts'
 import { sameAs } from '../contacts/people/people.ts'
 import { enterOwnWord, type OwnWord } from '../contacts/permission/consents.ts'
+import type { Purpose } from '../contacts/permission/purposes.ts'
 import { liftOwn } from '../contacts/permission/suppressions.ts'
 import type { Language, Texts } from '../i18n/languages.ts'
-import { institutionById, type Purpose } from '../institutions/institutions.ts'
+import { institutionById } from '../institutions/institutions.ts'
 import type { Sql, Transaction } from '../platform/db.ts'
 
 /** The person behind a link: a contact, and the campaign whose message carried it. */

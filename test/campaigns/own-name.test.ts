@@ -14,11 +14,10 @@ import { openPublicDoor, type PublicDoor } from '../../src/doors/public/server.t
 import { answer } from '../../src/events/answers.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { type Institution, institutionById } from '../../src/institutions/institutions.ts'
-import { setInstitution } from '../../src/institutions/settings.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 import { openRelay } from '../support/relay.ts'
 

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keyRules, renewKeys } from '../../src/contacts/people/key-rules.ts'
 import { whoWithoutAddress } from '../../src/contacts/people/names.ts'
-import { addressHash, loadKeys } from '../../src/platform/token.ts'
+import { loadKeys } from '../../src/institutions/token-keys.ts'
+import { addressHash } from '../../src/platform/token.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 

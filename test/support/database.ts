@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
-import { ensureInstitution, type Institution } from '../../src/institutions/institutions.ts'
-import { setInstitution } from '../../src/institutions/settings.ts'
-import { type Database, openDatabase } from '../../src/platform/db.ts'
+import { consequences, openInstitution } from '../../src/engine.ts'
+import type { Institution } from '../../src/institutions/institutions.ts'
+import { setInstitution as setWith } from '../../src/institutions/settings.ts'
+import { type Database, openDatabase, type Transaction } from '../../src/platform/db.ts'
 
 export interface TestDatabase {
   sql: Database
@@ -20,6 +21,14 @@ export const filledIn = {
   postal_address: 'Koulukatu 1, 00100 Helsinki',
 }
 
+/** Sets a school's settings with all that follows from it. */
+export const setInstitution = (
+  tx: Transaction,
+  institution: Institution,
+  settings: Record<string, string>,
+  now: Date,
+) => setWith(tx, institution, settings, consequences, now)
+
 /** A database of one's own with a school in it that has said who it is, or what `settings` say. */
 export async function freshDatabase(settings: Record<string, string> = filledIn): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl')
@@ -28,7 +37,7 @@ export async function freshDatabase(settings: Record<string, string> = filledIn)
   await server.unsafe(`create database ${name} template kutsu_template`)
   const url = serverUrl.replace(/kutsu$/, name)
   const sql = openDatabase(url)
-  const made = await ensureInstitution(sql)
+  const made = await openInstitution(sql)
   const institution = await sql.begin((tx) => setInstitution(tx, made, settings, new Date(0)))
   return {
     sql,

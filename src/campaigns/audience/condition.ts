@@ -1,6 +1,6 @@
 // Whom do we mean? A condition over contacts, in a small language of JSON that people and pages can write.
 import { z } from 'zod'
-import { purposes } from '../../institutions/institutions.ts'
+import { purposes } from '../../contacts/permission/purposes.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 export const segmentFields = [

@@ -1,7 +1,7 @@
 // Conditions kept under a name and asked when they are used: for a count, or for the audience of a campaign.
 
 import { attributesOf } from '../../contacts/people/attributes.ts'
-import type { Purpose } from '../../institutions/institutions.ts'
+import type { Purpose } from '../../contacts/permission/purposes.ts'
 import { json, type Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Condition, readCondition } from './condition.ts'

@@ -1,6 +1,6 @@
 // A row in conflict is decided about, and carried out as an import of that row, in one transaction.
 import { createHash } from 'node:crypto'
-import type { Institution, Purpose } from '../../institutions/institutions.ts'
+import type { Institution } from '../../institutions/institutions.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Field } from '../imports/headers.ts'
@@ -9,6 +9,7 @@ import type { ImportReport } from '../imports/report.ts'
 import { tableOf } from '../imports/table.ts'
 import { lockRegister } from '../people/contact-lock.ts'
 import { setDecided } from '../permission/disputes.ts'
+import type { Purpose } from '../permission/purposes.ts'
 
 export interface RowDecision {
   importId: number

@@ -1,7 +1,7 @@
-import type { Purpose } from '../../institutions/institutions.ts'
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { isDisputed } from '../permission/disputes.ts'
+import type { Purpose } from '../permission/purposes.ts'
 
 export interface List {
   institutionId: number

@@ -1,8 +1,9 @@
 // Takes people out of everything that this room keeps; what is left is a keyed hash that knows them again.
 
+import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import { json, type Sql, type Transaction } from '../../platform/db.ts'
-import { addressHash, loadKeys } from '../../platform/token.ts'
+import { addressHash } from '../../platform/token.ts'
 import { nameKey, whoWithoutAddress } from './names.ts'
 import { phoneReader } from './phones.ts'
 

@@ -1,8 +1,10 @@
 // By which rules keys are made of names and addresses, and how those that were made by former rules become ours.
 
+import { behindKeyRules, setKeyRules } from '../../institutions/institutions.ts'
+import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
-import { addressHash, type Keys, loadKeys } from '../../platform/token.ts'
+import { addressHash, type Keys } from '../../platform/token.ts'
 import { lockRegister } from './contact-lock.ts'
 import { nameKey } from './names.ts'
 
@@ -23,14 +25,12 @@ export interface Renewed {
  * they were made of: an import asks for both (imports/former-keys.ts).
  */
 export async function renewKeys(sql: Database, rules = keyRules): Promise<Renewed[]> {
-  const behind = await sql<{ institutionId: number }[]>`
-    select institution_id as "institutionId" from institution where key_rules < ${rules} order by 1`
   const renewed: Renewed[] = []
-  for (const { institutionId } of behind) {
+  for (const institutionId of await behindKeyRules(sql, rules)) {
     const done: Renewed = { institutionId, contacts: 0, twins: [] }
     let last: number | null = 0
     while (last !== null) last = await sql.begin((tx) => renewBatch(tx, institutionId, last ?? 0, done))
-    await sql`update institution set key_rules = ${rules} where institution_id = ${institutionId}`
+    await setKeyRules(sql, institutionId, rules)
     renewed.push(done)
   }
   return renewed

@@ -1,11 +1,12 @@
 // A person's own word that reached us on paper, by phone or in a reply: entered by whoever took it down.
 
 import type { Language } from '../../i18n/languages.ts'
-import { institutionById, type Purpose } from '../../institutions/institutions.ts'
+import { institutionById } from '../../institutions/institutions.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { sameAs } from '../people/people.ts'
 import { settleByOwnWord } from './disputes.ts'
+import type { Purpose } from './purposes.ts'
 
 /** How a word may reach a coordinator. */
 export const wordSources = ['paper', 'phone', 'reply'] as const

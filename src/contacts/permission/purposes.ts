@@ -1,9 +1,13 @@
 // What we write about: on which basis, in which words we told people, how long a permission is trusted.
 import { z } from 'zod'
 import { languages, type Texts } from '../../i18n/languages.ts'
-import { firstWording, type Institution, type Purpose } from '../../institutions/institutions.ts'
+import { translate } from '../../i18n/translate.ts'
+import type { Institution } from '../../institutions/institutions.ts'
 import { type Database, json, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+
+export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
+export type Purpose = (typeof purposes)[number]
 
 export const lawfulBases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const
 export type LawfulBasis = (typeof lawfulBases)[number]
@@ -93,14 +97,28 @@ const newVersion = (
   from raised r join purpose_wording w on w.institution_id = ${institutionId} and w.purpose = ${purpose}
     and w.version = r.version - 1`
 
+/** The program's notice text of a purpose, in each language. */
+export const firstWording = (purpose: Purpose, name: Texts): Texts =>
+  Object.fromEntries(
+    languages.map((language) => [language, translate(language, `purpose.${purpose}`, { institution: name[language] })]),
+  ) as Texts
+
+/** A new institution has the five purposes, in the program's first words. The second time nothing is written. */
+export async function ensurePurposes(sql: Sql, { institutionId, name }: Institution): Promise<void> {
+  for (const purpose of purposes) {
+    await sql`insert into purpose (institution_id, purpose) values (${institutionId}, ${purpose}) on conflict do nothing`
+    await sql`insert into purpose_wording (institution_id, purpose, version, wording, since)
+      values (${institutionId}, ${purpose}, 1, ${json(sql, firstWording(purpose, name))}, now()) on conflict do nothing`
+  }
+}
+
 /**
  * A school has another name (in some language): the wordings that speak of it get a version that says so. The program's
  * first words are said anew, in the school's own words the name is exchanged.
  */
 export async function renameInWordings(
   tx: Transaction,
-  before: Institution,
-  after: Institution,
+  { before, after }: { before: Institution; after: Institution },
   now: Date,
 ): Promise<void> {
   const { institutionId } = after

@@ -1,8 +1,8 @@
 // How long a permission is trusted: after months without a sign of life people are asked, and who is silent lapses.
 
-import type { Purpose } from '../../institutions/institutions.ts'
 import type { Database, Sql, Transaction } from '../../platform/db.ts'
 import { lockRegister } from '../people/contact-lock.ts'
+import type { Purpose } from './purposes.ts'
 
 /** What retention comes to for one purpose, in people who permitted it. */
 export interface RetentionStep {

@@ -1,11 +1,12 @@
 // Never write to this address: by a keyed hash, so that it outlives the contact. Only a person lifts it, with a reason.
 
-import type { Purpose } from '../../institutions/institutions.ts'
+import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { addressHash, loadKeys } from '../../platform/token.ts'
+import { addressHash } from '../../platform/token.ts'
 import { sameAs } from '../people/people.ts'
+import type { Purpose } from './purposes.ts'
 
 /** Why a coordinator suppresses an address; the other reasons come about by themselves. */
 export const suppressionReasons = ['objection', 'complaint', 'manual'] as const

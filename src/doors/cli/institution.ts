@@ -1,5 +1,5 @@
 import { checkSigningKey } from '../../content/signature.ts'
-import type { Engine } from '../../engine.ts'
+import { consequences, type Engine } from '../../engine.ts'
 import { setInstitution } from '../../institutions/settings.ts'
 import { forgetSigningKey, keepSigningKey, signingKeys } from '../../institutions/signing-keys.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -17,7 +17,7 @@ export async function institutionCommand(engine: Engine, output: Output, args: s
     'no-dkim': { type: 'boolean', default: false },
   })
   const institution = await engine.sql.begin(async (tx) => {
-    const changed = await setInstitution(tx, engine.institution, pairs(values.set), systemClock())
+    const changed = await setInstitution(tx, engine.institution, pairs(values.set), consequences, systemClock())
     if (values['no-dkim']) await forgetSigningKey(tx, changed.institutionId)
     if (values['dkim-key']) {
       const file = values['dkim-key']

@@ -1,9 +1,9 @@
 // What people send by the public pages' forms, cut to size where it enters.
 
+import { purposes } from '../../contacts/permission/purposes.ts'
 import { oneLine } from '../../content/escape.ts'
 import { type Choice, choices } from '../../events/answers.ts'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
-import { purposes } from '../../institutions/institutions.ts'
 import type { Choices } from '../../signup/own-acts.ts'
 
 /** The answer that somebody chose; null where it is none. */

@@ -4,11 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { revisionIn } from '../../campaigns/freeze.ts'
-import { wordingOf } from '../../contacts/permission/purposes.ts'
+import { type Purpose, wordingOf } from '../../contacts/permission/purposes.ts'
 import { composer } from '../../content/message.ts'
 import { answer, answerOf } from '../../events/answers.ts'
 import { hitRecorder } from '../../feedback/hits.ts'
-import { institutionById, type Purpose } from '../../institutions/institutions.ts'
+import { institutionById } from '../../institutions/institutions.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
@@ -16,17 +16,12 @@ import { makeToken, type TokenKind } from '../../platform/token.ts'
 import { confirmOptIn, optInOf } from '../../signup/opt-ins.ts'
 import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../../signup/own-acts.ts'
 import { type Door, openDoor } from '../door.ts'
+import { rsvpPage } from './answer-page.tsx'
 import { archivedHtml } from './archive.ts'
 import { choiceIn, choicesIn, type Form } from './forms.ts'
-import {
-  confirmPage,
-  neutralPage,
-  preferencesPage,
-  rootedAt,
-  rsvpPage,
-  unsubscribedPage,
-  unsubscribePage,
-} from './pages.tsx'
+import { unsubscribedPage, unsubscribePage } from './leave-pages.tsx'
+import { neutralPage, rootedAt } from './page.tsx'
+import { confirmPage, preferencesPage } from './preferences-pages.tsx'
 import { coloursIn, publicStyle } from './style.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './tracking.ts'
 import { type KnownVisitor, visitorOf } from './visitors.ts'

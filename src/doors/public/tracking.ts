@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { countedBy, type HitRecorder, linkTarget, machineReason } from '../../feedback/hits.ts'
 import { isLanguage, type Language, languages } from '../../i18n/languages.ts'
 import type { Database } from '../../platform/db.ts'
-import { neutralPage, rootedAt } from './pages.tsx'
+import { neutralPage, rootedAt } from './page.tsx'
 
 /** What a page of ours may load: its own style sheet and nothing else. */
 export const pagePolicy =

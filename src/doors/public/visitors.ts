@@ -1,7 +1,8 @@
 import type { Recipient } from '../../content/message.ts'
 import { type Institution, institutionById } from '../../institutions/institutions.ts'
+import { provenToken } from '../../institutions/token-keys.ts'
 import type { Sql } from '../../platform/db.ts'
-import { type Keys, provenToken, type TokenKind } from '../../platform/token.ts'
+import type { Keys, TokenKind } from '../../platform/token.ts'
 import type { Visitor } from '../../signup/own-acts.ts'
 
 /** Somebody who came by a link of their own. */
