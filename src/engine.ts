@@ -1,6 +1,7 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
 
 import { holdAll } from './campaigns/holds.ts'
+import { campaignMailings } from './campaigns/mailings.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
 import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
 import { startCatcher } from './dispatch/catcher/catcher.ts'
@@ -145,6 +146,7 @@ export async function openDispatcher(
     connections,
     limits,
     leaves: leavesMachine(config),
+    mailings: campaignMailings(sql),
   }
   const leaseMs = config.lease * 1000
   const dispatcher = await startDispatcher({ ...context, leaseMs, mark: witness.mark })

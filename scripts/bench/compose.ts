@@ -2,10 +2,10 @@
 // compiled templates and nodemailer's own composer with the same headers.
 import Handlebars from 'handlebars'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { revisionIn } from '../../src/campaigns/freeze.ts'
 import { composer, type Recipient } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
+import { revisionIn } from '../../src/templates/revisions.ts'
 import { addPeople, dueCampaign, openBenchDatabase } from './surroundings.ts'
 
 /** How many the slow way composes: enough to be warm, few enough to wait for. */

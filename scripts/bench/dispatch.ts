@@ -1,6 +1,7 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { campaignMailings } from '../../src/campaigns/mailings.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openWire } from '../../src/dispatch/smtp-pool.ts'
 import { keepTicking } from '../../src/doors/cli/serve.ts'
@@ -34,6 +35,7 @@ export async function benchDispatch({
     connections,
     limits: { perSecond: undefined, perDay: undefined },
     leaves: false,
+    mailings: campaignMailings(db.sql),
     leaseMs: 15_000,
   })
   const filling = performance.now()

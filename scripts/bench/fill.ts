@@ -1,6 +1,6 @@
 // The outbox of a campaign to 100,000 of 1,000,000 contacts, beside the bare insert.
 
-import { fill } from '../../src/dispatch/fill.ts'
+import { fillCampaign } from '../../src/campaigns/mailings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { addPeople, dueCampaign, openBenchDatabase } from './surroundings.ts'
 
@@ -13,7 +13,7 @@ export async function benchFill({ recipients = 100_000 }: { recipients?: number 
     await work()
     return (performance.now() - started) / 1000
   }
-  const seconds = await timed(() => fill(db.sql, campaign, systemClock()))
+  const seconds = await timed(() => fillCampaign(db.sql, campaign, systemClock()))
   const bareSeconds = await timed(
     () => db.sql`insert into delivery (institution_id, campaign_id, contact_id, state, language, address, fields,
         measured, queued_at, state_at)

@@ -3,7 +3,7 @@
 import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countMailable, countPeople } from '../../src/campaigns/audience/segments.ts'
 import type { Campaign } from '../../src/campaigns/campaigns.ts'
-import { fill } from '../../src/dispatch/fill.ts'
+import { fillCampaign } from '../../src/campaigns/mailings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { Database } from '../../src/platform/db.ts'
 import { addPeople, dueCampaign, listSlug, openBenchDatabase } from './surroundings.ts'
@@ -51,7 +51,7 @@ export async function benchSegment({ recipients = 1_000_000 }: { recipients?: nu
   await addPeople(db, recipients, Math.min(50_000, recipients))
   await spread(sql, institution.institutionId)
   const campaign = await dueCampaign(db)
-  await fill(sql, campaign, systemClock())
+  await fillCampaign(sql, campaign, systemClock())
   await sent(sql, campaign)
   const moment = { now: new Date(), year: 2026 }
   const figures: Record<string, object> = {}

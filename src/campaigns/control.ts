@@ -1,5 +1,5 @@
 // A person's hand on a campaign that runs.
-
+import { cancelOpen, leaveAsUncertain, requeueUncertain } from '../dispatch/outbox.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Campaign, moveCampaign } from './campaigns.ts'
@@ -35,22 +35,18 @@ export async function resendUncertain(sql: Database, campaign: Campaign, now: Da
     const [stands] = await tx`select from campaign where institution_id = ${campaign.institutionId}
       and campaign_id = ${campaign.campaignId} and state in ('sending', 'paused', 'finished') for update`
     if (!stands) refuse(campaign)
-    const again = await tx`update delivery set state = 'queued', state_at = ${now}, not_before = null, reason = null
-      where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
-        and state = 'uncertain' and reason is distinct from 'left'`
-    if (again.count === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
+    const again = await requeueUncertain(tx, campaign, now)
+    if (again === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
     await moveCampaign(tx, campaign, ['finished'], 'sending')
-    return again.count
+    return again
   })
 }
 
 /** A person decided to leave them as they are: nobody is reminded of them any more. @throws Refusal as above */
 export async function leaveUncertain(sql: Database, campaign: Campaign, now: Date): Promise<number> {
-  const left = await sql`update delivery set reason = 'left', state_at = ${now}
-    where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
-      and state = 'uncertain' and reason is distinct from 'left'`
-  if (left.count === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
-  return left.count
+  const left = await leaveAsUncertain(sql, campaign, now)
+  if (left === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
+  return left
 }
 
 /** Ends it for good: who was not written to yet will not be. @throws Refusal when it has ended */
@@ -58,8 +54,6 @@ export async function cancelCampaign(sql: Database, campaign: Campaign, now: Dat
   await sql.begin(async (tx) => {
     const open: Parameters<typeof moveCampaign>[2] = ['draft', 'scheduled', 'preparing', 'sending', 'paused']
     if (!(await moveCampaign(tx, campaign, open, 'cancelled', { endedAt: now }))) refuse(campaign)
-    await tx`update delivery set state = 'cancelled', state_at = ${now}, not_before = null
-      where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}
-        and state in ('queued', 'deferred')`
+    await cancelOpen(tx, campaign, now)
   })
 }

@@ -1,23 +1,19 @@
-// A campaign's content in every language, compiled; and frozen, so that what was checked is what is sent.
-import { createHash } from 'node:crypto'
+// A campaign's content in every language, compiled.
 import { attributesOf } from '../contacts/people/attributes.ts'
 import { wordingOf } from '../contacts/permission/purposes.ts'
 import { attributeOf } from '../content/merge-fields.ts'
-import { type Compiled, type CompileOrder, fieldsOf, type Revision } from '../content/revision.ts'
-import type { Found } from '../content/seal.ts'
+import { type Compiled, type CompileOrder, fieldsOf } from '../content/revision.ts'
 import { fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
-import type { Language } from '../i18n/languages.ts'
 import { translate } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
-import { json, type Sql, type Transaction } from '../platform/db.ts'
+import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { markOf } from '../platform/token.ts'
-import { checkApart, compileApart } from '../templates/compiling.ts'
+import { compileApart } from '../templates/compiling.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from '../templates/store.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
-import type { Campaign } from './campaigns.ts'
 import { eventFacts } from './event-facts.ts'
 import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-words.ts'
 
@@ -167,74 +163,4 @@ function refuseProblems(problems: Problem[]): void {
   const names = [...unset].map(String)
   const options = names.map((name) => `--set ${name}=…`).join(' ')
   throw new Refusal('content.unset_fields', { ...first.values, variables: names.join(', '), options })
-}
-
-/** Compiled content, and why it may go to a catcher only (`holds.ts`). */
-export interface Frozen {
-  compiled: Compiled[]
-  staysHere: 'example' | 'localhost' | null
-}
-
-/** Keeps the compiled content for good. The second time nothing is written. */
-export async function freeze(
-  tx: Transaction,
-  campaign: Campaign,
-  { compiled, staysHere }: Frozen,
-  now: Date,
-): Promise<void> {
-  const { institutionId, campaignId } = campaign
-  let n = 0
-  for (const { revision, urls } of compiled) {
-    const hash = createHash('sha256').update(JSON.stringify(revision)).digest()
-    await tx`insert into revision (institution_id, campaign_id, language, content, content_hash, stays_here, frozen_at)
-      values (${institutionId}, ${campaignId}, ${revision.language}, ${json(tx, revision)}, ${hash}, ${staysHere}, ${now})
-      on conflict do nothing`
-    for (const url of urls)
-      await tx`insert into campaign_link (institution_id, campaign_id, n, language, url)
-        values (${institutionId}, ${campaignId}, ${n++}, ${revision.language}, ${url}) on conflict do nothing`
-  }
-}
-
-/** Where a campaign's counted links lead, by number. */
-export async function linkTargets(sql: Sql, institutionId: number, campaignId: number): Promise<Map<number, string>> {
-  const rows = await sql<{ n: number; url: string }[]>`
-    select n, url from campaign_link where institution_id = ${institutionId} and campaign_id = ${campaignId}`
-  return new Map(rows.map(({ n, url }) => [n, url]))
-}
-
-/** The frozen content of a campaign by language. */
-export async function revisionsOf(
-  sql: Sql,
-  institutionId: number,
-  campaignId: number,
-): Promise<Map<Language, Revision>> {
-  const rows = await sql<{ content: Revision }[]>`
-    select content from revision where institution_id = ${institutionId} and campaign_id = ${campaignId}`
-  return new Map(rows.map(({ content }) => [content.language, content]))
-}
-
-/**
- * Whether what was frozen may still go out: rules for templates may have become stricter since. Read in the thread apart.
- * @returns what stands against it
- */
-export async function frozenProblems(
-  sql: Sql,
-  { institutionId, campaignId }: Pick<Campaign, 'institutionId' | 'campaignId'>,
-): Promise<Found[]> {
-  const revisions = await revisionsOf(sql, institutionId, campaignId)
-  const found: Found[] = []
-  for (const revision of revisions.values()) found.push(...(await checkApart(revision)))
-  return found
-}
-
-/** The frozen content in one language. */
-export async function revisionIn(
-  sql: Sql,
-  institutionId: number,
-  campaignId: number,
-  language: Language,
-): Promise<Revision> {
-  const revision = (await revisionsOf(sql, institutionId, campaignId)).get(language)
-  if (!revision) throw new Error(`campaign ${campaignId} has no revision in ${language}`)
-  return revision
 }

@@ -11,13 +11,15 @@ const overdueMs = 24 * 3_600_000
 
 interface Held {
   campaignId: number
+  /** A message key. */
+  why: string
 }
 
 /** Holds campaigns that should have started more than a day ago. @returns those held now */
 export const holdOverdue = (sql: Sql, now: Date): Promise<Held[]> => sql<Held[]>`
   update campaign set hold = 'hold.overdue'
   where state = 'scheduled' and hold is null and due_at < ${new Date(now.getTime() - overdueMs)}
-  returning campaign_id as "campaignId"`
+  returning campaign_id as "campaignId", hold as why`
 
 /** Holds one campaign whose frozen content must not go out any more. */
 export const holdContent = (sql: Sql, { institutionId, campaignId }: Campaign) => sql`
@@ -30,7 +32,7 @@ export const holdAll = (sql: Sql, why: MessageKey): Promise<Held[]> => sql<Held[
     pause_reason = case when state = 'sending' then ${why} else pause_reason end,
     state = case when state = 'sending' then 'paused' else state end
   where state in ('scheduled', 'preparing', 'sending')
-  returning campaign_id as "campaignId"`
+  returning campaign_id as "campaignId", ${why} as why`
 
 /** Why content may go to a catcher only: it speaks in the example's name, or its links lead to this machine. */
 export const staysHere = ({ isExample }: Institution, baseUrl: string): 'example' | 'localhost' | null => {
@@ -64,4 +66,4 @@ export const holdStaying = (sql: Sql): Promise<Held[]> => sql<Held[]>`
   from (${staying(sql)}) s
   where c.state in ('scheduled', 'preparing', 'sending') and c.hold is distinct from s.why
     and s.institution_id = c.institution_id and s.campaign_id = c.campaign_id
-  returning c.campaign_id as "campaignId"`
+  returning c.campaign_id as "campaignId", s.why`

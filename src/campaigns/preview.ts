@@ -8,10 +8,10 @@ import { loadKeys } from '../institutions/token-keys.ts'
 import { readAddress } from '../platform/addresses.ts'
 import type { Database, Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { revisionsOf } from '../templates/revisions.ts'
 import { frozenFields, yearOf } from './audience/audience.ts'
 import type { Campaign } from './campaigns.ts'
 import { compileKept } from './create-campaign.ts'
-import { revisionsOf } from './freeze.ts'
 
 /** A person on the list by address or number, or an invented one who reads a language. */
 export type Whom = { contact: string } | { language: string; address?: string }

@@ -4,8 +4,8 @@ import type { Institution } from '../institutions/institutions.ts'
 import { momentOf } from '../platform/clock.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { keepRevisions } from '../templates/revisions.ts'
 import { type Campaign, campaignById, moveCampaign } from './campaigns.ts'
-import { freeze } from './freeze.ts'
 import { staysHere } from './holds.ts'
 import { type Finding, lookAtAll, preflightKept } from './preflight.ts'
 
@@ -51,7 +51,7 @@ export async function scheduleCampaign(
     })
     if (!moved)
       throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: 'state.scheduled' } })
-    await freeze(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl) }, now)
+    await keepRevisions(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl) }, now)
   })
   const scheduled = await campaignById(sql, campaign.institutionId, campaign.campaignId)
   return { ...scheduled, remarks: findings.filter(({ key }) => key === 'preflight.borrowed_name') }

@@ -1,10 +1,10 @@
 // The one statement of the ledger: settles, claims, asks once more, commits.
-import { moveCampaign } from '../campaigns/campaigns.ts'
 import { suppressBounced } from '../contacts/permission/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Database, Sql } from '../platform/db.ts'
+import type { Database } from '../platform/db.ts'
 import type { Lane } from './cursors.ts'
+import type { Mailings } from './mailings.ts'
 import { notBefore, type Outcome } from './outcome.ts'
 import type { Turn } from './pace.ts'
 
@@ -16,17 +16,23 @@ export interface Delivery extends Recipient {
   workerId: number
 }
 
+/** What one commit settles and claims. */
+export interface Commit {
+  workerId: number
+  settled: { delivery: Delivery; outcome: Outcome }[]
+  lane: Lane | null
+  turn: Turn | null
+  now: Date
+  mailings: Pick<Mailings, 'pause'>
+}
+
 /**
  * The one statement. A worker that was given up for dead claims nothing more, but what it knows of its own rows still
  * counts: it is better than "uncertain".
  */
 export async function settleAndClaim(
   sql: Database,
-  workerId: number,
-  settled: { delivery: Delivery; outcome: Outcome }[],
-  lane: Lane | null,
-  turn: Turn | null,
-  now: Date,
+  { workerId, settled, lane, turn, now, mailings }: Commit,
 ): Promise<(Delivery & { passed: boolean })[]> {
   const { institutionId, campaignId, after } = lane ?? { institutionId: 0, campaignId: 0, after: 0 }
   const { room, only, except } = turn ?? { room: 0, only: null, except: [] }
@@ -88,12 +94,7 @@ export async function settleAndClaim(
     settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery),
     now,
   )
-  await pauseWhatMustStop(sql, settled)
+  // Credentials, the sender and quotas concern everybody: the mailing waits for a person, and nobody is suppressed.
+  for (const { delivery, outcome } of settled) if (outcome.pause) await mailings.pause(sql, delivery, outcome.pause)
   return [...rows]
-}
-
-/** Credentials, the sender and quotas concern everybody: the campaign waits for a person, and nobody is suppressed. */
-async function pauseWhatMustStop(sql: Sql, settled: { delivery: Delivery; outcome: Outcome }[]): Promise<void> {
-  for (const { delivery, outcome } of settled)
-    if (outcome.pause) await moveCampaign(sql, delivery, ['sending'], 'paused', { pauseReason: outcome.pause })
 }

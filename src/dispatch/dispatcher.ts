@@ -1,9 +1,6 @@
 // A dispatcher: claims deliveries, composes them, hands them over, until it is told to stop.
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { dueCampaigns } from '../campaigns/campaigns.ts'
-import { frozenProblems, revisionIn } from '../campaigns/freeze.ts'
-import { holdContent, holdOverdue, holdStaying } from '../campaigns/holds.ts'
 import { openBytesPool } from '../content/buffer-pool.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
@@ -12,9 +9,10 @@ import { type Database, isAway } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { checkApart } from '../templates/compiling.ts'
+import { revisionIn } from '../templates/revisions.ts'
 import type { Delivery } from './claim.ts'
-import { fill } from './fill.ts'
 import { openLedger } from './ledger.ts'
+import type { Mailings } from './mailings.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { type Limits, openPace } from './pace.ts'
 import { heartbeat, moveOn, recoverDead, registerWorker, retireWorker, signsOfLife } from './recovery.ts'
@@ -34,6 +32,8 @@ export interface DispatcherContext {
   leaves: boolean
   /** Silent for longer, a worker is given up for dead. */
   leaseMs: number
+  /** Whoever plans what goes out. */
+  mailings: Mailings
   /** Called every minute while the dispatcher lives (witness.ts). */
   mark?: () => Promise<void>
 }
@@ -59,7 +59,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   // What lives for the time of one answer ends up among the old objects. Left to itself the collector lets their garbage
   // grow with a campaign (241 MB at 1,000,000); told to look when the heap grew by a third, it stays at 171.
   setFlagsFromString('--heap-growing-percent=30')
-  const { sql, wire, clock, stopwatch, log, leaseMs } = context
+  const { sql, wire, clock, stopwatch, log, leaseMs, mailings } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
   let workerId = await registerWorker(sql, context.host)
@@ -75,6 +75,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     room: 2 * context.connections,
     allowance: relay.allowance,
     pace,
+    mailings,
     now: clock,
     lookAgainMs,
   })
@@ -160,22 +161,17 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
 
   const tick = async (): Promise<void> => {
     const now = clock()
-    for (const { campaignId } of await holdOverdue(sql, now))
-      log.warn({ campaign: campaignId }, 'overdue by more than a day: it waits for a person')
-    if (context.leaves)
-      for (const { campaignId } of await holdStaying(sql))
-        log.warn({ campaign: campaignId }, 'its content may not leave this machine: it waits for a person')
-    for (const campaign of await dueCampaigns(sql, now)) {
-      if ((await frozenProblems(sql, campaign)).length) {
-        await holdContent(sql, campaign)
-        log.error({ campaign: campaign.campaignId }, 'its frozen content must not go out: it waits for a person')
-        continue
-      }
-      await fill(sql, campaign, now)
-      log.info({ campaign: campaign.campaignId }, 'campaign filled')
+    for (const { campaignId, why } of await mailings.hold(now, context.leaves))
+      log.warn({ campaign: campaignId, why }, 'it waits for a person')
+    for (const mailing of await mailings.due(now)) {
+      const held = await mailings.fill(mailing, now)
+      if (held)
+        log.error({ campaign: held.campaignId, why: held.why }, 'it must not go out as it is: it waits for a person')
+      else log.info({ campaign: mailing.campaignId }, 'campaign filled')
     }
     await signatures.refresh()
     await moveOn(sql, now)
+    await mailings.endDone(now)
     ledger.wake()
   }
 

@@ -3,6 +3,7 @@
 import type { Database } from '../platform/db.ts'
 import { type Delivery, settleAndClaim } from './claim.ts'
 import { openLanes } from './cursors.ts'
+import type { Mailings } from './mailings.ts'
 import type { Outcome } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
 import { returnUnknown } from './recovery.ts'
@@ -29,6 +30,7 @@ interface LedgerOptions {
   allowance: () => number
   /** How many more of whom the limits allow. */
   pace: Pace
+  mailings: Pick<Mailings, 'pause'>
   now: () => Date
   /** How long to wait for work before looking again, in ms. */
   lookAgainMs: number
@@ -102,7 +104,14 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       // A claim of some recipients only cannot tell how far the lane is done.
       const isOfAll = !turn?.only && !turn?.except.length
       const from = lane && (isOfAll ? lane : { ...lane, after: 0 })
-      const taken = await settleAndClaim(sql, options.workerIds().at(-1) as number, settled, from, turn, options.now())
+      const taken = await settleAndClaim(sql, {
+        workerId: options.workerIds().at(-1) as number,
+        settled,
+        lane: from,
+        turn,
+        now: options.now(),
+        mailings: options.mailings,
+      })
       const rows = taken.filter(({ passed }) => passed)
       if (lane && isOfAll) lanes.looked(lane, room, taken.length, taken.at(-1)?.deliveryId ?? 0)
       if (turn) options.pace.took(turn, rows.length, lanes.count())

@@ -10,6 +10,17 @@ export type Verdict =
 
 export type Stage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body'
 
+/** Why a mailing must stop: a message key. */
+export type PauseReason =
+  | 'pause.credentials'
+  | 'pause.sender'
+  | 'pause.quota'
+  | 'pause.size'
+  | 'pause.dkim'
+  | 'pause.content'
+  | 'pause.policy'
+  | 'pause.addresses'
+
 /** What becomes of the delivery. */
 export interface Outcome {
   state: 'accepted' | 'deferred' | 'rejected' | 'uncertain' | 'queued'
@@ -21,16 +32,7 @@ export interface Outcome {
   /** Deferred: how long to wait, where the server said so. */
   waitSeconds: number | null
   /** The campaign must stop: a message key that says why. */
-  pause:
-    | 'pause.credentials'
-    | 'pause.sender'
-    | 'pause.quota'
-    | 'pause.size'
-    | 'pause.dkim'
-    | 'pause.content'
-    | 'pause.policy'
-    | 'pause.addresses'
-    | null
+  pause: PauseReason | null
   /** Somebody asked us to go slower: the relay, for everybody, or the provider of this recipient. */
   slow: 'relay' | 'family' | null
 }

@@ -1,5 +1,4 @@
 // Dispatchers that run, and what becomes of the deliveries of those that died.
-import { finishDone, reopenUndone } from '../campaigns/campaigns.ts'
 import type { Database } from '../platform/db.ts'
 
 /**
@@ -48,8 +47,8 @@ export async function recoverDead(sql: Database, leaseMs: number, now: Date): Pr
 }
 
 /**
- * Puts deferred deliveries whose time has come back into the queue, or gives them up; ends campaigns that are done, and
- * whatever is open when a campaign's deadline comes.
+ * Puts deferred deliveries whose time has come back into the queue, or gives them up; and ends whatever is open when a
+ * mailing's deadline comes.
  */
 export async function moveOn(sql: Database, now: Date): Promise<void> {
   await sql`update delivery d
@@ -68,8 +67,6 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
   await sql`update delivery d set state = 'cancelled', state_at = ${now}, not_before = null from campaign c
     where c.state = 'cancelled' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
       and d.state in ('queued', 'deferred')`
-  await reopenUndone(sql, now)
-  await finishDone(sql, now)
 }
 
 /**

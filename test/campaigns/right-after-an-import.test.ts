@@ -5,13 +5,13 @@ import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countMailable } from '../../src/campaigns/audience/segments.ts'
 import { campaignsOf } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
+import { fillCampaign } from '../../src/campaigns/mailings.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
 import { undoImport } from '../../src/contacts/imports/undo.ts'
 import { countList, listBySlug } from '../../src/contacts/lists/lists.ts'
 import { retentionOf } from '../../src/contacts/permission/retention.ts'
-import { fill } from '../../src/dispatch/fill.ts'
 import { moveOn } from '../../src/dispatch/recovery.ts'
 import { report } from '../../src/feedback/report.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
@@ -84,7 +84,7 @@ describe('right after an import', () => {
     'the pre-flight': async () =>
       preflight(sql, db.institution, await createEvening('Ilta'), 'http://localhost:8080', at()),
     scheduling: async () => scheduleCampaign(sql, db.institution, await newest(), at(), 'http://localhost:8080', at()),
-    'filling the outbox': async () => fill(sql, await newest(), at()),
+    'filling the outbox': async () => fillCampaign(sql, await newest(), at()),
     'a tick': () => moveOn(sql, at()),
     'the report': async () => report(sql, db.institution.institutionId, (await newest()).campaignId),
     'who was not written to by another campaign': async () =>

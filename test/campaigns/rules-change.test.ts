@@ -5,16 +5,17 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { revisionsOf, unfitTemplates } from '../../src/campaigns/freeze.ts'
+import { unfitTemplates } from '../../src/campaigns/freeze.ts'
+import { fillCampaign } from '../../src/campaigns/mailings.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { fill } from '../../src/dispatch/fill.ts'
 import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { makeToken, markOf } from '../../src/platform/token.ts'
 import { compileApart } from '../../src/templates/compiling.ts'
+import { revisionsOf } from '../../src/templates/revisions.ts'
 import { keepTemplate, loadTemplate } from '../../src/templates/store.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -69,7 +70,7 @@ describe('what was frozen', () => {
 
   test('is paused when it is under way already', async () => {
     const due = await schedule(await campaign())
-    await fill(db.sql, due, at())
+    await fillCampaign(db.sql, due, at())
     await harm()
     const dispatcher = await dispatching(db, relay.url)
     await until(db, due, dispatcher, 'paused')

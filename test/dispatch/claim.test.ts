@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { pauseCampaign } from '../../src/campaigns/control.ts'
+import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { type Delivery, settleAndClaim } from '../../src/dispatch/claim.ts'
 import { openLanes } from '../../src/dispatch/cursors.ts'
-import { fill } from '../../src/dispatch/fill.ts'
 import { type Outcome, outcomeOf } from '../../src/dispatch/outcome.ts'
 import { moveOn, recoverDead, registerWorker, returnUnknown } from '../../src/dispatch/recovery.ts'
 import { dueCampaign } from '../support/campaigns.ts'
@@ -23,7 +23,7 @@ const leaseMs = 15_000
 async function filled(people = 4) {
   await importing(db, register(people))
   const campaign = await dueCampaign(db)
-  await fill(db.sql, campaign, at())
+  await fillCampaign(db.sql, campaign, at())
   return { campaign, workerId: await registerWorker(db.sql, 'a machine') }
 }
 
@@ -33,14 +33,14 @@ const claim = (
   workerId: number,
   { room = 10, now = at(), settled = [] }: { room?: number; now?: Date; settled?: Settled[] } = {},
 ) =>
-  settleAndClaim(
-    db.sql,
+  settleAndClaim(db.sql, {
     workerId,
     settled,
-    { institutionId: 1, campaignId, after: 0 },
-    { room, only: null, except: [] },
+    lane: { institutionId: 1, campaignId, after: 0 },
+    turn: { room, only: null, except: [] },
     now,
-  )
+    mailings: campaignMailings(db.sql),
+  })
 type Settled = { delivery: Delivery; outcome: Outcome }
 
 const accepted = outcomeOf({ ended: 'accepted', reply: '250 2.0.0 ok' })
@@ -130,7 +130,7 @@ test('somebody without an address who left is counted, and has no row', async ()
   await db.sql`update subscription set state = 'unsubscribed'
     where contact_id = (select contact_id from contact where address is null)`
   const campaign = await dueCampaign(db)
-  await fill(db.sql, campaign, at())
+  await fillCampaign(db.sql, campaign, at())
   expect(await states()).toEqual(['queued', 'queued'])
   expect((await campaignById(db.sql, 1, campaign.campaignId)).leftOut).toEqual({ unsubscribed: 1 })
 })
@@ -142,7 +142,7 @@ test('measured are those alone who permit it, where the campaign follows persons
     await db.sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
       values (1, ${contacts[n]?.contact_id}, 'measurement', ${state}, 1, 'phone', true, 'a test', ${at()})`
   const campaign = await dueCampaign(db)
-  await fill(db.sql, { ...campaign, tracking: 'individual' }, at())
+  await fillCampaign(db.sql, { ...campaign, tracking: 'individual' }, at())
   expect((await db.sql`select measured from delivery order by contact_id`).map(({ measured }) => measured)).toEqual([
     true,
     false,

@@ -3,7 +3,7 @@ import mailTester from 'smtp-tester'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { moveCampaign } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/campaigns/control.ts'
-import { fill } from '../../src/dispatch/fill.ts'
+import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
 import { openPace } from '../../src/dispatch/pace.ts'
 import { registerWorker } from '../../src/dispatch/recovery.ts'
@@ -65,7 +65,7 @@ test('the gate asks once more: by this list, this purpose, this institution’s 
   await importing(db, register(6))
   await importing(db, register(6), { list: 'other' })
   const campaign = await dueCampaign(db)
-  await fill(db.sql, campaign, at())
+  await fillCampaign(db.sql, campaign, at())
   const who = async (n: number) =>
     (await db.sql`select contact_id, address_hash from contact where address = ${`elli${n}@example.org`}`)[0]
   const entered = async (n: number, purpose: string, state: string) => db.sql`
@@ -100,7 +100,7 @@ test('what is permitted for another purpose opens no gate', async () => {
   relay = await openRelay()
   await importing(db, register(2))
   const campaign = await dueCampaign(db)
-  await fill(db.sql, campaign, at())
+  await fillCampaign(db.sql, campaign, at())
   await db.sql`update campaign set purpose = 'news'`
   const dispatcher = await dispatching(db, relay.url)
   expect(await until(db, campaign, dispatcher, 'finished')).toMatchObject({ accepted: 0, skipped: 2 })
@@ -277,6 +277,7 @@ describe('many workers', () => {
       room: 2,
       allowance: () => 2,
       pace: await openPace(db.sql, 'zombie', { perSecond: undefined, perDay: undefined }, 4, () => 0),
+      mailings: campaignMailings(db.sql),
       now: at,
       lookAgainMs: 10,
     })

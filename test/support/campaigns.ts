@@ -1,5 +1,6 @@
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
+import { campaignMailings } from '../../src/campaigns/mailings.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openWire } from '../../src/dispatch/smtp-pool.ts'
@@ -55,6 +56,7 @@ export async function dispatching(
     connections,
     limits: { perSecond: rate, perDay },
     leaves,
+    mailings: campaignMailings(sql),
     leaseMs: 15_000,
   })
   return { ...dispatcher, time }

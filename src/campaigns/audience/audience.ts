@@ -1,4 +1,4 @@
-// Who would get a campaign if it went now, with what stands in their message. The same SQL freezes them (dispatch/fill).
+// Who would get a campaign if it went now, with what stands in their message. The same SQL fills the outbox.
 
 import { attributeOf } from '../../content/merge-fields.ts'
 import type { Language } from '../../i18n/languages.ts'
@@ -64,6 +64,38 @@ export async function meantBy(sql: Sql, zone: string, campaign: Campaign, now: D
   return () => sql`(${holds()} and (select case when ${speaksOf} = 'yes' then a.choice = 'yes' else true end from answer a
     where a.institution_id = c.institution_id and a.campaign_id = ${aboutCampaignId}::bigint
       and a.contact_id = c.contact_id order by a.answer_id desc limit 1))`
+}
+
+export interface Filling {
+  zone: string
+  /** Merge fields of the content in all its languages. */
+  used: string[]
+  /** Those of the content; who reads none of them reads the campaign's fallback, which is frozen with the content. */
+  languages: Language[]
+  now: Date
+}
+
+/**
+ * What makes the SELECT of everybody on the campaign's list whom it means, for the outbox (`fillOutbox`). It joins by primary keys alone, since the
+ * planner may know nothing yet of people who were imported a second ago.
+ */
+export async function audienceOf(
+  sql: Sql,
+  campaign: Campaign,
+  { zone, used, languages, now }: Filling,
+): Promise<() => Fragment> {
+  const { institutionId, listId, purpose, tracking, fallbackLanguage } = campaign
+  const holds = await meantBy(sql, zone, campaign, now)
+  return () => sql`
+    select m.contact_id, m.hindrance,
+      m.hindrance is null or (m.hindrance in ('suppressed', 'unsubscribed') and c.address is not null) as goes,
+      case when c.language = any(${languages}) then c.language else ${fallbackLanguage} end as language,
+      c.address, ${frozenFields(sql, used, campaign, yearOf(campaign, zone, now))} as fields,
+      ${tracking === 'individual'} and exists (select from consent k where k.institution_id = m.institution_id
+        and k.contact_id = m.contact_id and k.purpose = 'measurement' and k.state = 'granted') as measured
+    from mailability m
+    join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
+    where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose} and ${holds()}`
 }
 
 export interface WouldGet {

@@ -1,10 +1,10 @@
 import { campaignById } from '../../campaigns/campaigns.ts'
-import { linkTargets, revisionsOf } from '../../campaigns/freeze.ts'
 import { publicHtml } from '../../content/message.ts'
 import { languages } from '../../i18n/languages.ts'
 import { provenToken } from '../../institutions/token-keys.ts'
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { linkTargets, revisionsOf } from '../../templates/revisions.ts'
 
 /** A campaign that was sent, as a page for everybody; null where there is none to see. @param wanted the language, if it is there */
 export async function archivedHtml(sql: Sql, text: string, wanted: unknown): Promise<string | null> {
