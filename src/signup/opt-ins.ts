@@ -1,7 +1,9 @@
 // Double opt-in: somebody is put on a list as pending, and is on it once they confirm it by their own link.
 
 import type { List } from '../contacts/lists/lists.ts'
-import { nameKey } from '../contacts/people/names.ts'
+import { confirmOnList, putPending } from '../contacts/lists/subscriptions.ts'
+import { ensureContact } from '../contacts/people/ensure-contact.ts'
+import { confirmFacts } from '../contacts/people/own-facts.ts'
 import { sameAs } from '../contacts/people/people.ts'
 import { enterOwnWord } from '../contacts/permission/consents.ts'
 import type { Purpose } from '../contacts/permission/purposes.ts'
@@ -43,22 +45,16 @@ export async function askToConfirm(
   if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
   const keys = await loadKeys(sql, institutionId)
   const id = await sql.begin(async (tx) => {
-    const [dead] = await tx<{ contact: number }[]>`select m.contact_id as contact
-      from contact c join contact m on m.institution_id = c.institution_id
-        and m.contact_id = coalesce(c.merged_into, c.contact_id) and m.deceased
-      where c.institution_id = ${institutionId} and c.address_key = ${read.key}`
-    if (dead) throw new Refusal('contact.deceased', dead)
-    await tx`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key,
-        language, created_at, updated_at)
-      values (${institutionId}, ${read.address}, ${read.key}, ${addressHash(keys, read.key)}, ${firstName},
-        ${lastName}, ${nameKey(firstName, lastName)}, ${language}, ${now}, ${now}) on conflict do nothing`
+    const contactId = await ensureContact(
+      tx,
+      institutionId,
+      { ...read, addressKey: read.key, addressHash: addressHash(keys, read.key), firstName, lastName, language },
+      now,
+    )
+    await putPending(tx, { institutionId, listId: list.listId, contactIds: [contactId] }, now)
     const [row] = await tx<[{ optInId: number }]>`
-      with whom as (select coalesce(merged_into, contact_id) as contact_id from contact
-        where institution_id = ${institutionId} and address_key = ${read.key}),
-      joined as (insert into subscription (institution_id, list_id, contact_id, state, since)
-        select ${institutionId}, ${list.listId}, contact_id, 'pending', ${now} from whom on conflict do nothing)
       insert into opt_in (institution_id, contact_id, list_id, purpose, language, asked_at, asked_by)
-      select ${institutionId}, contact_id, ${list.listId}, ${purpose}, ${language}, ${now}, ${by} from whom
+      values (${institutionId}, ${contactId}, ${list.listId}, ${purpose}, ${language}, ${now}, ${by})
       returning opt_in_id as "optInId"`
     return row.optInId
   })
@@ -96,11 +92,8 @@ export async function confirmOptIn(tx: Transaction, optIn: OptIn, wording: numbe
     where institution_id = ${institutionId} and opt_in_id = ${optInId} and confirmed_at is null`
   if (!count) return
   const family = await sameAs(tx, institutionId, contactId)
-  await tx`update contact set confirmed_at = ${now}
-    where institution_id = ${institutionId} and contact_id = any(${family})`
-  await tx`update subscription set state = 'confirmed', since = ${now}
-    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
-      and state <> 'confirmed'`
+  await confirmFacts(tx, institutionId, family, now)
+  await confirmOnList(tx, { institutionId, listId, contactIds: family }, now)
   await enterOwnWord(
     tx,
     institutionId,

@@ -1,11 +1,12 @@
 // What a person does with their own link: leave, come back, choose. Only these acts may turn a refusal round. They hold
 // for the person, whichever of their merged contacts the link was made for.
 
-import { nameKey } from '../contacts/people/names.ts'
+import { leaveList, takeBackOnList } from '../contacts/lists/subscriptions.ts'
+import { ownFactsOf, writeOwnFacts } from '../contacts/people/own-facts.ts'
 import { sameAs } from '../contacts/people/people.ts'
 import { enterOwnWord, type OwnWord } from '../contacts/permission/consents.ts'
 import type { Purpose } from '../contacts/permission/purposes.ts'
-import { liftOwn } from '../contacts/permission/suppressions.ts'
+import { liftOwn, suppressOwn } from '../contacts/permission/suppressions.ts'
 import type { Language, Texts } from '../i18n/languages.ts'
 import { institutionById } from '../institutions/institutions.ts'
 import type { Sql, Transaction } from '../platform/db.ts'
@@ -27,9 +28,7 @@ export interface Visitor {
 export async function unsubscribe(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
   const { institutionId, listId, contactId } = visitor
   const family = await sameAs(tx, institutionId, contactId)
-  await tx`update subscription set state = 'unsubscribed', since = ${now}
-    where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
-      and state <> 'unsubscribed'`
+  await leaveList(tx, { institutionId, listId, contactIds: family }, now)
   await setConsent(tx, visitor, family, { ...left(visitor), purpose: visitor.purpose }, now)
 }
 
@@ -41,10 +40,7 @@ const left = ({ language }: Visitor) =>
 export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now: Date): Promise<void> {
   const { institutionId, contactId } = visitor
   const family = await sameAs(tx, institutionId, contactId)
-  await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
-    select institution_id, address_hash, 'unsubscribed_all', ${now}, 'the person'
-    from contact where institution_id = ${institutionId} and contact_id = any(${family}) and address is not null
-    on conflict do nothing`
+  await suppressOwn(tx, institutionId, family, now)
   const known = await tx<{ purpose: Purpose }[]>`select distinct purpose from consent
     where institution_id = ${institutionId} and contact_id = any(${family})`
   for (const { purpose } of known) await setConsent(tx, visitor, family, { ...left(visitor), purpose }, now)
@@ -83,7 +79,7 @@ export interface Choices {
 
 /** The purposes that a person decides about on the preferences page, with what holds now; null where nobody is left. */
 export async function preferencesOf(sql: Sql, { institutionId, contactId }: Visitor): Promise<Preferences | null> {
-  const contact = await goesOn(sql, institutionId, contactId)
+  const contact = await ownFactsOf(sql, institutionId, contactId)
   if (!contact) return null
   const { contactId: goesOnAs, firstName, lastName, language } = contact
   const purposes = await sql<ShownPurpose[]>`
@@ -96,25 +92,6 @@ export async function preferencesOf(sql: Sql, { institutionId, contactId }: Visi
     where p.institution_id = ${institutionId} order by p.purpose`
   const { unset } = await institutionById(sql, institutionId)
   return { firstName, lastName, language, purposes: [...purposes], mayPermit: !unset.includes('name') }
-}
-
-interface GoesOn {
-  contactId: number
-  firstName: string | null
-  lastName: string | null
-  formerName: string | null
-  language: Language | null
-}
-
-/** The contact that a link was made for, or the one that goes on for it. */
-async function goesOn(sql: Sql, institutionId: number, contactId: number): Promise<GoesOn | undefined> {
-  const [contact] = await sql<GoesOn[]>`
-    select c.contact_id as "contactId", c.first_name as "firstName", c.last_name as "lastName",
-      c.former_name as "formerName", c.language
-    from contact l join contact c on c.institution_id = l.institution_id
-      and c.contact_id = coalesce(l.merged_into, l.contact_id)
-    where l.institution_id = ${institutionId} and l.contact_id = ${contactId}`
-  return contact
 }
 
 /**
@@ -131,7 +108,8 @@ export async function savePreferences(
   const { institutionId, contactId, listId } = visitor
   const known = await preferencesOf(tx, visitor)
   if (!known) return []
-  await keepFacts(tx, visitor, choices, now)
+  const facts = await ownFactsOf(tx, institutionId, contactId)
+  if (facts) await writeOwnFacts(tx, institutionId, facts, { ...choices, shownLanguage: choices.shown?.language }, now)
   const family = await sameAs(tx, institutionId, contactId)
   const ticked = choices.shown?.ticked ?? known.purposes.flatMap(({ purpose, granted }) => (granted ? [purpose] : []))
   const language = choices.shown?.language ?? visitor.language
@@ -146,32 +124,10 @@ export async function savePreferences(
       await setConsent(tx, visitor, family, { ...said, purpose, state: 'granted', wording: version }, now)
       await liftOwn(tx, institutionId, family, now)
       // Who wants what this list is for is on it again.
-      if (purpose === visitor.purpose)
-        await tx`update subscription set state = 'confirmed', since = ${now}
-          where institution_id = ${institutionId} and list_id = ${listId} and contact_id = any(${family})
-            and state = 'unsubscribed'`
+      if (purpose === visitor.purpose) await takeBackOnList(tx, { institutionId, listId, contactIds: family }, now)
     }
   }
   return outdated
-}
-
-/** Name and language, where the person wrote something else than what stood there. */
-async function keepFacts(tx: Transaction, { institutionId, contactId }: Visitor, choices: Choices, now: Date) {
-  const before = await goesOn(tx, institutionId, contactId)
-  if (!before) return
-  const { firstName, lastName, formerName, language } = before
-  const written = {
-    ...((firstName ?? '') === choices.firstName ? {} : { first_name: choices.firstName || null }),
-    ...((lastName ?? '') === choices.lastName ? {} : { last_name: choices.lastName || null }),
-    // Without a language of their own they were shown one, and leaving it is no choice.
-    ...(choices.language === (language ?? choices.shown?.language) ? {} : { language: choices.language }),
-  }
-  const key = nameKey(choices.firstName, choices.lastName, formerName)
-  await tx`update contact set ${tx({ ...written, name_key: key, confirmed_at: now })},
-      updated_at = case when ${Object.keys(written).length > 0} then ${now} else updated_at end,
-      self_written = array(select distinct name from
-        unnest(self_written || ${Object.keys(written)}::text[]) as written (name) order by name)
-    where institution_id = ${institutionId} and contact_id = ${before.contactId}`
 }
 
 const setConsent = (

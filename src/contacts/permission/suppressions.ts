@@ -109,6 +109,13 @@ const liftWhere = (
   insert into suppression_lift (institution_id, address_hash, reason, list_id, purpose, since, because, lifted_by, lifted_at)
   select ${institutionId}, address_hash, reason, list_id, purpose, since, ${because}, ${by}, ${now} from lifted`
 
+/** By an act of their own they want no mail of any kind. The second time nothing is written. */
+export const suppressOwn = (tx: Transaction, institutionId: number, contactIds: number[], now: Date) => tx`
+  insert into suppression (institution_id, address_hash, reason, since, recorded_by)
+  select institution_id, address_hash, 'unsubscribed_all', ${now}, 'the person'
+  from contact where institution_id = ${institutionId} and contact_id = any(${contactIds}) and address is not null
+  on conflict do nothing`
+
 /** Whoever comes back by an act of their own takes back what they themselves had said of all mail. */
 export const liftOwn = (tx: Transaction, institutionId: number, contactIds: number[], now: Date) =>
   liftWhere(
