@@ -1,26 +1,10 @@
 // The import law of src/README.md: which room may import which.
 
-/** Each room with those below it, whose own belong to it, too. */
-const below = {
-  institutions: [],
-  content: [],
-  work: ['institutions'],
-  contacts: ['work', 'institutions'],
-  templates: ['content', 'work', 'institutions'],
-  dispatch: ['templates', 'contacts', 'work', 'institutions', 'content'],
-}
-below.events = ['dispatch', ...below.dispatch]
-below.surveys = below.events
-below.members = below.events
-below.campaigns = ['events', 'surveys', ...below.events]
-below.feedback = ['campaigns', ...below.campaigns]
-below.signup = below.feedback
-below.privacy = ['feedback', 'signup', 'members', ...below.feedback]
-below.operations = ['privacy', ...below.privacy]
+const { below, rooms } = require('./test/laws/rooms.cjs')
 
-const rooms = Object.keys(below)
 const above = (room) =>
   `^src/(doors|${rooms.filter((other) => other !== room && !below[room].includes(other)).join('|')}|engine\\.ts|main\\.ts)(/|$)`
+
 module.exports = {
   forbidden: [
     ...rooms.map((room) => ({

@@ -90,4 +90,6 @@ async function sent(sql: Database, { institutionId, campaignId }: Campaign): Pro
   await sql`insert into answer (institution_id, campaign_id, contact_id, choice, answered_at)
     select institution_id, campaign_id, contact_id, 'yes', now() from delivery
     where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted' and delivery_id % 5 = 1`
+  await sql`insert into life_sign (institution_id, contact_id, at)
+    select institution_id, contact_id, now() from answer where institution_id = ${institutionId} on conflict do nothing`
 }

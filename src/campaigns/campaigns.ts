@@ -82,6 +82,13 @@ export async function campaignById(sql: Sql, institutionId: number, campaignId: 
   return row
 }
 
+/** The names of an institution's campaigns by their numbers. */
+export async function campaignNames(sql: Sql, institutionId: number): Promise<Map<number, string>> {
+  const rows = await sql<{ id: number; name: string }[]>`
+    select campaign_id as id, name from campaign where institution_id = ${institutionId}`
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** All of an institution's campaigns, newest first. */
 export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]> => sql<Campaign[]>`
   select ${columns(sql)} from campaign where institution_id = ${institutionId} order by campaign_id desc`

@@ -22,7 +22,7 @@ export async function forgetDeliveries(
 }
 
 export interface HeldDelivery {
-  campaign: string
+  campaignId: number
   state: string
   address: string
   fields: Record<string, string>
@@ -34,7 +34,6 @@ export interface HeldDelivery {
 /** Everything that was or will be sent to these contacts. */
 export const deliveriesOf = async (sql: Sql, institutionId: number, contactIds: number[]): Promise<HeldDelivery[]> => [
   ...(await sql<HeldDelivery[]>`
-    select c.name as campaign, d.state, d.address, d.fields, d.queued_at as "queuedAt", d.state_at as "stateAt", d.reply
-    from delivery d join campaign c using (institution_id, campaign_id)
-    where d.institution_id = ${institutionId} and d.contact_id = any(${contactIds}) order by d.delivery_id`),
+    select d.campaign_id as "campaignId", d.state, d.address, d.fields, d.queued_at as "queuedAt", d.state_at as "stateAt", d.reply
+    from delivery d where d.institution_id = ${institutionId} and d.contact_id = any(${contactIds}) order by d.delivery_id`),
 ]

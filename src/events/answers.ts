@@ -1,20 +1,22 @@
 // Who is coming?  The answers that people give by their own link.
-import type { Sql } from '../platform/db.ts'
+import { noteLifeSign } from '../contacts/people/life-signs.ts'
+import type { Sql, Transaction } from '../platform/db.ts'
 
 export const choices = ['yes', 'maybe', 'no'] as const
 export type Choice = (typeof choices)[number]
 
-/** Keeps an answer. Each change is kept; the newest is valid; the same answer again changes nothing. */
+/** Keeps an answer, and that the person is there. Each change is kept; the newest is valid; the same answer again is no change. */
 export async function answer(
-  sql: Sql,
+  tx: Transaction,
   { institutionId, campaignId, contactId }: { institutionId: number; campaignId: number; contactId: number },
   choice: Choice,
   now: Date,
 ): Promise<void> {
-  await sql`insert into answer (institution_id, campaign_id, contact_id, choice, answered_at)
+  await tx`insert into answer (institution_id, campaign_id, contact_id, choice, answered_at)
     select ${institutionId}::int, ${campaignId}::bigint, ${contactId}::bigint, ${choice}::text, ${now}::timestamptz
     where ${choice} is distinct from (select choice from answer where institution_id = ${institutionId}
       and campaign_id = ${campaignId} and contact_id = ${contactId} order by answer_id desc limit 1)`
+  await noteLifeSign(tx, institutionId, contactId, now)
 }
 
 /** The valid answer of a contact, or null. */
@@ -31,8 +33,7 @@ export async function answerOf(
 
 /** Everything that these contacts answered, the oldest first. */
 export const answersOf = async (sql: Sql, institutionId: number, contactIds: number[]) => [
-  ...(await sql<{ campaign: string; choice: Choice; answeredAt: Date }[]>`
-    select c.name as campaign, a.choice, a.answered_at as "answeredAt"
-    from answer a join campaign c using (institution_id, campaign_id)
-    where a.institution_id = ${institutionId} and a.contact_id = any(${contactIds}) order by a.answer_id`),
+  ...(await sql<{ campaignId: number; choice: Choice; answeredAt: Date }[]>`
+    select a.campaign_id as "campaignId", a.choice, a.answered_at as "answeredAt"
+    from answer a where a.institution_id = ${institutionId} and a.contact_id = any(${contactIds}) order by a.answer_id`),
 ]

@@ -371,8 +371,10 @@ describe('a template that speaks of an answer', () => {
     for (const [address, choice] of [
       ['elli@example.org', 'yes'],
       ['asa@example.org', 'no'],
-    ] as const)
-      await answer(db.sql, { ...about, contactId: (await personOf(db.sql, 1, address)).contactId }, choice, at())
+    ] as const) {
+      const { contactId } = await personOf(db.sql, 1, address)
+      await db.sql.begin((tx) => answer(tx, { ...about, contactId }, choice, at()))
+    }
     for (const [template, whom] of [
       ['answer-confirmation', ['asa@example.org', 'elli@example.org']],
       ['promotion', ['elli@example.org']],

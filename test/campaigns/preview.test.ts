@@ -156,7 +156,7 @@ describe('calendar files', () => {
       [2, 'no'],
       [3, 'maybe'],
     ] as const)
-      await answer(db.sql, { ...ids, contactId }, choice, at())
+      await db.sql.begin((tx) => answer(tx, { ...ids, contactId }, choice, at()))
     const confirmation = await confirm('answer-confirmation')
     const messages = await sent(confirmation)
     const { text, event, method, status, mail, calendar } = await eventIn(messages.get('elli@example.org'))
@@ -182,7 +182,9 @@ describe('calendar files', () => {
 
   /** Elli answers the first campaign. */
   const comes = () =>
-    answer(db.sql, { institutionId: institution.institutionId, campaignId: 1, contactId: 1 }, 'yes', at())
+    db.sql.begin((tx) =>
+      answer(tx, { institutionId: institution.institutionId, campaignId: 1, contactId: 1 }, 'yes', at()),
+    )
 
   /** A campaign about the first one. */
   const confirm = (template: string, fields: Record<string, string> = {}) =>

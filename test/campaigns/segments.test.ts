@@ -102,7 +102,8 @@ test('earlier campaigns: written to, answered, did not answer, refused', async (
   const [elli] = await db.sql<
     { contactId: number }[]
   >`select contact_id as "contactId" from contact where first_name = 'Elli'`
-  await answer(db.sql, { institutionId: 1, campaignId, contactId: elli?.contactId as number }, 'no', at())
+  const contactId = elli?.contactId as number
+  await db.sql.begin((tx) => answer(tx, { institutionId: 1, campaignId, contactId }, 'no', at()))
   expect(await meant({ campaign: campaignId, was: 'written_to' })).toBe('Elli Åke')
   expect(await meant({ campaign: campaignId, was: 'answered' })).toBe('Elli')
   expect(await meant({ campaign: campaignId, was: 'not_answered' })).toBe('Åke')

@@ -1,12 +1,14 @@
 // Permission that can be proved: words with versions, what people said by phone, double opt-in, suppressions, retention.
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { markAsked } from '../../src/campaigns/permission-check.ts'
 import { ensureList, listBySlug } from '../../src/contacts/lists/lists.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { certificate } from '../../src/contacts/people/subject-access.ts'
 import { takeDown } from '../../src/contacts/permission/consents.ts'
 import { purposesOf, setPurpose } from '../../src/contacts/permission/purposes.ts'
-import { lapse, markAsked, retentionOf } from '../../src/contacts/permission/retention.ts'
+import { lapse, retentionOf } from '../../src/contacts/permission/retention.ts'
 import { lift, suppress, suppressionsOn } from '../../src/contacts/permission/suppressions.ts'
+import { answer } from '../../src/events/answers.ts'
 import { erase } from '../../src/privacy/erase.ts'
 import { askToConfirm, confirmOptIn, optInOf } from '../../src/signup/opt-ins.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
@@ -191,8 +193,14 @@ test('retention: silent people are asked once, lapse 60 days later, and no old f
   expect(await step(at('2026-11-20T09:00:00Z'))).toMatchObject({ toAsk: 0, waiting: 2 })
   // One of them answers; the other does not.
   const elli = await idOf('e@x.example')
-  await db.sql`insert into answer (institution_id, campaign_id, contact_id, choice, answered_at)
-    values (1, ${campaign.campaignId}, ${elli}, 'no', '2026-11-01')`
+  await db.sql.begin((tx) =>
+    answer(
+      tx,
+      { institutionId: 1, campaignId: campaign.campaignId, contactId: Number(elli) },
+      'no',
+      at('2026-11-01T09:00:00Z'),
+    ),
+  )
   const later = at('2027-01-05T09:00:00Z')
   expect(await step(later)).toMatchObject({ toAsk: 0, waiting: 0, toLapse: 1 })
   expect(await lapse(db.sql, 1, 'a test', later)).toMatchObject({ lapsed: 1, toErase: [{ name: 'Åke Öhman' }] })

@@ -1,8 +1,8 @@
 // Whatever is done to a register in whatever order: nobody who refused, is suppressed or was erased is ever mailable.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { undoImport } from '../../src/campaigns/undo-import.ts'
 import { mergeContacts, undoMerge } from '../../src/contacts/duplicates/merges.ts'
-import { undoImport } from '../../src/contacts/imports/undo.ts'
 import { lift, suppress } from '../../src/contacts/permission/suppressions.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { erase } from '../../src/privacy/erase.ts'

@@ -1,89 +1,11 @@
-// Laws that no compiler knows: who writes which table, who reads the clock, what files look like.
-import { readdirSync, readFileSync } from 'node:fs'
+// Laws that no compiler knows: who reads the clock, what files look like, that three languages say the same.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { sv } from '../../src/i18n/sv.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
-const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(path.join(root, 'src', file), 'utf8') }))
-
-/** Who may insert, update and delete. */
-const owners: Record<string, string> = {
-  institution: 'institutions',
-  purpose: 'contacts',
-  contact: 'contacts',
-  list: 'contacts',
-  subscription: 'contacts',
-  consent_entry: 'contacts',
-  suppression: 'contacts',
-  import: 'contacts',
-  import_row: 'contacts',
-  import_stage: 'contacts',
-  import_nameless: 'contacts',
-  import_touched: 'contacts',
-  import_refusal: 'contacts',
-  import_staying: 'contacts',
-  import_fill: 'contacts',
-  import_change: 'contacts',
-  import_review: 'contacts',
-  import_mapping: 'contacts',
-  attribute: 'contacts',
-  purpose_wording: 'contacts',
-  contact_merge: 'contacts',
-  kept_apart: 'contacts',
-  decease_entry: 'contacts',
-  disputed_refusal: 'contacts',
-  suppression_lift: 'contacts',
-  opt_in: 'signup',
-  segment: 'campaigns',
-  counter: 'contacts',
-  erasure: 'contacts',
-  campaign: 'campaigns',
-  revision: 'templates',
-  campaign_link: 'templates',
-  template: 'templates',
-  preflight: 'campaigns',
-  delivery: 'dispatch',
-  attempt: 'dispatch',
-  signing_key: 'institutions',
-  'installation.worker': 'dispatch',
-  'installation.rate_bucket': 'dispatch',
-  'installation.relay_hour': 'dispatch',
-  'installation.identity': 'dispatch',
-  'installation.witness': 'dispatch',
-  answer: 'events',
-  hit: 'feedback',
-  token_key: 'institutions',
-  'installation.migration': 'platform',
-}
-
-describe('write at home', () => {
-  const writes = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/\b(?:insert into|update|delete from)\s+([a-z_]+(?:\.[a-z_]+)?)\b(?=[\s(])/g)]
-      .filter(([whole, table = '']) => !(whole.startsWith('update') && ['set', 'of', 'skip'].includes(table)))
-      .map(([, table = '']) => ({ file, table })),
-  )
-
-  test('every written table has an owner, and only the owner writes it', () => {
-    const strangers = writes.filter(({ file, table }) => owners[table] !== file.split('/')[0])
-    expect(strangers).toEqual([])
-  })
-
-  test('every table of the migrations has an owner or is derived by a trigger', () => {
-    const migrations = readdirSync(path.join(root, 'migrations')).map((file) =>
-      readFileSync(path.join(root, 'migrations', file), 'utf8'),
-    )
-    const tables = migrations.flatMap((text) =>
-      [...text.matchAll(/^create table ([a-z_.]+)/gm)].map((match) => match[1] as string),
-    )
-    expect(tables.filter((table) => !owners[table] && table !== 'consent')).toEqual([])
-    expect(writes.filter(({ table }) => table === 'consent')).toEqual([])
-  })
-})
+import { root, sources } from './sources.ts'
 
 test('only the root files that own them read the clock, chance and the environment', () => {
   const reads =

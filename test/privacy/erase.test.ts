@@ -48,7 +48,7 @@ async function everywhere() {
   await dispatcher.tick()
   await expect.poll(async () => (await report(db.sql, 1, campaign.campaignId)).deferred, { timeout: 5000 }).toBe(1)
   const { contactId } = await personOf(db.sql, 1, 'tuuli@x.example')
-  await answer(db.sql, { institutionId: 1, campaignId: campaign.campaignId, contactId }, 'yes', at())
+  await db.sql.begin((tx) => answer(tx, { institutionId: 1, campaignId: campaign.campaignId, contactId }, 'yes', at()))
   await db.sql`update suppression set note = 'Tuuli soitti'`
   return { relay, dispatcher, campaign, contactId }
 }

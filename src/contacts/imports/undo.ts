@@ -1,5 +1,5 @@
 // Takes an import back: contacts, subscriptions and permission become what they were, except for what people did themselves.
-import type { Database, Transaction } from '../../platform/db.ts'
+import type { Database, Fragment, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockRegister } from '../people/contact-lock.ts'
 import { type ConflictRow, setDecided } from '../permission/disputes.ts'
@@ -16,12 +16,25 @@ export interface Undone {
   toReview: number
 }
 
+/** People that an import concerns, as a SELECT of contact_id, and since when. */
+export interface Concerned {
+  institutionId: number
+  people: Fragment
+  since: Date
+}
+
+interface TakingBack {
+  institutionId: number
+  importId: number
+  by: string
+  /** Whether any of them was written to since: asked of a room above. */
+  wereWrittenTo: (tx: Transaction, concerned: Concerned) => Promise<boolean>
+}
+
 /** @throws Refusal `import.unknown` or `import.undone_before` */
-export async function undoImport(
+export async function takeBackImport(
   sql: Database,
-  institutionId: number,
-  importId: number,
-  by: string,
+  { institutionId, importId, by, wereWrittenTo }: TakingBack,
   now: Date,
 ): Promise<Undone> {
   return sql.begin(async (tx) => {
@@ -33,8 +46,9 @@ export async function undoImport(
     if (row.undoneAt) throw new Refusal('import.undone_before', { id: importId })
     await gatherConcerned(tx, institutionId, importId)
     const nothing = { importId, deleted: 0, restored: 0, kept: 0 }
-    const toReview = await reviewInstead(tx, institutionId, importId, row.startedAt)
-    if (toReview) return { ...nothing, undone: false, toReview }
+    const people = tx`select contact_id from import_concerned`
+    if (await wereWrittenTo(tx, { institutionId, people, since: row.startedAt }))
+      return { ...nothing, undone: false, toReview: await reviewInstead(tx, institutionId, importId) }
     await tx`update import set undone_at = ${now}, undone_by = ${by}
       where institution_id = ${institutionId} and import_id = ${importId}`
     await passOnSubscriptions(tx, institutionId, importId)
@@ -96,12 +110,8 @@ async function reopenDecisions(tx: Transaction, institutionId: number, importId:
   for (const row of rows) await setDecided(tx, institutionId, row, false)
 }
 
-/** What was sent cannot be taken back: whoever had a message since is put on a list for a person to look at. */
-async function reviewInstead(tx: Transaction, institutionId: number, importId: number, since: Date): Promise<number> {
-  const [sent] = await tx`select from delivery d join import_concerned using (contact_id)
-    where d.institution_id = ${institutionId} and d.queued_at >= ${since}
-      and d.state in ('sending', 'deferred', 'accepted', 'rejected', 'uncertain') limit 1`
-  if (!sent) return 0
+/** What was sent cannot be taken back: everybody concerned is put on a list for a person to look at. */
+async function reviewInstead(tx: Transaction, institutionId: number, importId: number): Promise<number> {
   const { count } = await tx`insert into import_review (institution_id, import_id, contact_id)
     select ${institutionId}, ${importId}, contact_id from import_concerned on conflict do nothing`
   const [known] = await tx<[{ people: number }]>`select count(*) as people from import_review
@@ -153,7 +163,7 @@ async function takeAway(tx: Transaction, institutionId: number, importId: number
       and e.contact_id = t.contact_id and not exists (select from import i where i.institution_id = e.institution_id
         and i.import_id = e.import_id and i.undone_at is not null))
     and not exists (select from subscription s where s.institution_id = ${institutionId} and s.contact_id = t.contact_id)
-    and not exists (select from answer a where a.institution_id = ${institutionId} and a.contact_id = t.contact_id)
+    and not exists (select from life_sign l where l.institution_id = ${institutionId} and l.contact_id = t.contact_id)
     and not exists (select from contact_merge m where m.institution_id = ${institutionId} and m.undone_at is null
       and t.contact_id in (m.kept_id, m.gone_id))
     and not exists (select from contact c where c.institution_id = ${institutionId} and c.contact_id = t.contact_id

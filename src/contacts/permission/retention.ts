@@ -1,6 +1,6 @@
 // How long a permission is trusted: after months without a sign of life people are asked, and who is silent lapses.
 
-import type { Database, Sql, Transaction } from '../../platform/db.ts'
+import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
 import { lockRegister } from '../people/contact-lock.ts'
 import type { Purpose } from './purposes.ts'
 
@@ -44,12 +44,15 @@ export const retentionOf = async (sql: Sql, institutionId: number, now: Date): P
     where p.institution_id = ${institutionId} group by p.purpose, p.retention_months order by p.purpose`),
 ]
 
-/** Whoever a campaign reached that asked people whether they want to go on: their 60 days begin. @returns how many */
-export async function markAsked(sql: Sql, institutionId: number, campaignId: number): Promise<number> {
-  const { count } = await sql`update contact c set asked_at = d.state_at
-    from delivery d where d.institution_id = ${institutionId} and d.campaign_id = ${campaignId}
-      and d.state = 'accepted' and c.institution_id = d.institution_id and c.contact_id = d.contact_id
-      and (c.asked_at is null or c.asked_at < d.state_at)`
+/**
+ * People were asked whether they want to go on: their 60 days begin.
+ * @param asked a SELECT of contact_id and at
+ * @returns how many
+ */
+export async function beginAsking(sql: Sql, institutionId: number, asked: Fragment): Promise<number> {
+  const { count } = await sql`update contact c set asked_at = a.at from (${asked}) a
+    where c.institution_id = ${institutionId} and c.contact_id = a.contact_id
+      and (c.asked_at is null or c.asked_at < a.at)`
   return count
 }
 

@@ -1,10 +1,10 @@
 // Beside importing: imports that were done, their problem rows, how they are taken back, what columns are taken for.
 
+import { undoImport } from '../../campaigns/undo-import.ts'
 import { type Field, fields } from '../../contacts/imports/headers.ts'
 import { writeProblemRows } from '../../contacts/imports/problem-rows.ts'
 import { importsOf, peopleToReview } from '../../contacts/imports/report.ts'
 import { mappingOf, setMapping } from '../../contacts/imports/table.ts'
-import { undoImport } from '../../contacts/imports/undo.ts'
 import type { Engine } from '../../engine.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { reasonOf } from '../../platform/db.ts'

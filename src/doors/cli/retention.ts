@@ -1,4 +1,5 @@
-import { lapse, markAsked, retentionOf } from '../../contacts/permission/retention.ts'
+import { markAsked } from '../../campaigns/permission-check.ts'
+import { lapse, retentionOf } from '../../contacts/permission/retention.ts'
 import type { Engine } from '../../engine.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'

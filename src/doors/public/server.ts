@@ -186,7 +186,7 @@ function pagesOf(
     form,
     forVisitor('r', async (visitor, request, response) => {
       const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
-      if (choice) await answer(sql, visitor, choice, clock())
+      if (choice) await sql.begin((tx) => answer(tx, visitor, choice, clock()))
       const saved = { given: choice, isSaved: choice !== null }
       show(response, rsvpPage(visitor, tokenOf(request), await eventOf(visitor), saved), choice ? 200 : 422)
     }),
