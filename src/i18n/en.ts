@@ -160,6 +160,17 @@ export const en = {
     'A cell contains line breaks together with separators or an address: check whether a stray quotation mark has swallowed some rows.',
   'import.hint_strange_byte':
     'One character was saved in a different encoding and was read as in "{cell}" (column "{column}"): check it.',
+  'import.column_departed':
+    'The column {column} may tell of leaving the school: what fills it is a doubt. Map it to "refusal" if people there do not want to be written to, or to "attribute".',
+  'import.column_unclear':
+    'The column {column} speaks of a permission, and may mean something else: what fills it is a doubt, and nobody is permitted by it. Map it to "permission", "refusal" or "attribute".',
+  'import.section':
+    '"{cell}" is a heading, not a person. Whoever stands below it is in doubt: nobody there was given permission.',
+  'import.second_header': 'This row is a second header, not a person. Save the second table as a file of its own.',
+  'import.hint_section': '"{cell}" stands above this row and may mean that nobody below it is to be written to.',
+  'import.hint_second_header':
+    'A second header with other columns stands above this row: its cells may mean something else.',
+  'import.hint_unclear': '"{cell}" in the column {column} is neither a permission nor a refusal.',
   'import.column_elsewhere':
     'The column "{column}" is about another channel or use: it is kept as a column of your own, and counts as neither permission nor refusal.',
   'import.column_processing':

@@ -164,6 +164,17 @@ export const fi: Record<MessageKey, string> = {
     'Solussa on rivinvaihtoja ja lisäksi erotinmerkkejä tai osoite: tarkista, onko lainausmerkki niellyt rivejä.',
   'import.hint_strange_byte':
     'Yksi merkki oli tallennettu eri merkistöllä, ja solu luettiin näin: ”{cell}” (sarake ”{column}”). Tarkista se.',
+  'import.column_departed':
+    'Sarake {column} voi kertoa koulusta lähtemisestä: täytetty solu on epäselvä. Yhdistä sarake kenttään "refusal", jos siinä olevat eivät halua viestejä, tai kenttään "attribute".',
+  'import.column_unclear':
+    'Sarake {column} puhuu luvasta mutta voi tarkoittaa muuta: täytetty solu on epäselvä, eikä se anna lupaa. Yhdistä sarake kenttään "permission", "refusal" tai "attribute".',
+  'import.section':
+    '"{cell}" on otsikko, ei henkilö. Sen alla olevat ovat epäselviä: kenellekään heistä ei annettu lupaa.',
+  'import.second_header': 'Tämä rivi on toinen otsikkorivi, ei henkilö. Tallenna toinen taulukko omaksi tiedostokseen.',
+  'import.hint_section': 'Rivin yläpuolella lukee "{cell}": se voi tarkoittaa, ettei sen alla oleville saa kirjoittaa.',
+  'import.hint_second_header':
+    'Rivin yläpuolella on toinen otsikkorivi, jossa on muut sarakkeet: solut voivat tarkoittaa jotain muuta.',
+  'import.hint_unclear': 'Sarakkeen {column} "{cell}" ei ole lupa eikä kielto.',
   'import.column_elsewhere':
     'Sarake ”{column}” koskee muuta viestintätapaa tai muuta käyttöä: se tallennetaan omaksi sarakkeeksi, eikä se ole lupa eikä kielto kirjoittaa.',
   'import.column_processing':

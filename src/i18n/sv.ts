@@ -159,6 +159,17 @@ export const sv: Record<MessageKey, string> = {
     'En cell innehåller radbrytningar och dessutom avgränsningstecken eller en adress: kontrollera om ett citattecken har slukat rader.',
   'import.hint_strange_byte':
     'Ett tecken var sparat i en annan teckenkodning och lästes så här: "{cell}" (kolumnen "{column}"). Kontrollera det.',
+  'import.column_departed':
+    'Kolumnen {column} kan berätta om att någon slutat i skolan: en ifylld cell är oklar. Koppla kolumnen till "refusal" om de som står där inte vill ha utskick, annars till "attribute".',
+  'import.column_unclear':
+    'Kolumnen {column} talar om tillstånd men kan betyda något annat: en ifylld cell är oklar och ger inget tillstånd. Koppla kolumnen till "permission", "refusal" eller "attribute".',
+  'import.section':
+    '"{cell}" är en rubrik, ingen person. De som står under den är oklara: ingen av dem fick tillstånd.',
+  'import.second_header': 'Raden är en andra rubrikrad, ingen person. Spara den andra tabellen som en egen fil.',
+  'import.hint_section': 'Ovanför raden står "{cell}": det kan betyda att ingen under den vill ha utskick.',
+  'import.hint_second_header':
+    'Ovanför raden finns en andra rubrikrad med andra kolumner: cellerna kan betyda något annat.',
+  'import.hint_unclear': '"{cell}" i kolumnen {column} är varken ett tillstånd eller ett förbud.',
   'import.column_elsewhere':
     'Kolumnen "{column}" gäller en annan kanal eller ett annat syfte: den sparas som en egen kolumn och räknas varken som samtycke eller som nekande.',
   'import.column_processing':

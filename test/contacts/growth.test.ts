@@ -1,8 +1,9 @@
 // Text from outside is read in a time that grows in proportion to it, whatever it is made of.
 import { expect, test } from 'vitest'
 import { clean, isNothing, isSign, masked, repaired } from '../../src/contacts/imports/cells.ts'
+import { mapColumns } from '../../src/contacts/imports/columns.ts'
 import { textDecoder, withoutStrange } from '../../src/contacts/imports/encoding.ts'
-import { headingOf, mapColumns } from '../../src/contacts/imports/headers.ts'
+import { headingOf } from '../../src/contacts/imports/headers.ts'
 import { languageOf } from '../../src/contacts/imports/languages.ts'
 import { readDeath, readNote, readPermission, readRefusal, readStatus } from '../../src/contacts/imports/permission.ts'
 import { recordReader } from '../../src/contacts/imports/records.ts'

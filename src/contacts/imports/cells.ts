@@ -36,7 +36,7 @@ function withinWord(sign: string, at: number, text: string): string {
 
 /** What spreadsheets and programs write where there is nothing: `#N/A`, `#PUUTTUU!`, `NULL`, a date of zeros. */
 const nothing =
-  /^(#[\p{Lu}\d/_ ]{1,24}[!?]|#N\/A( N\/A)?|#N\/D|#(PUUTTUU|SAKNAS|NIMI|NAMN|NAME)|Err:\d{3}|NULL|null|\(null\)|\[null\]|<null>|\\N|NaN|nan|NAN|<NA>|NaT|undefined|\[object Object\]|\(blank\)|\(tyhjä\)|\(tom\)|#TYHJÄ|0000-00-00([ T][0:.Z]*)?|00\.00\.0000|0\.0\.0000)$/u
+  /^(#[\p{Lu}\d/_ ]{1,24}[!?]|#N\/A( N\/A)?|#N\/D|#(PUUTTUU|SAKNAS|NIMI|NAMN|NAME)|Err:\d{3}|NULL|null|\(null\)|\[null\]|<null>|\\N|NaN|nan|NAN|<NA>|NaT|undefined|\[object Object\]|anonymous|\(blank\)|\(tyhjä\)|\(tom\)|#TYHJÄ|0000-00-00([ T][0:.Z]*)?|00\.00\.0000|0\.0\.0000)$/u
 /** Signs alone, which say that there is nothing to say. */
 const signs = /^[-–—?.*_/\s]+$/
 

@@ -1,8 +1,9 @@
 // Where does the table begin, and what separates its cells?
 import { open } from 'node:fs/promises'
 import { Refusal } from '../../platform/refusal.ts'
+import { mappedFields } from './columns.ts'
 import { type FileNature, textDecoder, withoutStrange } from './encoding.ts'
-import { type Field, fieldOf, mappedFields } from './headers.ts'
+import { type Field, fieldOf } from './headers.ts'
 import { recordLength, recordReader, type TableRecord } from './records.ts'
 
 export interface Shape {
@@ -10,6 +11,8 @@ export interface Shape {
   /** Line of the header, from 1; what stands above it is a title. */
   headerLine: number
   header: string[]
+  /** What stands above it, if anything. */
+  title: string | null
   /** Cells of the header row, empty ones at its end included. */
   width: number
   /** The first rows below the header, to show. */
@@ -63,13 +66,22 @@ type FieldOf = (title: string) => Field | null
 function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Shape & { score: number } {
   const rows = sampled(text, delimiter)
   const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
+  // People stand below the header: what stands below an address is none.
+  const people = scored.findIndex(({ cells }) => cells.some((cell) => cell.includes('@')))
+  const candidates = people > 0 ? scored.slice(0, people) : scored
+  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
+  const above = scored.filter(({ line }) => line < best.line).flatMap(({ cells }) => cells)
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
   const header = titles(best.cells)
   return {
     delimiter,
     headerLine: best.line,
     header,
+    title:
+      above
+        .join(' ')
+        .trim()
+        .slice(0, titleLength * 2) || null,
     width: best.cells.length,
     rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
     // More recognised columns first, then more columns at all.

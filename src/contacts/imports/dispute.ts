@@ -4,7 +4,7 @@ import type { MergeContext } from './context.ts'
 import { isByName } from './match.ts'
 
 /**
- * A no in a row that conflicts (the dead say no, too) holds for its address, and for the one that is written to where
+ * A no in a row that conflicts (the dead say no, too, and what is in doubt may be one) holds for its address, and for the one that is written to where
  * two contacts were merged. A row that was decided before asks nothing anew.
  */
 export async function disputeAddresses(tx: Transaction, context: MergeContext): Promise<number> {
@@ -12,8 +12,8 @@ export async function disputeAddresses(tx: Transaction, context: MergeContext): 
   return dispute(
     tx,
     context,
-    tx`select s.line, s.cells, s.permission, s.deceased, s.address_hash from import_stage s where s.outcome = 'conflict'
-      union select s.line, s.cells, s.permission, s.deceased, m.address_hash from import_stage s
+    tx`select s.line, s.cells, s.permission, s.doubts, s.deceased, s.address_hash from import_stage s where s.outcome = 'conflict'
+      union select s.line, s.cells, s.permission, s.doubts, s.deceased, m.address_hash from import_stage s
       join contact c on c.institution_id = ${institutionId} and c.address_key = s.address_key
       join contact m on m.institution_id = ${institutionId} and m.contact_id = c.merged_into
       where s.outcome = 'conflict'`,
@@ -25,11 +25,11 @@ export const disputePeople = (tx: Transaction, context: MergeContext): Promise<n
   dispute(
     tx,
     context,
-    tx`select s.line, s.cells, s.permission, s.deceased, c.address_hash
+    tx`select s.line, s.cells, s.permission, s.doubts, s.deceased, c.address_hash
       from import_stage s join contact c on ${isByName(tx, context.institutionId)} where s.outcome = 'conflict'`,
   )
 
-/** @param concerned line, cells, permission, deceased and the hash of an address that the row may be about */
+/** @param concerned line, cells, permission, doubts, deceased and the hash of an address that the row may be about */
 async function dispute(tx: Transaction, context: MergeContext, concerned: Fragment): Promise<number> {
   const { institutionId, importId, purpose } = context
   const held = await tx<{ line: number }[]>`
@@ -38,7 +38,7 @@ async function dispute(tx: Transaction, context: MergeContext, concerned: Fragme
     from (${concerned}) n
     join purpose p on p.institution_id = ${institutionId} and (p.purpose = ${purpose} or n.deceased)
     join import_row r on r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = n.line
-    where (n.permission = 'refused' or n.deceased) and n.address_hash is not null
+    where (n.permission = 'refused' or n.deceased or (n.permission = 'unknown' and n.doubts is not null)) and n.address_hash is not null
       and not exists (select from import_row d where d.institution_id = ${institutionId} and d.outcome = 'conflict'
         and d.decided is not null and d.contact_id is not distinct from r.contact_id and d.cells = r.cells)
     on conflict do nothing returning line`

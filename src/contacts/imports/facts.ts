@@ -1,7 +1,7 @@
 // Words of a column that are read for a fact, or for there being none.
 import type { Language } from '../../i18n/languages.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
-import type { Column } from './headers.ts'
+import type { Column } from './columns.ts'
 import { type Hint, shownCell } from './hints.ts'
 import { languageOf } from './languages.ts'
 import { type Understood, wordReader } from './words.ts'

@@ -1,7 +1,8 @@
 // By which keys earlier builds would have known a row: whoever was erased then is known by a hash of such a key alone.
 import { readAddress } from '../../platform/addresses.ts'
 import { splitName, whoWithoutAddress, withoutFormer } from '../people/names.ts'
-import type { Column, Field } from './headers.ts'
+import type { Column } from './columns.ts'
+import type { Field } from './headers.ts'
 import type { PersonRow } from './row.ts'
 
 /** What differs between the rules of a cell is one of these: signs that rules 1 left within, two named addresses. */

@@ -3,10 +3,10 @@
 
 /** Somebody else than the person of the row. */
 export const others =
-  /huoltaj|vårdnadshav|guardian|vanhem|förälder|föräldr|parent|äidin(?!kiel)|^äiti|isän(?!n)|^isä|mothers?(?!tong)|father|mamma|pappa|^mors|^fars|puoliso|spouse|^makens|^makans|sambo|omai[ns]en|lähiomai|anhörig|nextofkin|emergency|hätäyht|nödkont|opettaja|teacher|lärare|valvoja|esimies|manager|assistant|kontaktperson|contactperson|yhteyshenk|ohjaaja|tutor|työnantaj|employer|arbetsgivar|sisaru|syskon|sibling|lapsen|childs|barnets/
+  /huoltaj|vårdnadshav|guardian|vanhem|förälder|föräldr|parent|äidin(?!kiel)|^äiti|isän(?!n)|^isä|mothers?(?!tong)|father|mamma|pappa|^mors|^fars|puoliso|spouse|^makens|^makans|sambo|omai[ns]en|lähiomai|anhörig|nextofkin|emergency|hätäyht|nödkont|opettaja|teacher|lärare|valvoja|esimies|manager|assistant|kontaktperson|contactperson|yhteyshenk|ohjaaja|tutor|työnantaj|employer|arbetsgivar|sisaru|syskon|sibling|lapsen|childs|barnets|äiti$|isä$|rehtori|rektor|principal|vaimo|miehen(?!i)|tyttären|pojan(?!nimi)|^wife|wifes|husband|^partner|partners|partnern|avecin|avec$|seurala|följeslag|guest|ystävän|vännens|friends|kummin|gudförälder|ilmoittaj|anmälarens|suosittelij|handledar|målsman|^makes|makens|supervisor|mentor|referrer|referee|salesrep|^sales|owner|modifiedby|createdby|replyto|laskutus|billing|invoice|faktura|kuolinpes|dödsbo|estateof|luokanvalvoj|classmate|kurskamrat/
 export const former = /entinen|entise|vanha|aiem|aikaisem|edelli|tidigare|gammal|gamla|förra|former|previous|^old|past/
 export const invalid =
-  /virheelli|epäkelpo|toimimat|kelpaamat|ogiltig|felaktig|invalid|wrong|väärä|^fel(?=e?post|mail)|^dead(?=e?mail)|notvalid/
+  /virheelli|epäkelpo|toimimat|kelpaamat|eikäytös|poiskäytös|poistunut|palautu|returned|bounced|användsej|användsinte|ejianvänd|inteianvänd|urbruk|notinuse|nolongerused|unused|obsolete|ogiltig|felaktig|invalid|wrong|väärä|^fel(?=e?post|mail)|^dead(?=e?mail)|notvalid/
 export const mail =
   /sähköposti|säpö|säposti|sposti|email|epost|mejl|meili|^mail|mail$|maila(d|o)|sähköiset|sähköinen(?=viest|suora|mark)/
 const postal =
@@ -19,7 +19,12 @@ export const isAddress = (name: string): boolean => mail.test(name) && !postal.t
 /** Own before work before home before a second one before the school's, which ends at graduation. */
 export function addressRank(name: string): number {
   const number = Number(/\d/.exec(name)?.[0] ?? 1)
-  if (/oma(?!is)|own|personal|henkilökoht|egen|egna|ensisij|primary|primär|pääas|huvud/.test(name)) return 0
+  if (
+    /oma(?!is)|own(?!er)|personal|uusi|^new|^ny(?=a?e?post|a?mail)|nyttmail|henkilökoht|egen|egna|ensisij|primary|primär|pääas|huvud/.test(
+      name,
+    )
+  )
+    return 0
   if (/toinen|toissij|vara|second|other|muu|alternat|andra|annan|backup|additional|reserv|lisä/.test(name)) return 5
   if (/työ|work|business|office|arbet|jobb|company|yrity|firma/.test(name)) return 2
   if (/koti|home|hem|priva|yksity|vapaa/.test(name)) return 3
@@ -41,15 +46,15 @@ export const phoneRank = (name: string): number =>
           : 1
 
 export const dead =
-  /kuollut|kuolin|kuolleet|kuolemanp|edesmen|menehty|poisnukk|nukkunutpois|vainaja|haudattu|avlid|dödsdat|dödsdag|dödsår|^död$|^ärdöd|bortgång|gåttbort|deceas|dateofdeath|deathdate|deathyear|^died|^dead$|^isdead|passedaway|inmemoriam/
+  /kuollut|kuolin(?!pes)|kuolleet|kuolemanp|edesmen|menehty|poisnukk|nukkunutpois|vainaja|haudattu|avlid|dödsdat|dödsdag|dödsår|^död$|^ärdöd|bortgång|gåttbort|deceas|dateofdeath|deathdate|deathyear|^died|^dead$|^isdead|passedaway|inmemoriam/
 export const nonDisclosure =
   /turvakielto|spärrmarkering|skydda(d|de)(ident|person|folkbok|adress)|^sekretess|nondisclosure|^salassapito|salainenosoite|osoite(on)?salainen|hemligadress|secretaddress/
 
 /** Not to us, not any more, cannot: a filled cell below such a word is a no. */
 const refusing =
-  /kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärr(?!mark)|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|tacka[tr]nej|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|complain|withdr|revoke|declin|refus|rejected|stopped|palautun|studsa|undeliver|^dn[cm]$/
+  /(?<!portti)kielto|kieltä|kiellet|kiellon|estetty|estolist|sulkulist|mustalist|^esto|peru(nut|ttu|utt|utet|utus)|eihalua|eisaa|ei(tule|pidä|enää|mitään|muita|koskaan|toivo|tahdo)?(kutsu|sähköp|posti|viest|markk|mainon|suoram|lähet|yhtey|email|mail|uutis|tiedot|lupa|suostu|kirje)|älä(lähet|ota|posti|markk|kutsu|laita)|pois(listalt|postit|jako)|förbud|villinte|vilej|fårinte|fårej|(inte|ej|ingen|inga|inget)(epost|post|mejl|mail|utskick|inbjud|nyhet|reklam|mark|kontakt|brev|samtyck|tillstånd|skicka)|skickainte|kontaktainte|avregistr|avanmäl|avbest|avprenum|avböj|uppsag|sagtupp|återkall|återta|spärr(?!mark)|blockera|stoppad|undanbe|optout|optedout|unsub|donot|dont(want|mail|email|contact|send|write|invite)|nejtill|nejtack|tacka[tr]nej|nothanks|eikiitos|^no(more)?(e?mail|contact|market|news|invit|mailing)|blocked|blocklist|blacklist|suppress|bounce|cleaned|cleantime|complain|withdr|revoke|declin|refus|stopped|(?<!application|hakemus)rejected|palautun|studsa|undeliver|^dn[cm]$/
 const leaving =
-  /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|tilaus(on)?päätty|prenumeration(en)?(är)?(avslut|upphör)|subscriptionend|poistopvm|lähtenyt|lopettanut|lopetettu|left|lefton|leftat|removed|removal|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
+  /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|tilaus(on)?päätty|prenumeration(en)?(är)?(avslut|upphör)|subscriptionend|poistopvm|lähtenyt|lopettanut|lopetettu|left(?!hand)|removed|removal|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
 /** They speak of leaving the school, which all alumni did. */
 const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|lukio|kurs|luokka|klass/
 export const isSchooling = (name: string): boolean => schooling.test(name)
@@ -113,10 +118,71 @@ export const isDated = (name: string): boolean => dated.test(name)
 /** About another channel or use alone. */
 export const isElsewhere = (name: string): boolean =>
   !mail.test(name) &&
-  ((elsewhere.test(name) && !/kutsu|yhtey|invit|inbjud|contact|kontakt|utskick/.test(name)) ||
+  ((matters.test(name) && !sending.test(name)) ||
+    (elsewhere.test(name) && !/kutsu|yhtey|invit|inbjud|contact|kontakt|utskick/.test(name)) ||
     (uses.test(name) && !sending.test(name)))
+
+/** Where people write what no other column has room for. */
+export const isNotes = (name: string): boolean =>
+  /^(huom|muut(a|ta)|lisätie|kommen|merkin|muisti|anm(ärk)?|övrig|noter|komment|not(e|es|ering)|comment|remark|memo|info)/.test(
+    name,
+  )
 
 /** A column of states, some of which are about writing to the person. */
 export const isStatus = (name: string): boolean =>
   /(status|tila|tilanne|state)$/.test(name) &&
   !/opisk|opint|student|studie|siviili|civil|marital|työ|employ|arbet|esti?tila/.test(name)
+
+/** What one may want or not, come to or not, that is not about being written to. */
+const matters =
+  /mentor|puhua|puhuja|esiinty|speak|talare|tala(inför|vid|om)|alko|rsvp|osallist|tulla|tulossa|attend|deltag|delta$|ilmoittaut|registration|(?<!av)anmälan|porttikielto|hakemus|application|ansök|kurssi|course|tentti|exam|poissaolo|frånvaro|absence/
+
+/** Who left, and may have left school. */
+const departed =
+  /^(eropäiv|eroamispäiv|lopettanutopin|slutatåk|slutdatum|leftdate|leftin|rejected$|hylätty$|datumförslut)/
+export const isDeparture = (name: string): boolean => departed.test(name)
+
+/** A header of several sentences may say that one can leave at any time: that is no question. */
+const atAnyTime = /milloin tahansa|koska tahansa|när som helst|(at )?any ?time|whenever/i
+export const withoutAssurance = (header: string): string =>
+  header.length < 30
+    ? header
+    : header
+        .split(/(?<=[.!?;)])\s+/)
+        .filter((sentence) => !atAnyTime.test(sentence))
+        .join(' ') || header
+
+/** Asks whoever ticks it not to be written to. */
+const optingOut =
+  /(^|\P{L})((jos|mikäli)\P{L}(.*\P{L})?(et|en|ei)|om (du|jag|ni) (inte|ej)|if (you|i) (do not|don.?t|no longer|would rather not)|perua|peruuttaa|lopettaa|lopetan|lopetettu|päättynyt|avsluta|avslutad|sluta|slippa|säga upp|avstå|tas? bort|stop|be removed|remove me|opt out)(?!\p{L})/iu
+export const asksToLeave = (header: string): boolean => optingOut.test(header)
+
+/** Of a permission, and none: that it is missing, was asked for, sent, looked at. */
+const aroundPermission =
+  /puuttu|saknas|missing|(^|\P{L})needs?(?!\p{L})|pyyntö|pyydetty|begär|request|lähetetty|skickad|(^|\P{L})sent(?!\p{L})|check|lost|kysytty|frågad|(^|\P{L})asked(?!\p{L})|pending/iu
+/** Somebody wants something, and it is another thing. */
+const anotherThing =
+  /(^|\P{L})(vain|endast|enbart|bara|only)(?!\p{L})|kirjeenä|kirjeellä|(^|\P{L})(per|by) post|copy|kopio|kuit(ti|in)|kvitto|receipt|lasku|faktura|invoice|vastauksi|mina svar|my answers|antaa(?! (luvan|suostum))|muille|(^|\P{L})(to|till) (andra|others|classmates)|luettelo|matrikkel|directory|näkyä|synas|visible|sähköpostiosoitteen\?|terveis|hälsning|greeting|luokkakokou|klassträff/iu
+const accepted = /hyväksy|godkän|accept|agree|allow|approv/
+
+/** A key to the cells: `(x = ei)`. Each pair as it stands. */
+const legend = /([\p{L}\d+✓-]+)\s*=\s*([\p{L}]+)/gu
+const isSaid = (word: string, yes: RegExp): boolean => yes.test(word.toLowerCase())
+const [ticks, noes, grants] = [
+  /^(x|k|j|y|1|\+|✓|kyllä|ja|yes)$/,
+  /^(e|n|0|-|ei|nej|no)$/,
+  /^(kyllä|ja|yes|lupa|saa|får|ok)/,
+]
+
+/** What a header of permission may be about besides, or null where it is one. `none`: it has no effect. */
+export function besides(header: string, name: string): 'unclear' | 'other' | 'weak' | null {
+  const pairs = [...header.matchAll(legend)].map(([, sign = '', word = '']) => [sign, word] as const)
+  const isOdd = ([sign, word]: readonly [string, string]): boolean =>
+    isSaid(sign, ticks) ? !isSaid(word, grants) : isSaid(sign, noes) ? !/^(ei|nej|no)/i.test(word) : true
+  if (pairs.some(isOdd)) return 'unclear'
+  if (aroundPermission.test(header)) return 'unclear'
+  if (anotherThing.test(header)) return 'other'
+  const isAcceptance =
+    accepted.test(name) && !asking.test(name.replace(accepted, '')) && !mail.test(name) && !sending.test(name)
+  return isAcceptance ? 'weak' : null
+}

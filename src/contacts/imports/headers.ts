@@ -42,10 +42,14 @@ export interface Heading {
   isDated?: boolean
 }
 
-/** `status`: states, some of which are about writing; `weak`: a no there is a doubt; `address`: an address not to be used. */
-export type Watch = 'status' | 'weak' | 'address'
+/**
+ * `status`: states, some of which are about writing; `weak`: a no there is a doubt; `unclear`: whatever fills it is a doubt, but for
+ * a plain no; `notes`: people write there what they know; `address`: an address not to be used.
+ */
+export type Watch = 'status' | 'weak' | 'unclear' | 'notes' | 'address'
 
-const own: Heading = { field: null, rank: 0 }
+/** One of the school's own. */
+export const own: Heading = { field: null, rank: 0 }
 const plain = (field: Field, rank = 0): Heading => ({ field, rank })
 
 /** Fields that a header names by how it begins, tried from top to bottom on the folded header. */
@@ -58,13 +62,13 @@ const beginnings: [Field, RegExp, number][] = [
   ['name_reversed', /^(sukunimi(ja)?etunimi|efternamn(och)?förnamn|lastname(and)?firstname|surname(and)?firstname)/, 0],
   [
     'name',
-    /^(nimi|kokonimi|namn|helanamnet|fulltnamn|name|fullname|displayname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|för(och)?efternamn|firstname(and)?lastname|henkilönnimi)$/,
+    /^(nimi|nimesi|kokonimi|namn|dittnamn|yourname|helanamnet|fulltnamn|name|fullname|displayname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|för(och)?efternamn|firstname(and)?lastname|henkilönnimi)$/,
     0,
   ],
   ['first_name', /^(kutsumanimi|puhuttelunimi|tilltalsnamn|callname|callingname|preferred(first)?name|knownas)/, 0],
-  ['first_name', /^(etunimi|förnamn$|firstname|givenname$|forename|^first$|^fname$)/, 1],
+  ['first_name', /^(etunim(i|esi)|förnamn$|firstname|givenname$|forename|^first$|^fname$)/, 1],
   ['first_name', /^(etunimet|kaikkietunimet|förnamnen|samtligaförnamn|allaförnamn|givennames|firstnames|forenames)/, 2],
-  ['last_name', /^(sukunimi|efternamn|lastname|surname|familyname|last$|lname$)/, 0],
+  ['last_name', /^(sukunim(i|esi)|efternamn|lastname|surname|familyname|last$|lname$)/, 0],
   [
     'graduation_year',
     /^(valmistumis|valmistunut|yovuosi|ylioppilasvuosi|lakkiaisvuosi|päättövuosi|lopetusvuosi|vuosikurssi$|examensår|studentår|utexamineringsår|utexaminerad|graduat|classof|yearofgrad)/,
@@ -125,7 +129,8 @@ function readHeading(header: string): Heading {
     permission(name, header) ??
     address(name) ??
     beginning(name) ??
-    (words.isStatus(name) ? { ...own, watch: 'status' } : own)
+    alternatives(header) ??
+    (words.isStatus(name) ? { ...own, watch: 'status' } : words.isNotes(name) ? { ...own, watch: 'notes' } : own)
   )
 }
 
@@ -141,14 +146,31 @@ function otherAddress(name: string): Heading | null {
 const death = (name: string): Heading | null =>
   words.dead.test(name) ? (words.others.test(name) ? own : plain('deceased')) : null
 
-function permission(name: string, header: string): Heading | null {
+function permission(whole: string, long: string): Heading | null {
+  const header = long.slice(0, headerLength)
+  const said = words.withoutAssurance(header)
+  const option = /:\s*([^:]+)$/.exec(said)?.[1]
+  if (option && words.permissionHeader(folded(said), wordsOf(said)) === 'counts' && readHeader(option) === 'no')
+    return plain('refusal')
+  return said === header ? permissionIn(whole, header) : permissionIn(folded(said), said)
+}
+
+function permissionIn(name: string, header: string): Heading | null {
   if (words.isTurned(name)) return { ...own, watch: 'weak', hint: 'import.column_turned' }
   const said = readHeader(header)
-  if (said === 'dead' && !words.others.test(name)) return plain('deceased')
+  if (said === 'dead') return words.others.test(name) ? own : plain('deceased')
+  if (words.isDeparture(name)) return { ...own, watch: 'unclear', hint: 'import.column_departed' }
   if (words.isRefusal(name) || (said === 'no' && !words.isSchooling(name)))
     return words.isElsewhere(name) ? { ...own, hint: 'import.column_elsewhere' } : plain('refusal')
   const kind = words.permissionHeader(name, wordsOf(header))
-  if (kind === 'counts') return { ...plain('permission'), isDated: words.isDated(name) }
+  if (kind === 'counts') {
+    if (words.asksToLeave(header)) return plain('refusal')
+    const besides = words.besides(header, name)
+    if (besides === 'unclear') return { ...own, watch: 'unclear', hint: 'import.column_unclear' }
+    if (besides === 'weak') return { ...own, watch: 'weak', hint: 'import.column_processing' }
+    if (besides) return { ...own, hint: 'import.column_elsewhere' }
+    return { ...plain('permission'), isDated: words.isDated(name) }
+  }
   if (kind === 'other') return { ...own, hint: 'import.column_elsewhere' }
   if (kind === 'weak') return { ...own, watch: 'weak', hint: 'import.column_processing' }
   return kind === 'about' ? own : null
@@ -162,6 +184,14 @@ function beginning(name: string): Heading | null {
   const found = beginnings.find(([, pattern]) => pattern.test(name))
   if (found) return plain(found[0], found[2])
   return words.isPhone(name) ? plain('phone', words.phoneRank(name)) : null
+}
+
+/** `Nimi / Namn / Name`: one thing in several languages. */
+function alternatives(header: string): Heading | null {
+  const parts = header.split(/\s*[/|]\s*/).filter(Boolean)
+  if (parts.length < 2 || parts.length > 4) return null
+  const [first, ...others] = parts.map((part) => headingOf(part))
+  return first?.field && others.every(({ field }) => field === first.field) ? first : null
 }
 
 const known = new Map<string, Heading>()
@@ -179,67 +209,3 @@ export function headingOf(header: string): Heading {
 
 /** The field a header names, or null for a column of the school's own. */
 export const fieldOf = (header: string): Field | null => headingOf(header).field
-
-/** Gives the field that somebody gave a header, written as it is or nearly so. */
-export function mappedFields(given: Record<string, Field>): (name: string) => Field | undefined {
-  const exact = new Map(Object.entries(given))
-  const near = new Map<string, Field>()
-  for (const [title, field] of exact) if (folded(title) && !near.has(folded(title))) near.set(folded(title), field)
-  return (name) => exact.get(name) ?? (near.size ? near.get(folded(name)) : undefined)
-}
-
-/**
- * A column's place in the row and what it is. `attribute`: the name under which it is kept as one of the school's own; a
- * column with a field has one, too, where another column of that field may go before it. `hint` is what a person should
- * know of the column (a message that takes `column`).
- */
-export type Column = { index: number; header: string; attribute?: string } & Heading
-
-/** Fields of which one filled column is enough. Of permission, refusal and death every column counts. */
-export const strict: ReadonlySet<Field> = new Set<Field>(['permission', 'refusal', 'deceased', 'non_disclosure'])
-
-/**
- * Maps a header row. Of several columns for one field the best that is filled counts (`rank`; one that somebody mapped
- * goes before all), the others stay the school's own; of two own columns with one name the second is numbered.
- */
-export function mapColumns(header: string[], given: Record<string, Field>): Column[] {
-  const mapped = mappedFields(given)
-  const taken = new Set<string>()
-  const numbers = new Map<string, number>()
-  const ownName = (name: string): string => {
-    let attribute = name
-    for (let n = numbers.get(name) ?? 2; taken.has(attribute); n++) {
-      attribute = `${name} ${n}`
-      numbers.set(name, n + 1)
-    }
-    taken.add(attribute)
-    return attribute
-  }
-  const columns = header.flatMap((title, index): Column[] => {
-    const name = title.replace(/[\0\p{Cs}]/gu, '').trim()
-    const recognised = headingOf(name)
-    // No mapping makes us keep personal identity codes.
-    const said = recognised.field === 'refused' ? undefined : mapped(name)
-    const heading: Heading =
-      said === undefined
-        ? recognised
-        : said === 'attribute'
-          ? own
-          : { field: said, rank: -1, isDated: recognised.isDated ?? false }
-    return heading.field || name ? [{ index, header: name, ...heading }] : []
-  })
-  const best = new Map<Field, Column>()
-  for (const column of columns) {
-    const before = column.field && best.get(column.field)
-    if (column.field && (!before || column.rank < before.rank)) best.set(column.field, column)
-  }
-  for (const column of columns) {
-    const { field } = column
-    if (!field || field === 'attribute') column.attribute = ownName(column.header)
-    else if (field !== 'ignored' && field !== 'refused' && !strict.has(field) && best.get(field) !== column) {
-      column.attribute = ownName(column.header)
-      column.hint = 'import.column_second'
-    }
-  }
-  return columns
-}

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../i18n/languages.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
-import { type Database, json, type Transaction } from '../../platform/db.ts'
+import type { Database, Transaction } from '../../platform/db.ts'
 import { lookAtGrown } from '../../platform/planner.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { ensureList, type List, listBySlug } from '../lists/lists.ts'
@@ -27,6 +27,7 @@ import {
   fingerprint,
   firstChanges,
   type ImportReport,
+  keepFigures,
   problems,
 } from './report.ts'
 import { rowReader } from './row.ts'
@@ -215,7 +216,8 @@ async function stageRows(
   now: Date,
   rules: StageRules,
 ): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
-  const reader = rowReader({ columns, width: shape.width, country, thisYear: now.getUTCFullYear(), repair })
+  const { width, title } = shape
+  const reader = rowReader({ columns, width, title, country, thisYear: now.getUTCFullYear(), repair })
   const stage = stageWriter(tx, rules)
   const watcher = typeWatcher()
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }
@@ -269,16 +271,4 @@ async function* recordsOf(
     onProgress?.(bytes.bytesRead, nature.size)
   }
   yield* told(decoder.end(), true)
-}
-
-/** The figures alone: what names people stands in rows that are erased with them. */
-export async function keepFigures(
-  tx: Transaction,
-  institutionId: number,
-  report: ImportReport & { importId: number },
-  headers: string[],
-): Promise<void> {
-  const { problems: _, changes: __, hints: ___, words: ____, doubts: _____, importId, ...figures } = report
-  await tx`update import set report = ${json(tx, { ...figures, headers })}
-    where institution_id = ${institutionId} and import_id = ${importId}`
 }

@@ -14,6 +14,7 @@ export type Sense =
   | 'dead'
   | 'unknown'
   | 'asking'
+  | 'requested'
   | 'doubting'
   | 'passing'
   | 'relative'
@@ -43,17 +44,20 @@ const senses: Record<Exclude<Sense, 'number'>, RegExp> = {
   granting:
     /^(saa|saatte|saako|voi|voitte|halua|haluu|halukas|kiinnost|intresser|interested|toivo|suostu|salli|hyväksy|annan|antaa$|annettu|antanut|saatu|myön|voimassa|vahvist|tilaaja|tilannut|liittynyt|tervetul|tilaa$|lähetä$|lähettäkää$|laittakaa$|meilaa$|lupa|lupia|luvat$|luvan|luvalla|luvasta|får|vill|önskar|samtyck|tillåt|tillstånd|godkän|bevilj|medge|medgiv|givet|ges$|given|gett|gav|erhåll|bekräft|prenumer|anmäl(d|t)$|välkom|skicka$|may|want|wish|willing|agree|accept|approv|consent|grant|permi|allow|receiv|confirm|subscri|opted ?in|opt ?in|optin|enabled|valid$|whitelist|obtain|happy$|welcome|send$)|lupa$|suostumus|samtycke$/,
   refusing:
-    /^(kiel(to|tä|ty|tei|lo|le[tv]|si$)|kiistä|kielsi|epä(si|ä|nyt|tty)$|poista(kaa|maan)?$|peru(mi|nut|ttu|ut|us|u$|n$|i$|a$|tta|nee)|pois$|estett|estety|estet(ään|tiin)|esto|estä|lakkaut|hylä|hylk|vastust|irtisan|rauenn|mitätö|takaisinve|torju|blokat|tukittu|palautu(nu|nee|u|i$)|toimimaton|kuollut ?osoite|virheell|förb[ju]|neka|avböj|avregistr|avanmäl|avsagt|avsäg|avbest|uppsagt?|återkall|återta|indrag|vägra|sluta$|spärr|stopp|stoppa|undanbe|avvis|motsätt|motsatt|protester|studs|ogiltig|unsub|un ?subscr|opt(ed)? ?out|optout|withdr|revok|declin|den(y|ie)|refus|reject|object(s|ed|ion|ions)?$|ban(s|ned)?$|forbid|prohibit|cancel|suppress|bounc|cleaned|undeliver|complain|complaint|spam|abuse|block|blacklist|stop$|do ?not|donot|unwilling|invalid|exclud|exclusion|hardbounce|softbounce|barred|evät|invänder$|invänt$|vetäyty|nix$|dnc$)|kielto|kiellet|kieltä|kiellon|förbud|spärr$|optout|unsub|blocklist|blacklist/,
+    /^(kiel(to|tä|ty|tei|lo|le[tv]|si$)|kiistä|kielsi|epä(si|ä|nyt|tty)$|poista(kaa|maan)?$|peru(mi|nut|ttu|ut|us|u$|n$|i$|a$|tta|nee)|pois$|estett|estety|estet(ään|tiin)|esto|estä|lakkaut|hylä|hylk|vastust|irtisan|rauenn|mitätö|takaisinve|torju|blokat|tukittu|palautu(nu|nee|u|i$)|toimimaton|kuollut ?osoite|virheell|förb[ju]|neka|avböj|avregistr|avanmäl|avsagt|avsäg|avbest|uppsagt?|återkall|återta|indrag|vägra|slipp|disturb|sluta$|spärr|stopp|stoppa|undanbe|avvis|motsätt|motsatt|protester|studs|ogiltig|unsub|un ?subscr|opt(ed)? ?out|optout|withdr|revok|declin|den(y|ie)|refus|reject|object(s|ed|ion|ions)?$|ban(s|ned)?$|forbid|prohibit|cancel|suppress|bounc|cleaned|undeliver|complain|complaint|spam|abuse|block|blacklist|stop$|do ?not|donot|unwilling|invalid|exclud|exclusion|hardbounce|softbounce|barred|evät|invänder$|invänt$|vetäyty|nix$|dnc$)|kielto|kiellet|kieltä|kiellon|förbud|spärr$|optout|unsub|blocklist|blacklist/,
   // A ban as a thing, which may itself be lifted.
   ban: /kiel(to|lo|lon)|estoa?$|^eston|förbud|spärr(en)?$|^bans?$|^block$|optouts?$/,
-  left: /^(lopett|eros(i|in)$|slut$|lopeta|avslut|eron|poist(e|u)|poissa|lähten|jätt|lakannut|passiv|inaktiv|inactive|disabled|archived|removed?$|removal$|deleted?$|delisted|left$|leaver|resigned|lämna|utträ|slutat|borttag|raderad|avförd|ute$|ut$|ur$|bort$|out$|away$|unlisted|päättyn|keskeyt)/,
-  dead: /^(kuoli$|kuoll(ut|eet|een|eita)$|kuolin|kuolema|edesmenn|menehty|vainaja|nukkunut ?pois|poisnukkunut|avlid|avled|död$|döda$|döds|dött$|bortgång|dog$|deceased|dead$|died|death|passed ?away|rip$|kuol$|[†✝✟⚰])/u,
+  left: /^(lopett|eros(i|in)$|slut$|lopete|lopeta|avslut|eron|poist(e|u|o)|poissa|lähten|jätt|lakannut|passii?v|inaktiv|inactive|disabled|archived|removed?$|removal$|deleted?$|delisted|left$|leaver|resigned|lämna|utträ|slutat|borttag|raderad|avförd|ute$|ut$|ur$|bort$|out$|away$|unlisted|päättyn|keskeyt)/,
+  dead: /^(kuoli$|kuoll(ut|eet|een|eita)$|kuolin|kuoleman?$|edesmenn|menehty|vainaja|nukkunut ?pois|poisnukkunut|avlid|avled|död$|döda$|döds|dött$|bortgång|dog$|hautajais|deceased|dead$|died|death|passed ?away|rip$|kuol$|[†✝✟⚰])/u,
   // Says by itself that nobody knows.
   unknown:
     /^(tuntemat|epäselv|epävarm|avoin$|avoinna|kesken|odot(t|e)|selvit|tarkist|puuttu|puute|kysyttävä|kysymättä|kysy$|kysytään|vastaamatta|okän|vet$|osäker|oklar|ovis|väntar|väntande|invänta|saknas|saknar|obesvar|att fråga|frågas$|kollas|kolla$|unknown|unsure|unclear|undecided|undetermined|pending|waiting|awaiting|unconfirmed|unanswered|unasked|missing|dunno|tbd|tbc|tba|na$|n ?a$|idk|eos|[?？❓🤷])/u,
   // Says so only with a "not": asked, answered, known.
   asking:
-    /^(tieto$|tietoo$|tietoa|tietoja|tiedossa|tiedä|tiedetä|tiedetty|tiedot$|kysyt|kysyn|kysely|vastau|vasta(nnut|ttu|a$)|ilmoitet|ilmoittan|ilmoitus|ilmoitusta|merkit|merkint|määrit|kirjat|varmuu|tavoit|osaa$|osannut|sanoa$|säga$|svar|tillfråg|fråg|besvar|uppg|känn|känd|känt|angi|angett|anget|veta|vetskap|know|known|answer|ask|repl|respon|respond|specif|set$|avail|applic|data$|info$|information|record|stated|entered|reached)/,
+    /^(tieto$|tietoo$|förfråg|tietoa|tietoja|tiedossa|tiedä|tiedetä|tiedetty|tiedot$|kysyt|kysyn|kysely|vastau|vasta(nnut|ttu|a$)|ilmoitet|ilmoittan|ilmoitus|ilmoitusta|merkit|merkint|määrit|kirjat|varmuu|tavoit|osaa$|osannut|sanoa$|säga$|svar|tillfråg|fråg|besvar|uppg|känn|känd|känt|angi|angett|anget|veta|vetskap|know|known|answer|ask|repl|respon|respond|specif|set$|avail|applic|data$|info$|information|record|stated|entered|reached)/,
+  // Somebody asked, or sent a form; what came of it is not said.
+  requested:
+    /^(lähetetty$|lähetettiin$|kysytty$|kysyttiin$|pyydetty$|pyydettiin$|skickad$|skickat$|skickades$|tillfrågad$|begärt$|begärd$|sent$|requested$|asked$)/,
   doubting:
     /^(expired|lapsed|aiemmin|ennen$|oli$|ollut$|tidigare|förut|var$|was$|were$|had$|hade$|previous|former|earlier|once$|ehkä|kenties|kai$|kaiketi|mahdoll|varmaan|todennäk|jos$|mikäli|ehdo(l|t|in)|rajoit|osittain|toistaiseksi|vielä|asti$|saakka|kunnes|joskus|harvoin|luultav|kanske|event|möjlig|om$|villkor|begräns|delvis|ännu|tills$|sannolik|ibland|maybe|perhaps|possib|probabl|if$|unless|condition|limited|partly|partial|until|yet$|sometimes|later$|depends|myöhemmin|senare|toivottavasti)/,
   // What holds today may not hold for ever.
@@ -61,7 +65,8 @@ const senses: Record<Exclude<Sense, 'number'>, RegExp> = {
   // Whose death it is that a cell speaks of.
   relative:
     /^(mies|miehe|aviomie|vaimo|puoliso|leski|isä$|isän|äiti|äidin|veli$|veljen|sisko|poika$|pojan|tytär|tyttäre|husband|wife|spouse|partner|widow|father|mother|brother|sister|son$|daughter|make$|maken$|maka$|makan$|far$|fars$|mor$|mors$|pappa|mamma|hustru|sambo|änka|änkling|syster|bror$|dotter)/,
-  indifferent: /^(väliä|haitta|problem|invänd|prefer|spelar|roll$|mind$|este$|estettä|esteitä|hinder|matter)/,
+  indifferent:
+    /^(väliä|haitta|ongelm|vastaan$|emot$|problem|invänd|prefer|spelar|roll$|mind$|este$|estettä|esteitä|hinder|matter)/,
   only: /^(vain$|ainoas|pelk|enbart|endast|bara$|blott|only|just$|solely|exclusively|enkom|yksinomaan)/,
   ours: /sähköpost|^säpö|^sposti|^s posti|^email|^e ?mail|^e ?post(en|s|adress)?$|^epost|^mails?$|^mailia|^maili|^meili|^mejl|sähköiset?$|sähköisesti|digital/,
   contact:
@@ -74,7 +79,7 @@ const senses: Record<Exclude<Sense, 'number'>, RegExp> = {
   being: /^(ole|oo|ollut|olemassa|yhtään|lainkaan|ollenkaan|finns|är|var|alls|is|has|have|been|was|any)$/,
   alive: /^(elossa|hengissä|elää|lever|levande|alive|living)$/,
   filler:
-    /^(kiitos|kiitti|ska|skall|bör|bli|mycket|det|lov|sitt|sin|sina|mitt|min|mina|mä|sä|they|them|her|him|his|my|your|their|there|this|freely|still|edelleen|yhä|fortfarande|pm|am|puhelimessa|tack|snälla|thanks?|thank|you|please|pyydän|ole|olen|on|är|har|have|has|is|be|been|att|to|the|a|an|of|at|all|in|on|ni|på|till|ha|få|ottaa|ota|ottakaa|otettu|otetaan|for|from|by|alkaen|lähtien|since|från|sedan|den|per|pvm|klo|kl|at|it|se|sitä|sen|tämä|minulle|minua|hänelle|minä|hän|mig|jag|me|us|meille|vi|i|we|he|she|oss|und|sekä|and|och|&|\+|tai|or|eller|enää|enään|more|longer|any|anymore|längre|mer|mera|mitään|yhtään|alls|lainkaan|ollenkaan|koskaan|suullinen|suullisesti|kirjallinen|kirjallisesti|muntligt|skriftligt|skriftlig|written|verbal|henkilökohtaisesti|itse|själv|self|lomake|lomakkeella|blankett|formulär|form|webform|would|active|aktiv|aktiivinen|via|kautta|genom|vuonna|år|year|(tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)(kuu(n|ta|ssa)?)?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dec|januari|februari|mars|maj|juni|juli|augusti|oktober|status|tila|från|fra|[!.•·]+)$/,
+    /^(kiitos|kiitti|pyysi|pyytänyt|pyytää|bad|gdpr|ska|skall|bör|bli|mycket|det|lov|sitt|sin|sina|mitt|min|mina|mä|sä|they|them|her|him|his|my|your|their|there|this|freely|still|edelleen|yhä|fortfarande|pm|am|puhelimessa|tack|snälla|thanks?|thank|you|please|pyydän|ole|olen|on|är|har|have|has|is|be|been|att|to|the|a|an|of|at|all|in|on|ni|på|till|ha|få|ottaa|ota|ottakaa|otettu|otetaan|for|from|by|alkaen|lähtien|since|från|sedan|den|per|pvm|klo|kl|at|it|se|sitä|sen|tämä|minulle|minua|hänelle|minä|hän|mig|jag|me|us|meille|vi|i|we|he|she|oss|und|sekä|and|och|&|\+|tai|or|eller|enää|enään|more|longer|any|anymore|längre|mer|mera|mitään|yhtään|alls|lainkaan|ollenkaan|koskaan|suullinen|suullisesti|kirjallinen|kirjallisesti|muntligt|skriftligt|skriftlig|written|verbal|henkilökohtaisesti|itse|själv|self|lomakkeella|webform|does|did|would|active|aktiv|aktiivinen|via|kautta|genom|vuonna|år|year|(tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)(kuu(n|ta|ssa)?)?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dec|januari|februari|mars|maj|juni|juli|augusti|oktober|status|tila|från|fra|[!.•·]+)$/,
   date: /^\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})?$|^\d{4}-\d{1,2}(-\d{1,2})?$|^\d{4}[./]\d{1,2}[./]\d{1,2}$|^(19|20)\d{2}$|^\d{1,2}[:.]\d{2}([:.]\d{2})?$|^\d{1,2}[./]\d{4}$|^\d{4}-\d{2}-\d{2}t[\d:.]+z?$|^z$|^utc$|^\d{8}$/,
 }
 

@@ -1,6 +1,6 @@
 // What a cell says about our writing to somebody. The law that this file reads by stands in README.md beside it.
 import type { Sense } from './lexicon.ts'
-import { type Meaning, meaningOf, partsOf, type Token } from './sentences.ts'
+import { liftedWords, type Meaning, meaningOf, partsOf, type Token } from './sentences.ts'
 
 export type Permission = 'granted' | 'refused' | 'unknown'
 
@@ -19,7 +19,8 @@ export function readPermission(cell: string, isDated = false): Word {
   if (cell.length > sentenceLength) return 'doubt'
   const parts = partsOf(cell)
   const word = taken(parts.map(meaningOf))
-  return word === 'doubt' && isDated && parts.length && parts.every(isDate) ? 'yes' : word
+  if (!isDated || word !== 'doubt' || isDefault(parts.flat())) return word
+  return parts.length && parts.every(isDate) ? 'yes' : word
 }
 
 /** Of a column that tells of refusing: whatever fills it is a no, unless it plainly says no, none or not known. */
@@ -31,6 +32,11 @@ export function readRefusal(cell: string): Word {
   const meanings = parts.map(meaningOf)
   if (meanings.includes('dead')) return 'dead'
   if (isAbsolute(words) || isDefault(words) || isDatedNone(words)) return 'doubt'
+  const allows = (part: Token[], at: number): boolean => meanings[at] === 'yes' && part.some(grantsPlainly)
+  const turnsDown = meanings.includes('clear') || parts.some(isPlainNone)
+  if (turnsDown && parts.every((part, at) => meanings[at] === 'clear' || isPlainNone(part) || allows(part, at)))
+    return parts.some(allows) ? 'doubt' : 'nothing'
+  if (words.length && words.every(({ text }) => liftedWords.test(text))) return 'doubt'
   if (isPlainNone(words) || meanings.every((meaning) => meaning === 'clear')) return 'nothing'
   if (meanings.some((meaning) => meaning === 'doubt' || meaning === 'lifted')) {
     if (!meanings.includes('no') && words.some(({ senses }) => isVague(senses))) return 'doubt'
@@ -51,7 +57,7 @@ export function readDeath(cell: string): Word {
   if (meanings.includes('dead')) return 'dead'
   if (isDefault(words)) return 'doubt'
   const isAlive = words.some(({ senses }) => senses.has('alive'))
-  if (isPlainNone(words) || (isAlive && words.every(isOfLife))) return 'nothing'
+  if (isPlainNone(words) || (isAlive && !words.some(({ senses }) => senses.has('unknown')))) return 'nothing'
   if (meanings.every((meaning) => meaning === 'clear')) return 'nothing'
   const asks = meanings.some((meaning) => meaning === 'unknown' || meaning === 'asked' || meaning === 'doubt')
   return asks || words.some(({ senses }) => senses.has('relative')) || words.some(({ senses }) => isVague(senses))
@@ -67,6 +73,8 @@ export function readStatus(cell: string): Word {
   if (meanings.includes('dead')) return 'dead'
   if (meanings.includes('lifted')) return 'doubt'
   if (parts.some(isAlarming)) return meanings.includes('yes') ? 'doubt' : 'no'
+  const word = readPermission(cell)
+  if (word === 'no' || (word !== 'yes' && parts.flat().some(({ senses }) => senses.has('refusing')))) return 'doubt'
   return parts.some((part, at) => meanings[at] === 'no' && part.some(({ senses }) => senses.has('left')))
     ? 'doubt'
     : 'nothing'
@@ -74,14 +82,53 @@ export function readStatus(cell: string): Word {
 
 /** Words without which no note is about refusing or dying: asked first, since notes are long and differ. */
 const alarming =
-  /kiel[tls]|älä|ei\s|eikä|pois|peru[nuts]|estet|kuol|edesm|menehty|vainaj|vain\s|spärr|inte|inga|inget|ej\s|nej|avreg|avan|avböj|avlid|död|bortg|återk|förb|endast|enbart|bara|not\s|n['’]t|no\s|never|unsub|opt|remov|block|bounc|deceas|died|dead|passed|only|refus|declin|withdr|stop|[†✝]/iu
+  /kiel[tls]|äl[äk]|(?<!\p{L})ei(?!\p{L})|eikä|pois|peru|estet|kuol|edesm|menehty|vainaj|hautaj|vain\s|torj|evät|lopet|palaut|spärr|inte|inga|inget|(?<!\p{L})ej(?!\p{L})|nej|avreg|avan|avböj|avlid|död|bort|slipp|återk|förb|endast|enbart|bara|somnade|lämna|not\s|n['’]t|(?<!\p{L})no(?!\p{L})|never|unsub|opt|remov|delet|block|bounc|return|deceas|died|dead|passed|r\.?i\.?p|only|refus|declin|withdr|stop|leave|disturb|[†✝]/iu
 
-/** Of a note: what may mean that the person does not want to be written to, or is dead, is a doubt. */
-export function readNote(cell: string): Word {
+/** So much of a note is read; behind it nobody keeps a word about a person that stands nowhere else. */
+const noteLength = 20_000
+
+/**
+ * Of a note: what may mean that the person does not want to be written to, or is dead, is a doubt.
+ * @param isNotes the column is one for notes, where a bare "ei" says something, too
+ */
+export function readNote(cell: string, isNotes = false): Word {
   if (!alarming.test(cell)) return 'nothing'
-  const parts = partsOf(cell.slice(0, 5 * sentenceLength))
-  return parts.some(isAlarming) ? 'doubt' : 'nothing'
+  const parts = partsOf(cell.slice(0, noteLength))
+  return parts.some((part) => isAlarming(part) || (isNotes && saysNoMore(part))) ? 'doubt' : 'nothing'
 }
+
+/** A part that says no, or that somebody has left, in words that we know, all of them. */
+const saysNoMore = (part: Token[]): boolean =>
+  meaningOf(part) === 'no' && part.every(({ senses }) => senses.size > 0 && !senses.has('elsewhere'))
+
+/** A single word in the place of a fact that says that somebody is dead. */
+const aloneDead = /^(kuollut|avliden|deceased|edesmennyt|vainaja|[†✝✟])$/iu
+
+/** Of a fact (a name, a class, a year): what says no or death has no place there, and is a doubt. */
+export function readStray(cell: string): Word {
+  if (!/[\s(†✝✟]/u.test(cell)) return aloneDead.test(cell) ? 'doubt' : 'nothing'
+  if (!alarming.test(cell)) return 'nothing'
+  const isStray = (part: Token[]): boolean => {
+    const meaning = meaningOf(part)
+    if (meaning === 'dead' || (meaning === 'doubt' && part.some(({ senses }) => senses.has('dead')))) return true
+    const says = (sense: Sense) => part.some(({ senses }) => senses.has(sense))
+    return meaning === 'no' && says('not') && (says('contact') || says('ours') || says('refusing'))
+  }
+  return partsOf(cell.slice(0, sentenceLength)).some(isStray) ? 'doubt' : 'nothing'
+}
+
+/** What stands around the addresses of a cell: a no, a former one, somebody else's is a doubt. */
+export function readBeside(cell: string): Word {
+  const around = cell.slice(0, 5 * sentenceLength).replace(/[^\s<>()[\],;:"']*@[^\s<>()[\],;:"']*/g, ' ')
+  if (!/\p{L}|[†✝]/u.test(around)) return 'nothing'
+  if (around.split(/[^\p{L}]+/u).some((word) => notTheirs.test(word))) return 'doubt'
+  const word = readPermission(around.trim())
+  return word === 'no' || word === 'dead' || readStray(around) === 'doubt' ? 'doubt' : 'nothing'
+}
+
+/** An address that is another one's, or no more one. */
+const notTheirs =
+  /^(äiti|isä|äidin|isän|mamma|pappa|puoliso|vaimo|mies|huoltaja|vanhempi|lapsi|tytär|poika|mother|father|mum|dad|wife|husband|spouse|parent|guardian|make|maka|mor|far|vårdnadshavare|förälder|vanha|entinen|aiempi|old|former|previous|gammal|tidigare|virheellinen|väärä|wrong|invalid|fel|ogiltig|palautui|bounced|studsar)$/iu
 
 function isAlarming(part: Token[]): boolean {
   const meaning = meaningOf(part)
@@ -130,8 +177,7 @@ const isAbsolute = (words: Token[]): boolean =>
 const isPlainNone = (words: Token[]): boolean =>
   words.every((word) => saysNone(word) || word.senses.has('being')) && (!words.length || words.some(saysNone))
 
-const isOfLife = ({ senses }: Token): boolean =>
-  senses.has('alive') || senses.has('being') || senses.has('filler') || senses.has('date')
+const grantsPlainly = ({ senses }: Token): boolean => senses.has('granting') && !senses.has('yes')
 
 /** The first and last days of programs' calendars, which stand where there is no date. */
 const isDefault = (words: Token[]): boolean =>

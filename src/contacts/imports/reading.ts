@@ -1,8 +1,9 @@
 // The cells of the row at hand, without what spreadsheets and wrong encodings put there.
 import { cellLength, clean, hasIdentityCode, isHidden, isNothing, isSign, repaired } from './cells.ts'
+import { type Column, strict } from './columns.ts'
 import { withoutStrange } from './encoding.ts'
 import { nothingReader } from './facts.ts'
-import { type Column, type Field, strict } from './headers.ts'
+import type { Field } from './headers.ts'
 import type { Hint, RejectedRow } from './hints.ts'
 import type { TableRecord } from './records.ts'
 import type { WordRead } from './words.ts'
@@ -125,6 +126,13 @@ export function cellReader({ columns, width, repair }: CellRules) {
       return null
     },
     cell,
+    /** A cell of which nothing is pointed out. */
+    peek: (index: number): string => {
+      const raw = cells[index]
+      if (!raw) return ''
+      const text = clean(raw)
+      return isNothing(text) ? '' : text
+    },
     /** As it stands in the file where nothing was mended in it: what is invisible within an address is told. */
     asTyped({ index, text }: { index: number; text: string }): string {
       const raw = cells[index] ?? ''

@@ -1,7 +1,7 @@
 // What came of an import, told from what stands in the database.
 import { createHash } from 'node:crypto'
 import type { MessageKey, Values } from '../../i18n/translate.ts'
-import type { Sql, Transaction } from '../../platform/db.ts'
+import { json, type Sql, type Transaction } from '../../platform/db.ts'
 import type { AttributeType } from '../people/attributes.ts'
 import { isDisputed } from '../permission/disputes.ts'
 import type { Field } from './headers.ts'
@@ -181,3 +181,15 @@ export const peopleToReview = async (sql: Sql, institutionId: number, importId: 
     from import_review r join contact c using (institution_id, contact_id)
     where r.institution_id = ${institutionId} and r.import_id = ${importId} order by c.contact_id`),
 ]
+
+/** The figures alone: what names people stands in rows that are erased with them. */
+export async function keepFigures(
+  tx: Transaction,
+  institutionId: number,
+  report: ImportReport & { importId: number },
+  headers: string[],
+): Promise<void> {
+  const { problems: _, changes: __, hints: ___, words: ____, doubts: _____, importId, ...figures } = report
+  await tx`update import set report = ${json(tx, { ...figures, headers })}
+    where institution_id = ${institutionId} and import_id = ${importId}`
+}

@@ -3,12 +3,14 @@ import type { Language } from '../../i18n/languages.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import { nameKey, splitName, whoWithoutAddress, withoutFormer } from '../people/names.ts'
 import { phoneReader } from '../people/phones.ts'
+import type { Column } from './columns.ts'
 import { type Fact, languageReader, yearReader } from './facts.ts'
-import type { Column, Field } from './headers.ts'
+import type { Field } from './headers.ts'
 import { addressHints, type Hint, isRoleAddress, type RejectedRow, shownCell } from './hints.ts'
 import type { Permission } from './permission.ts'
 import { cellReader } from './reading.ts'
 import type { TableRecord } from './records.ts'
+import { sectionIn, titleSays } from './sections.ts'
 import { isSumRow } from './sum-rows.ts'
 import { wishReader } from './wishes.ts'
 import type { WordRead } from './words.ts'
@@ -51,10 +53,14 @@ export interface ReadingRules {
   thisYear: number
   /** Mend text that was broken before it came to us. */
   repair: boolean
+  /** What stands above the header. */
+  title?: string | null
 }
 
 /** A reader for rows of one file. */
-export function rowReader({ columns, width, country, thisYear, repair }: ReadingRules) {
+export function rowReader({ columns, width, country, thisYear, repair, title = null }: ReadingRules) {
+  /** What stands over the row at hand: a title, a section, a second header. */
+  let above: Hint | null = title ? titleSays(title) : null
   const places = (field: Field): Column[] =>
     columns.filter((column) => column.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index)
   const at = {
@@ -70,7 +76,7 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
     language: places('language'),
   }
   const phones = phoneReader(country)
-  const wishes = wishReader(columns)
+  const wishes = wishReader(columns, thisYear)
   const languages = new Map(at.language.map((column) => [column.index, languageReader(column)]))
   const years = new Map(at.year.map((column) => [column.index, yearReader(column, thisYear)]))
   const row = cellReader({ columns, width, repair })
@@ -104,6 +110,11 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
     const typed = place.text
     const address = readAddress(row.asTyped(place))
     const hasAddress = !('problem' in address)
+    const section = hasAddress ? null : sectionIn(record.cells, columns)
+    if (section) {
+      above = section.above
+      return section.rejected
+    }
     const { firstName, lastName, formerName, key } = names()
     if (!hasAddress && address.problem === 'no_address') {
       const year = graduationYear(row.text(at.year), thisYear)
@@ -118,7 +129,7 @@ export function rowReader({ columns, width, country, thisYear, repair }: Reading
     row.point(...about.hints)
     const { phone, phoneTyped, doubt } = phones(row.text(at.phone))
     if (doubt) row.point(phoneHint(phoneTyped ?? '', doubt))
-    const wish = wishes.read(row.cell, line, hasAddress ? address.key : null)
+    const wish = wishes.read(row, line, hasAddress ? address.key : null, above)
     row.point(...wish.hints)
     return {
       address: hasAddress ? address.address : null,

@@ -46,6 +46,8 @@ export function meaningOf(part: Token[]): Meaning {
     if (isNegated) return has('contact', 'ours') ? 'doubt' : 'unknown'
     if (!has('yes', 'granting', 'no', 'emphasis')) return isForeign || has('elsewhere') ? 'foreign' : 'asked'
   }
+  if (has('requested') && !isNegated && !has('yes', 'emphasis', 'refusing', 'left'))
+    return isForeign ? 'foreign' : 'asked'
   if (has('refusing', 'left')) return refusing(part, isNegated, isElsewhere)
   if (isNegated || (has('no') && !has('yes'))) {
     if (has('doubting', 'passing', 'indifferent', 'only')) return 'doubt'
@@ -76,6 +78,9 @@ function alone({ text, senses }: Token): Meaning | null {
   return null
 }
 
+/** What is said of a ban that is no more. */
+export const liftedWords = /^(lifted|hävd|hävts?|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/
+
 function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Meaning {
   const has = (sense: Sense) => part.some(({ senses }) => senses.has(sense))
   const first = part.findIndex(({ senses }) => senses.has('refusing') || senses.has('left'))
@@ -86,14 +91,13 @@ function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Mean
     const isThere = part.slice(first).some(({ senses }) => senses.has('being'))
     const others = part.filter(
       ({ senses }, at) =>
-        at !== first && !senses.has('not') && !senses.has('being') && !senses.has('filler') && !senses.has('date'),
+        at !== first &&
+        !(['not', 'being', 'filler', 'date', 'ours', 'contact'] as const).some((sense) => senses.has(sense)),
     )
     return (isBefore || isThere) && !others.length ? 'clear' : 'no'
   }
   const refusals = part.filter(({ senses }) => senses.has('refusing') || senses.has('left')).length
-  const isLifted = part.some(({ text }) =>
-    /^(lifted|hävd|hävts?|upphäv|purettu|kumot|kumoon|ohi$|over$|ended)/.test(text),
-  )
+  const isLifted = part.some(({ text }) => liftedWords.test(text))
   if (has('ban') && (refusals > 1 || isLifted)) return 'lifted'
   if (part.some(({ senses }) => senses.has('yes') && senses.size === 1)) return 'doubt'
   if (has('doubting')) return 'doubt'
@@ -116,12 +120,26 @@ const joined: [RegExp, string][] = [
   [/\bvid liv\b/g, ' alive '],
   [/\bno one\b/g, ' nobody '],
   [/\bthis year\b|\bi år\b|\bfor now\b/g, ' now '],
-  [/\bwhy not\b|\bvarför inte\b|\bmiksei\b|\bdont think so\b/g, ' maybe '],
+  [/\bwhy not\b|\bvarför inte\b|\bmiks(?:ei|i ei)\b|\bdont think so\b/g, ' maybe '],
   // An imperative permits: "please invite me".
   [/\bplease (?:do )?(?:invite|contact|write|mail|email|keep sending)\b/g, ' send '],
   [/\bbjud (?:gärna )?in\b|\bkutsukaa\b|\bkutsu minut\b/g, ' skicka '],
   [/\bcan be (?=contact|invit|mail|email|written)/g, ' may be '],
   [/\b(?:bett|ber|bad) om\b/g, ' '],
+  [
+    /\bosoite ei (?:enää )?toimi\b|\badressen fungerar inte\b|\baddress does(?:nt| not) work\b|\breturned mail\b/g,
+    ' bounced ',
+  ],
+  [/\bsomnade in\b|\bsomnat in\b|\bpoissa keskuudesta\p{L}*/gu, ' deceased '],
+  [/\blämna (?:mig |oss )?i fred\b|\bdo not disturb\b|\bleave alone\b/g, ' stop '],
+  // A dash behind a word says that nothing is there; before a year, until then.
+  [/(?<=[\p{L}:]) ?:? ?[-–—]\s*$/gu, ' ? '],
+  [
+    /(?<=\p{L}) [-–—]\s?(?=(?:19|20)\d{2}\s*$)|(?<=\d{4}) ?(?:->|→|[-–—]) ?(?=(?:\d{1,2}\.){0,2}(?:19|20)\d{2})/gu,
+    ' until ',
+  ],
+  [/->|→/g, ' until '],
+  [/^-1$/g, ' perhaps '],
   // How long, and not since when.
   [/\b(?:till|to|through|thru|t\.? ?o\.? ?m\.?|mennessä) (?=\d)|(?<=\d\.?) mennessä\b/g, ' until '],
   // The day of a date in words.

@@ -2,9 +2,9 @@
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Attribute } from '../people/attributes.ts'
+import { type Column, mapColumns } from './columns.ts'
 import { fileShape, type Shape } from './dialect.ts'
 import { type FileNature, fileNature } from './encoding.ts'
-import { type Column, mapColumns } from './headers.ts'
 import { forgetMapping, type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
 import type { ImportReport } from './report.ts'
 
@@ -22,15 +22,34 @@ interface Given {
 }
 
 async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, nature: Nature): Promise<Table> {
-  const shape = await fileShape(file, nature, { ...(await mappedHeaders(sql, institutionId)), ...map })
+  const shape = withUnnamed(await fileShape(file, nature, { ...(await mappedHeaders(sql, institutionId)), ...map }))
   const known = { ...(await rememberedMapping(sql, institutionId, shape.header)), ...map }
-  return { shape, columns: mapColumns(shape.header, known) }
+  const filled = new Set(shape.header.flatMap((title, at) => (title || !isFilled(shape, at) ? [] : [at])))
+  return { shape, columns: mapColumns(shape.header, known, filled) }
+}
+
+const isFilled = ({ rows }: Shape, at: number): boolean => rows.some((row) => row[at]?.trim())
+
+/** So many columns without a header may stand behind the last one that has one. */
+const unnamedMost = 10
+
+/** Behind the headers, too, stand cells that say something. */
+function withUnnamed(shape: Shape): Shape {
+  const header = [...shape.header]
+  const most = Math.min(shape.width, header.length + unnamedMost)
+  for (let at = most - 1; at >= shape.header.length; at--)
+    if (isFilled(shape, at)) {
+      while (header.length <= at) header.push('')
+      break
+    }
+  return { ...shape, header }
 }
 
 /** A table whose header is known already, as that of a file with it would be read. */
 export async function tableOf(sql: Sql, institutionId: number, header: string[]): Promise<Table> {
-  const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header))
-  return { shape: { delimiter: ';', headerLine: 1, header, width: header.length, rows: [] }, columns }
+  const filled = new Set(header.flatMap((title, at) => (title ? [] : [at])))
+  const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header), filled)
+  return { shape: { delimiter: ';', headerLine: 1, header, title: null, width: header.length, rows: [] }, columns }
 }
 
 /**
@@ -40,7 +59,9 @@ export async function tableOf(sql: Sql, institutionId: number, header: string[])
 export async function readTable(sql: Sql, institutionId: number, given: Given, nature: Nature): Promise<Table> {
   const table = await lookAt(sql, institutionId, given, nature)
   if (!table.columns.some(({ field }) => field === 'address')) {
-    const found = table.shape.header.filter(Boolean).join(', ').slice(0, 300)
+    // A first row that holds somebody's address is no header, and is not shown.
+    const { header } = table.shape
+    const found = header.some((cell) => cell.includes('@')) ? '' : header.filter(Boolean).join(', ').slice(0, 300)
     throw new Refusal('import.no_address_column', { file: given.file, found: found || '–' })
   }
   return table

@@ -1,15 +1,18 @@
 // What a row says about our writing to the person: every column that speaks of it is heard, and the strictest counts.
 import type { MessageKey } from '../../i18n/translate.ts'
 import { readAddress } from '../../platform/addresses.ts'
-import type { Column } from './headers.ts'
+import type { Column } from './columns.ts'
+import type { Field } from './headers.ts'
 import { type Hint, shownCell } from './hints.ts'
 import {
   type Permission,
+  readBeside,
   readDeath,
   readNote,
   readPermission,
   readRefusal,
   readStatus,
+  readStray,
   type Word,
 } from './permission.ts'
 import { type WordRead, wordReader } from './words.ts'
@@ -35,15 +38,24 @@ interface Said {
   blank: string | null
 }
 
-type Listener = { hear: (cell: (index: number) => string, line: number, said: Said) => void; words: () => WordRead[] }
+/** `peek` gives a cell as `cell` does, and points nothing out: the column's own reader does. */
+type Cells = { cell: (index: number) => string; peek: (index: number) => string }
 
-/** Hears every column of a table that speaks of writing to the person. */
-export function wishReader(columns: Column[]) {
-  const listeners = columns.flatMap((column) => listenerOf(column) ?? [])
+type Listener = { hear: (cells: Cells, line: number, said: Said) => void; words: () => WordRead[] }
+
+/**
+ * Hears every column of a table that speaks of writing to the person.
+ * @param thisYear a permission with a later year in it is none yet
+ */
+export function wishReader(columns: Column[], thisYear: number) {
+  const listeners = columns.flatMap((column) => listenerOf(column, thisYear) ?? [])
   const invalid = columns.filter(({ watch }) => watch === 'address')
   return {
-    /** @param key the canonical form of the person's address */
-    read(cell: (index: number) => string, line: number, key: string | null): Wish {
+    /**
+     * @param key the canonical form of the person's address
+     * @param above what stands over the row in the file and may mean that nobody below it is to be written to
+     */
+    read(cells: Cells, line: number, key: string | null, above: Hint | null): Wish {
       const said: Said = {
         hasYes: false,
         hasNo: false,
@@ -53,8 +65,9 @@ export function wishReader(columns: Column[]) {
         doubts: [],
         blank: null,
       }
-      for (const { hear } of listeners) hear(cell, line, said)
-      for (const { index } of invalid) hearInvalid(cell(index), key, said)
+      for (const { hear } of listeners) hear(cells, line, said)
+      for (const { index } of invalid) hearInvalid(cells.cell(index), key, said)
+      if (above) said.doubts.push(above)
       // Who ticked one box and not the other did not say yes to both.
       if (said.hasYes && said.blank !== null && !said.hasNo)
         said.doubts.push({ hint: 'import.hint_permission_blank', values: { column: said.blank } })
@@ -73,16 +86,44 @@ export function wishReader(columns: Column[]) {
   }
 }
 
-function listenerOf(column: Column): Listener | null {
+/** Fields of facts, in which words about writing or death have no place. */
+const facts: ReadonlySet<Field> = new Set<Field>([
+  'first_name',
+  'last_name',
+  'name',
+  'name_reversed',
+  'former_name',
+  'phone',
+  'graduation_year',
+  'programme',
+  'language',
+])
+
+function listenerOf(column: Column, thisYear: number): Listener | null {
   const { field, watch, hint } = column
-  if (field === 'permission') return listener(column, (cell) => readPermission(cell, column.isDated), asPermission)
+  if (field === 'permission') {
+    const understand = (cell: string): Word => {
+      const word = readPermission(cell, column.isDated)
+      return word === 'yes' && isLater(cell, thisYear) ? 'doubt' : word
+    }
+    return listener(column, understand, asPermission)
+  }
+  if (field === 'address') return noteListener(column, readBeside)
+  if (field && facts.has(field)) return noteListener(column, readStray)
   if (field === 'refusal') return listener(column, readRefusal, asRefusal)
   if (field === 'deceased') return listener(column, readDeath, asDeath)
   if (field === 'non_disclosure') return listener(column, readRefusal, asProtection)
   if (watch === 'status') return listener(column, readStatus, asRefusal)
   if (watch === 'weak') return listener(column, (cell) => (readPermission(cell) === 'no' ? 'doubt' : 'nothing'), asWeak)
-  return field === null && watch === undefined && !hint ? noteListener(column) : null
+  if (watch === 'unclear')
+    return listener(column, (cell) => (readRefusal(cell) === 'nothing' ? 'nothing' : 'doubt'), asUnclear)
+  if (watch === 'notes') return noteListener(column, (cell) => readNote(cell, true))
+  return field === null && watch === undefined && !hint ? noteListener(column, readNote) : null
 }
+
+/** Whether a year stands in a cell that is still to come. */
+const isLater = (cell: string, thisYear: number): boolean =>
+  [...cell.matchAll(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g)].some(([year]) => Number(year) > thisYear)
 
 /** What a word of a column does to what is said so far. */
 type Effect = { doubt: MessageKey; told: (word: Word) => string | null; apply: (word: Word, said: Said) => void }
@@ -106,6 +147,7 @@ function apply(word: Word, said: Said): void {
 const asPermission: Effect = { doubt: 'import.hint_permission', told: (word) => states[word], apply }
 const asRefusal: Effect = { ...asPermission, doubt: 'import.hint_refusal' }
 const asDeath: Effect = { ...asPermission, doubt: 'import.hint_deceased' }
+const asUnclear: Effect = { ...asPermission, doubt: 'import.hint_unclear' }
 const asWeak: Effect = { ...asPermission, doubt: 'import.hint_weak' }
 /** Whoever may be protected is. */
 const asProtection: Effect = {
@@ -129,7 +171,7 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
     }
   })
   return {
-    hear(cell, line, said) {
+    hear({ cell }, line, said) {
       const text = cell(index)
       const { word, hint } = text ? reader.read(text, line) : { word: 'nothing' as const, hint: null }
       effect.apply(word, said)
@@ -140,18 +182,17 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
   }
 }
 
-/** Notes differ from row to row: only those are told that may mean something. */
-function noteListener({ index, header }: Column): Listener {
+/** Notes and facts differ from row to row: only those are told that may mean something. */
+function noteListener({ index, header }: Column, understand: (cell: string) => Word): Listener {
   const reader = wordReader({ column: header, field: 'attribute' }, (cell) => ({
     read: { hint: 'import.hint_note' as const, values: { cell: shownCell(cell), column: header } },
     told: null,
     doubt: 'import.hint_note' as const,
   }))
   return {
-    hear(cell, line, said) {
-      const text = cell(index)
-      if (text.length > 1 && readNote(text) === 'doubt') said.doubts.push(reader.read(text, line))
-      else if (text === '†') said.doubts.push(reader.read(text, line))
+    hear({ peek }, line, said) {
+      const text = peek(index)
+      if (text && (text === '†' || understand(text) === 'doubt')) said.doubts.push(reader.read(text, line))
     },
     words: reader.words,
   }

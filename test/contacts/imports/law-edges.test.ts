@@ -1,6 +1,6 @@
 // Rules of the page of law that no sorted cell tells from its neighbours.
 import { expect, test } from 'vitest'
-import { mapColumns } from '../../../src/contacts/imports/headers.ts'
+import { mapColumns } from '../../../src/contacts/imports/columns.ts'
 import { readDeath, readPermission, readRefusal, readStatus } from '../../../src/contacts/imports/permission.ts'
 import { rowReader } from '../../../src/contacts/imports/row.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { clean, isNothing } from '../../../src/contacts/imports/cells.ts'
-import { mapColumns } from '../../../src/contacts/imports/headers.ts'
+import { mapColumns } from '../../../src/contacts/imports/columns.ts'
 import { readDeath, readPermission, readRefusal } from '../../../src/contacts/imports/permission.ts'
 
 const fixture = (name: string) =>

@@ -9,7 +9,8 @@ beforeAll(async () => {
   db = await freshDatabase()
 })
 afterEach(
-  () => db.sql`truncate contact, subscription, consent, consent_entry, import, import_row, import_change, attribute`,
+  () =>
+    db.sql`truncate contact, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute`,
 )
 afterAll(() => db.drop())
 
