@@ -11,8 +11,9 @@ import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
 import { openInstitution } from '../../src/engine.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
-import { type Database, migrate, openDatabase } from '../../src/platform/db.ts'
+import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
+import { migrate } from '../../src/platform/migrate.ts'
 
 /** A database and whose people are in it. */
 type Peopled = Pick<BenchDatabase, 'sql' | 'institution'>

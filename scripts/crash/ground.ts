@@ -7,8 +7,9 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
 import { openInstitution } from '../../src/engine.ts'
-import { migrate, openDatabase } from '../../src/platform/db.ts'
+import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
+import { migrate } from '../../src/platform/migrate.ts'
 import { addPeople, dueCampaign, listSlug } from '../bench/surroundings.ts'
 
 export const people = 240

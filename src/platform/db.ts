@@ -1,10 +1,7 @@
-// One way to the database: a pool of `postgres` connections, and migrations applied in order.
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+// One way to the database: a pool of `postgres` connections.
 import { connect, type Socket } from 'node:net'
-import path from 'node:path'
 import postgres from 'postgres'
-import { databaseAddress, shipped } from './config.ts'
+import { databaseAddress } from './config.ts'
 import { Refusal } from './refusal.ts'
 
 /** Ids are bigint in SQL and plain numbers here (they stay far below 2^53). */
@@ -101,43 +98,3 @@ export const isAway = (error: unknown): boolean =>
 
 /** A value that no column can hold: a number too large, a NUL, half a character, a date that is none (SQLSTATE class 22). */
 export const cannotBeHeld = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown }).code ?? ''))
-
-const migrationLock = 7_217_001
-
-/**
- * Applies the files of migrations/ that are not applied yet, in the order of their names, each in a transaction, all
- * under an advisory lock. Returns the names of those applied now.
- * @throws Refusal `db.migration_changed` when an applied file is no longer what it was
- */
-export async function migrate(sql: Database, folder = shipped('migrations')): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  const connection = await sql.reserve()
-  try {
-    await connection`select pg_advisory_lock(${migrationLock})`
-    await connection`create schema if not exists installation`
-    await connection`create table if not exists installation.migration
-      (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
-    const applied = await connection<{ name: string; checksum: string }[]>`
-      select name, checksum from installation.migration`
-    const checksums = new Map(applied.map((row) => [row.name, row.checksum]))
-    const fresh: string[] = []
-    for (const name of files) {
-      const text = await readFile(path.join(folder, name), 'utf8')
-      const checksum = createHash('sha256').update(text).digest('hex')
-      const known = checksums.get(name)
-      if (known === checksum) continue
-      if (known) throw new Refusal('db.migration_changed', { name })
-      await connection.unsafe(`begin; ${text}; insert into installation.migration (name, checksum)
-        values ('${name.replaceAll("'", "''")}', '${checksum}'); commit;`)
-      fresh.push(name)
-    }
-    return fresh
-  } catch (error) {
-    await connection`rollback`.catch(() => {})
-    if (error instanceof postgres.PostgresError) throw new Refusal('db.migration_failed', { why: error.message })
-    throw error
-  } finally {
-    await connection`select pg_advisory_unlock(${migrationLock})`.catch(() => {})
-    connection.release()
-  }
-}

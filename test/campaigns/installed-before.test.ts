@@ -11,7 +11,8 @@ import { certificate } from '../../src/contacts/people/subject-access.ts'
 import { purposesOf } from '../../src/contacts/permission/purposes.ts'
 import { institutionById } from '../../src/institutions/institutions.ts'
 import { shipped } from '../../src/platform/config.ts'
-import { type Database, migrate, openDatabase } from '../../src/platform/db.ts'
+import { type Database, openDatabase } from '../../src/platform/db.ts'
+import { migrate } from '../../src/platform/migrate.ts'
 import { readableCertificate } from '../../src/privacy/readable.ts'
 
 /** The last migration of the time before. */

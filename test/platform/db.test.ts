@@ -1,10 +1,12 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate, openDatabase } from '../../src/platform/db.ts'
+import { openDatabase } from '../../src/platform/db.ts'
 import { freePort, startEmbedded } from '../../src/platform/embedded.ts'
+import { migrate } from '../../src/platform/migrate.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { migrationsWith } from '../support/installations.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -17,18 +19,18 @@ test('applied migrations are not applied again', async () => {
 })
 
 test('a changed old migration is refused by name', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-migrations-'))
-  await writeFile(path.join(folder, '0001_contacts.sql'), 'select 1')
-  await expect(migrate(db.sql, folder)).rejects.toThrow('0001_contacts.sql')
+  await expect(migrate(db.sql, await migrationsWith({ '0001_contacts.sql': 'select 1' }))).rejects.toThrow(
+    '0001_contacts.sql',
+  )
 })
 
 test('a failing migration leaves nothing behind, and two migrators do not collide', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-migrations-'))
-  await writeFile(path.join(folder, '9001_half.sql'), 'create table half (n int); select nonsense')
-  await expect(migrate(db.sql, folder)).rejects.toThrow('nonsense')
+  await expect(
+    migrate(db.sql, await migrationsWith({ '9001_half.sql': 'create table half (n int); select nonsense' })),
+  ).rejects.toThrow('nonsense')
   expect(await db.sql`select from pg_tables where tablename = 'half'`).toHaveLength(0)
-  await writeFile(path.join(folder, '9001_half.sql'), 'create table half (n int)')
-  const both = await Promise.all([migrate(db.sql, folder), migrate(db.sql, folder)])
+  const mended = await migrationsWith({ '9001_half.sql': 'create table half (n int)' })
+  const both = await Promise.all([migrate(db.sql, mended), migrate(db.sql, mended)])
   expect(both.flat()).toEqual(['9001_half.sql'])
 })
 

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { migrate, openDatabase } from '../../src/platform/db.ts'
+import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
+import { migrate } from '../../src/platform/migrate.ts'
 import { removeBrowser, type UnpackedBrowser, unpackBrowser } from './browser.ts'
 
 declare module 'vitest' {
