@@ -827,6 +827,8 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong usage.`,
   'doctor.paused': 'Campaign {id}: {why}',
   'doctor.stops': 'Problems to put right before mail can go out as it should: {count}.',
   'doctor.well': 'Everything is in order.',
+  'db.migration_locked':
+    'The database could not be brought up to date: others hold what {name} needs. Nothing of it was changed. Wait until imports and other programs that use this database are done, or stop them, then run "kutsu migrate" again.',
 } as const
 
 export type MessageKey = keyof typeof en

@@ -849,4 +849,6 @@ Kaikissa komennoissa voi käyttää valintaa --json. Paluuarvot: 0 tehty, 1 epä
   'doctor.paused': 'Kampanja {id} odottaa: {why}',
   'doctor.stops': 'Korjattavia kohtia on {count}: korjaa ne, jotta viestit lähtevät niin kuin pitää.',
   'doctor.well': 'Kaikki on kunnossa.',
+  'db.migration_locked':
+    'Tietokantaa ei voitu päivittää, koska jokin muu käyttää tauluja, joita {name} muuttaa. Siitä ei muutettu mitään. Odota, että tuonnit ja muut tätä tietokantaa käyttävät ohjelmat ovat valmiit, tai pysäytä ne, ja anna sitten komento ”kutsu migrate” uudelleen.',
 }

@@ -826,4 +826,6 @@ Alla kommandon godtar --json. Returvärden: 0 lyckades, 1 misslyckades, 2 felakt
   'doctor.paused': 'Kampanj {id}: {why}',
   'doctor.stops': 'Av detta måste {count} rättas innan meddelandena kan skickas som de ska.',
   'doctor.well': 'Allt är i sin ordning.',
+  'db.migration_locked':
+    'Databasen kunde inte uppdateras, eftersom något annat använder det som {name} ändrar. Inget av den ändringen gjordes. Vänta tills importer och andra program som använder databasen är klara, eller stoppa dem, och kör sedan "kutsu migrate" igen.',
 }

@@ -1,4 +1,5 @@
 // Brings a database up to date with this build's schema.
+import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { Database, Sql } from './db.ts'
 import { Refusal } from './refusal.ts'
@@ -6,20 +7,33 @@ import { definedBy, isView, readSchema, type Schema, type SchemaFile } from './s
 
 const migrationLock = 7_217_001
 
+/** How a migration waits for locks: so long, so often, with a pause in which those behind it go on. */
+export interface Patience {
+  lockMs: number
+  tries: number
+  pauseMs: number
+}
+const patience: Patience = { lockMs: 5_000, tries: 5, pauseMs: 2_000 }
+
+export interface Migrating {
+  patience?: Patience
+}
+
 /**
  * Applies the numbered files of migrations/ that are not applied yet, in the order of their names, each in a transaction;
  * then, in one transaction, the views and functions whose files are not what was applied. All of it under an advisory lock:
  * of several processes that start at once one does the work, and the others find it done.
  * @returns the names of the files applied now
- * @throws Refusal `db.migration_changed` when an applied numbered file is no longer what it was, `db.migration_failed`
+ * @throws Refusal `db.migration_changed` when an applied numbered file is no longer what it was, `db.migration_locked` when
+ * others hold what a migration needs, `db.migration_failed`
  */
-export async function migrate(sql: Database, folder?: string): Promise<string[]> {
+export async function migrate(sql: Database, folder?: string, options: Migrating = {}): Promise<string[]> {
   const schema = await readSchema(folder)
   if (isUpToDate(await comparedWith(sql, schema))) return []
   const connection = await sql.reserve()
   try {
     await connection`select pg_advisory_lock(${migrationLock})`
-    return await bringUpToDate(connection, schema)
+    return await bringUpToDate(connection, schema, options)
   } catch (error) {
     await connection`rollback`.catch(() => {})
     if (error instanceof postgres.PostgresError) throw new Refusal('db.migration_failed', { why: whyOf(error) })
@@ -73,26 +87,55 @@ async function definedIn(sql: Sql): Promise<Set<string>> {
   return new Set(rows.map(({ name }) => name))
 }
 
-async function bringUpToDate(sql: Sql, schema: Schema): Promise<string[]> {
+async function bringUpToDate(sql: Sql, schema: Schema, options: Migrating): Promise<string[]> {
   await sql`create schema if not exists installation`
   await sql`create table if not exists installation.migration
     (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
   const { missing } = await comparedWith(sql, schema)
+  const applied: SchemaFile[] = []
   for (const file of missing)
-    await inTransaction(sql, async () => {
+    await patiently(sql, file, options.patience, async () => {
       await sql.unsafe(file.text)
       await remember(sql, file)
+      applied.push(file)
     })
   const { stale } = await comparedWith(sql, schema)
-  const defined = stale.length ? await inTransaction(sql, () => define(sql, schema, stale)) : []
-  return [...missing, ...defined].map(({ name }) => name)
+  const [first] = stale
+  if (first)
+    await patiently(sql, first, options.patience, async () => {
+      applied.push(...(await define(sql, schema, stale)))
+    })
+  return applied.map(({ name }) => name)
 }
 
-async function inTransaction<T>(sql: Sql, carryOut: () => Promise<T>): Promise<T> {
-  await sql`begin`
-  const done = await carryOut()
-  await sql`commit`
-  return done
+/** Waited for in vain (SQLSTATE 55P03), or each waited for the other (40P01). */
+const isContended = (error: unknown): boolean =>
+  /^(55P03|40P01)$/.test(String((error as { code?: unknown }).code ?? ''))
+
+/**
+ * Carries out one transaction. Whoever needs a table after a migration that waits for it waits, too, so it does not wait for
+ * long: it lets everybody through and tries again. @throws Refusal `db.migration_locked`
+ */
+async function patiently(
+  sql: Sql,
+  { name }: SchemaFile,
+  { lockMs, tries, pauseMs } = patience,
+  carryOut: () => Promise<void>,
+): Promise<void> {
+  for (let left = tries; ; left--) {
+    try {
+      await sql`begin`
+      await sql`select set_config('lock_timeout', ${`${lockMs}ms`}, true)`
+      await carryOut()
+      await sql`commit`
+      return
+    } catch (error) {
+      if (!isContended(error)) throw error
+      await sql`rollback`
+      if (left <= 1) throw new Refusal('db.migration_locked', { name })
+    }
+    await pause(pauseMs)
+  }
 }
 
 const remember = (sql: Sql, { name, checksum }: SchemaFile) => sql`

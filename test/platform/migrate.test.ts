@@ -138,3 +138,45 @@ test('several that start at once on an empty database set it up once', async () 
   expect(applied.filter((names) => names.length)).toHaveLength(1)
   await Promise.all(processes.map((sql) => sql.end()))
 })
+
+test('a migration that waits for a lock lets others through, tries again, and says what to do', async () => {
+  await migrate(db.sql)
+  const hand = openDatabase(db.url, 1)
+  const folder = await migrationsWith({
+    '9001_wider.sql': 'create table half (n int); alter table list add column n int',
+  })
+  /** Holds the table as an import does, until told to let go. */
+  const held = async () => {
+    let letGo = () => {}
+    const asked = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    let holds = () => {}
+    const holding = new Promise<void>((resolve) => {
+      holds = resolve
+    })
+    const done = hand.begin(async (tx) => {
+      await tx`lock table list in row exclusive mode`
+      holds()
+      await asked
+    })
+    await holding
+    return { letGo: () => (letGo(), done) }
+  }
+  const first = await held()
+  const impatient = { patience: { lockMs: 100, tries: 2, pauseMs: 50 } }
+  await expect(migrate(db.sql, folder, impatient)).rejects.toMatchObject({
+    key: 'db.migration_locked',
+    values: { name: '9001_wider.sql' },
+  })
+  expect(await db.sql`select from pg_tables where tablename = 'half'`).toHaveLength(0)
+  const migrating = migrate(db.sql, folder, { patience: { lockMs: 500, tries: 50, pauseMs: 300 } })
+  const waits = () =>
+    db.sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  await expect.poll(waits, { timeout: 20_000, interval: 20 }).toHaveLength(1)
+  // Stands behind it, and comes through although the table is still held.
+  await db.sql`select from list`
+  await first.letGo()
+  expect(await migrating).toEqual(['9001_wider.sql'])
+  await hand.end()
+})
