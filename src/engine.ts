@@ -9,6 +9,7 @@ import { openWitness } from './dispatch/database-identity.ts'
 import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { presetOf } from './dispatch/presets.ts'
 import { openWire, type Wire } from './dispatch/smtp-pool.ts'
+import { assertNoOlderWorkers } from './dispatch/workers.ts'
 import { ensureInstitution, type Institution } from './institutions/institutions.ts'
 import type { InstitutionConsequences } from './institutions/settings.ts'
 import { loadKeys } from './institutions/token-keys.ts'
@@ -26,6 +27,8 @@ export interface Engine {
   sql: Database
   institution: Institution
   log: Log
+  /** The files of migrations/ that were applied when it was opened. */
+  applied: string[]
   /** Opens the relay; whoever opens it closes it. */
   relay: () => Promise<{ wire: Wire; close: () => Promise<void> }>
   /** Starts the embedded database again if it is down; a given one is waited for. */
@@ -45,8 +48,12 @@ export async function openInstitution(sql: Database): Promise<Institution> {
   return institution
 }
 
-/** Opens the database, brings it up to date, makes sure that there is an institution. */
-export async function openEngine(config: Config): Promise<Engine> {
+/**
+ * Opens the database and makes sure that there is an institution. An empty database is set up; one that is behind is brought
+ * up to date where that is asked for, or where it is the embedded one, since there nobody else does it.
+ * @throws Refusal `db.*`
+ */
+export async function openEngine(config: Config, schema: 'migrate' | 'expect'): Promise<Engine> {
   const log = openLog(config.logLevel)
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
   const url = config.databaseUrl ?? (embedded as { url: string }).url
@@ -58,11 +65,14 @@ export async function openEngine(config: Config): Promise<Engine> {
   }
   try {
     await assertReachable(sql, url)
-    await migrate(sql)
+    const applied = await migrate(sql, undefined, {
+      onlyIfEmpty: schema === 'expect' && !embedded,
+      mayChange: (tx, { version }) => assertNoOlderWorkers(tx, version, config.lease * 1000),
+    })
     await renewKeys(sql)
     await sql.begin(lookAtGrown)
     const institution = await openInstitution(sql)
-    return { config, sql, institution, log, relay: () => openRelay(config), revive, close }
+    return { config, sql, institution, log, applied, relay: () => openRelay(config), revive, close }
   } catch (error) {
     await close()
     throw error

@@ -1,5 +1,4 @@
 // The command line: reads the configuration, opens the engine, lets one command run, and says what was refused.
-import { readArguments } from './doors/cli/arguments.ts'
 import { campaignCommand } from './doors/cli/campaign.ts'
 import { consentCommand } from './doors/cli/consent.ts'
 import { contactsCommand } from './doors/cli/contacts.ts'
@@ -9,6 +8,7 @@ import { duplicatesCommand } from './doors/cli/duplicates.ts'
 import { reasonInWords, refusalOf } from './doors/cli/failures.ts'
 import { importCommand } from './doors/cli/import.ts'
 import { institutionCommand } from './doors/cli/institution.ts'
+import { migrateCommand } from './doors/cli/migrate.ts'
 import { type Output, openOutput, saying } from './doors/cli/output.ts'
 import { purposeCommand } from './doors/cli/purpose.ts'
 import { retentionCommand } from './doors/cli/retention.ts'
@@ -29,11 +29,7 @@ const commands: Record<string, Command> = {
   start: (engine, output, args) => stay(engine, output, args, 'start'),
   serve: (engine, output, args) => stay(engine, output, args, 'serve'),
   work: (engine, output, args) => stay(engine, output, args, 'work'),
-  // Opening the engine has brought the database up to date.
-  migrate: async (_engine, output, args) => {
-    readArguments(args, {})
-    output.answer({ migrated: true }, () => output.say('cli.migrated'))
-  },
+  migrate: migrateCommand,
   import: importCommand,
   contacts: contactsCommand,
   duplicates: duplicatesCommand,
@@ -76,7 +72,7 @@ async function run(words: string[]): Promise<number> {
     process.once(event, (error: unknown) => process.exit(failed(error)))
   let code = 0
   try {
-    engine = await openEngine(loadConfig())
+    engine = await openEngine(loadConfig(), ['migrate', 'start', 'demo'].includes(name) ? 'migrate' : 'expect')
     await command(engine, output, args)
   } catch (error) {
     code = failed(error)

@@ -1,5 +1,7 @@
 // Dispatchers that run, and what becomes of the deliveries of those that died.
 import type { Database } from '../platform/db.ts'
+import { assertNotAhead } from '../platform/migrate.ts'
+import { schemaVersion } from '../platform/schema.ts'
 
 /**
  * Signs of life. A worker whose last one is older than the lease is given up for dead, by the database's clock, since
@@ -9,11 +11,16 @@ export const signsOfLife = (leaseMs: number) => ({ everyMs: leaseMs / 5, trustMs
 /** A delivery that is put off again and again is given up so long after the first time. */
 const patienceMs = 48 * 3_600_000
 
-/** Every start is a worker of its own, so its id is also the fence against an earlier life. */
+/**
+ * Every start is a worker of its own, so its id is also the fence against an earlier life. One that slept while the schema
+ * went on is none any more. @throws Refusal `db.schema_ahead`
+ */
 export async function registerWorker(sql: Database, host: string): Promise<number> {
+  await assertNotAhead(sql)
   const [row] = await sql<{ workerId: number }[]>`
-    insert into installation.worker (host, pid, started_at, heartbeat_at)
-    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp()) returning worker_id as "workerId"`
+    insert into installation.worker (host, pid, started_at, heartbeat_at, schema_version)
+    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()})
+    returning worker_id as "workerId"`
   return (row as { workerId: number }).workerId
 }
 

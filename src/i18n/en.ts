@@ -829,6 +829,12 @@ Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong usage.`,
   'doctor.well': 'Everything is in order.',
   'db.migration_locked':
     'The database could not be brought up to date: others hold what {name} needs. Nothing of it was changed. Wait until imports and other programs that use this database are done, or stop them, then run "kutsu migrate" again.',
+  'db.schema_ahead':
+    'A newer version of Kutsu has brought this database up to date ({name}): use that version here, too, or set DATABASE_URL to another database.',
+  'db.schema_behind':
+    'This database was made by an older version of Kutsu: back it up, then bring it up to date with "kutsu migrate".',
+  'db.older_workers':
+    'An older version of Kutsu is still running on this database, host (process): {workers}. Stop it there, then try again. If it was killed, it counts as stopped after {seconds} seconds.',
 } as const
 
 export type MessageKey = keyof typeof en

@@ -851,4 +851,10 @@ Kaikissa komennoissa voi käyttää valintaa --json. Paluuarvot: 0 tehty, 1 epä
   'doctor.well': 'Kaikki on kunnossa.',
   'db.migration_locked':
     'Tietokantaa ei voitu päivittää, koska jokin muu käyttää tauluja, joita {name} muuttaa. Siitä ei muutettu mitään. Odota, että tuonnit ja muut tätä tietokantaa käyttävät ohjelmat ovat valmiit, tai pysäytä ne, ja anna sitten komento ”kutsu migrate” uudelleen.',
+  'db.schema_ahead':
+    'Uudempi Kutsun versio on päivittänyt tämän tietokannan ({name}): ota sama versio käyttöön täälläkin tai aseta muuttujaan DATABASE_URL toinen tietokanta.',
+  'db.schema_behind':
+    'Tämä tietokanta on Kutsun vanhemman version tekemä: varmuuskopioi se ja päivitä se sitten komennolla ”kutsu migrate”.',
+  'db.older_workers':
+    'Kutsun vanhempi versio käyttää vielä tätä tietokantaa, kone (prosessi): {workers}. Pysäytä se siellä ja yritä sitten uudelleen. Jos se kaatui, se katsotaan pysähtyneeksi {seconds} sekunnin kuluttua.',
 }

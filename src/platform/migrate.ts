@@ -2,8 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { Database, Sql } from './db.ts'
+import { define, definedIn, remember } from './definitions.ts'
 import { Refusal } from './refusal.ts'
-import { definedBy, isView, readSchema, type Schema, type SchemaFile } from './schema.ts'
+import { isNumbered, readSchema, type Schema, type SchemaFile, schemaVersion } from './schema.ts'
 
 const migrationLock = 7_217_001
 
@@ -16,6 +17,10 @@ export interface Patience {
 const patience: Patience = { lockMs: 5_000, tries: 5, pauseMs: 2_000 }
 
 export interface Migrating {
+  /** A database that is behind is refused; an empty one is set up all the same. */
+  onlyIfEmpty?: boolean
+  /** Asked before anything changes in a database that is not empty; throws a refusal where nothing may. */
+  mayChange?: (sql: Sql, schema: Schema) => Promise<void>
   patience?: Patience
 }
 
@@ -24,8 +29,9 @@ export interface Migrating {
  * then, in one transaction, the views and functions whose files are not what was applied. All of it under an advisory lock:
  * of several processes that start at once one does the work, and the others find it done.
  * @returns the names of the files applied now
- * @throws Refusal `db.migration_changed` when an applied numbered file is no longer what it was, `db.migration_locked` when
- * others hold what a migration needs, `db.migration_failed`
+ * @throws Refusal `db.schema_ahead` when a newer build has been here, `db.schema_behind` when it may only set up,
+ * `db.migration_changed` when an applied numbered file is no longer what it was, `db.migration_locked` when others hold
+ * what a migration needs, `db.migration_failed`
  */
 export async function migrate(sql: Database, folder?: string, options: Migrating = {}): Promise<string[]> {
   const schema = await readSchema(folder)
@@ -49,6 +55,8 @@ const whyOf = ({ message, detail }: postgres.PostgresError): string =>
   detail ? `${message}: ${detail.replaceAll('\n', '; ')}` : message
 
 interface Compared {
+  /** Nothing was ever applied. */
+  isEmpty: boolean
   /** Numbered files that are not applied yet. */
   missing: SchemaFile[]
   /** Views and functions that are not there, or not as their files say. */
@@ -57,17 +65,27 @@ interface Compared {
 
 const isUpToDate = ({ missing, stale }: Compared): boolean => missing.length + stale.length === 0
 
-/** How far a database has come. @throws Refusal `db.migration_changed` */
+/** How far a database has come. @throws Refusal `db.migration_changed`, `db.schema_ahead` */
 async function comparedWith(sql: Sql, { numbered, definitions }: Schema): Promise<Compared> {
   const applied = await appliedIn(sql)
   const changed = numbered.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum)
   if (changed) throw new Refusal('db.migration_changed', { name: changed.name })
+  const known = new Set(numbered.map(({ name }) => name))
+  const ahead = [...applied.keys()].filter((name) => isNumbered(name) && !known.has(name)).sort()
+  if (ahead.length) throw new Refusal('db.schema_ahead', { name: ahead.at(-1) ?? '' })
   // A numbered migration may have dropped a view that stood in its way: it is not there, whatever was applied.
   const there = await definedIn(sql)
   return {
+    isEmpty: applied.size === 0,
     missing: numbered.filter(({ name }) => !applied.has(name)),
     stale: definitions.filter(({ name, checksum }) => applied.get(name) !== checksum || !there.has(name)),
   }
+}
+
+/** @throws Refusal `db.schema_ahead` when the schema has gone on since this process began */
+export async function assertNotAhead(sql: Sql): Promise<void> {
+  const newest = [...(await appliedIn(sql)).keys()].filter(isNumbered).sort().at(-1) ?? ''
+  if (Number.parseInt(newest, 10) > (await schemaVersion())) throw new Refusal('db.schema_ahead', { name: newest })
 }
 
 /** File name → checksum; empty where nothing was ever applied. */
@@ -78,22 +96,19 @@ async function appliedIn(sql: Sql): Promise<Map<string, string>> {
   return new Map(rows.map(({ name, checksum }) => [name, checksum]))
 }
 
-/** Views and functions that are there, named as their files are. */
-async function definedIn(sql: Sql): Promise<Set<string>> {
-  const rows = await sql<{ name: string }[]>`
-    select 'views/' || viewname || '.sql' as name from pg_views where schemaname = 'public'
-    union all
-    select 'functions/' || proname || '.sql' from pg_proc where pronamespace = 'public'::regnamespace`
-  return new Set(rows.map(({ name }) => name))
-}
-
 async function bringUpToDate(sql: Sql, schema: Schema, options: Migrating): Promise<string[]> {
+  // Looked at again: while we waited for the lock somebody else may have done it.
+  const found = await comparedWith(sql, schema)
+  if (isUpToDate(found)) return []
+  if (!found.isEmpty) {
+    if (options.onlyIfEmpty) throw new Refusal('db.schema_behind')
+    await options.mayChange?.(sql, schema)
+  }
   await sql`create schema if not exists installation`
   await sql`create table if not exists installation.migration
     (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
-  const { missing } = await comparedWith(sql, schema)
   const applied: SchemaFile[] = []
-  for (const file of missing)
+  for (const file of found.missing)
     await patiently(sql, file, options.patience, async () => {
       await sql.unsafe(file.text)
       await remember(sql, file)
@@ -136,52 +151,4 @@ async function patiently(
     }
     await pause(pauseMs)
   }
-}
-
-const remember = (sql: Sql, { name, checksum }: SchemaFile) => sql`
-  insert into installation.migration (name, checksum) values (${name}, ${checksum})
-  on conflict (name) do update set checksum = excluded.checksum, applied_at = excluded.applied_at`
-
-/** A view's columns may be added to, and that is all, while it stands (SQLSTATE 42P16). */
-const mustBeDropped = (error: unknown): boolean => (error as { code?: unknown }).code === '42P16'
-
-/**
- * Makes views and functions anew, each after those that it uses. A view that cannot be changed is dropped with our views
- * that use it, and all of them are made again. Somebody else's view that uses it is not dropped: PostgreSQL refuses then.
- * @returns those that were made
- */
-async function define(sql: Sql, { definitions }: Schema, stale: SchemaFile[]): Promise<SchemaFile[]> {
-  const names = definitions.map(({ name }) => name)
-  await sql`delete from installation.migration where name like '%/%' and name <> all(${names})`
-  const pending = new Set(stale)
-  for (const file of definitions) {
-    if (!pending.has(file)) continue
-    await sql`savepoint as_it_stood`
-    try {
-      await sql.unsafe(file.text)
-    } catch (error) {
-      if (!mustBeDropped(error)) throw error
-      await sql`rollback to savepoint as_it_stood`
-      const inTheWay = await viewsOn(sql, definedBy(file.name))
-      const ours = definitions.filter(({ name }) => isView(name) && inTheWay.has(definedBy(name)))
-      await sql`drop view ${sql(ours.map(({ name }) => definedBy(name)))}`
-      for (const view of ours) pending.add(view)
-      await sql.unsafe(file.text)
-    }
-    await remember(sql, file)
-  }
-  return definitions.filter((file) => pending.has(file))
-}
-
-/** A view, and all views that use it or use one that does. */
-async function viewsOn(sql: Sql, view: string): Promise<Set<string>> {
-  const rows = await sql<{ name: string }[]>`
-    with recursive standing (id) as (
-      select to_regclass(${`public.${view}`})::oid
-      union
-      select r.ev_class from standing s
-      join pg_depend d on d.refclassid = 'pg_class'::regclass and d.refobjid = s.id and d.classid = 'pg_rewrite'::regclass
-      join pg_rewrite r on r.oid = d.objid)
-    select c.relname as name from standing s join pg_class c on c.oid = s.id`
-  return new Set(rows.map(({ name }) => name))
 }

@@ -36,7 +36,8 @@ export function schemaVersion(): Promise<number> {
   return ours
 }
 
-const isNumbered = (name: string): boolean => /^\d{4}_/.test(name)
+/** Numbered migrations have names like these; whatever else is remembered is a view or a function. */
+export const isNumbered = (name: string): boolean => /^\d{4}_/.test(name)
 
 /** The view or function that a file defines. */
 export const definedBy = (name: string): string => path.basename(name, '.sql')

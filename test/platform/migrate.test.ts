@@ -1,7 +1,7 @@
 // How a database becomes what this build's schema says, whatever it was before.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { shipped } from '../../src/platform/config.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { migrate } from '../../src/platform/migrate.ts'
@@ -179,4 +179,31 @@ test('a migration that waits for a lock lets others through, tries again, and sa
   await first.letGo()
   expect(await migrating).toEqual(['9001_wider.sql'])
   await hand.end()
+})
+
+describe('a database of another time', () => {
+  test('one that is ahead is refused, whoever asks, and nothing of it changes', async () => {
+    const ahead = await migrationsWith({
+      '9001_later.sql': 'create table later (n int)',
+      'views/mailability.sql': `${await shippedText('views/mailability.sql')} select 1;`,
+    })
+    await migrate(db.sql, ahead)
+    const refusal = { key: 'db.schema_ahead', values: { name: '9001_later.sql' } }
+    await expect(migrate(db.sql)).rejects.toMatchObject(refusal)
+    await expect(migrate(db.sql, undefined, { onlyIfEmpty: true })).rejects.toMatchObject(refusal)
+    expect(await migrate(db.sql, ahead)).toEqual([])
+  })
+
+  test('one that is behind waits for "kutsu migrate", and an empty one is set up by anybody', async () => {
+    await migrate(db.sql, await migrationsUntil(lastBefore))
+    await expect(migrate(db.sql, undefined, { onlyIfEmpty: true })).rejects.toMatchObject({ key: 'db.schema_behind' })
+    expect(await db.sql`select max(name) as name from installation.migration`).toEqual([{ name: lastBefore }])
+    const empty = await emptyDatabase()
+    // Whoever comes while another sets it up finds half of it, and waits.
+    const both = [openDatabase(empty.url, 1), openDatabase(empty.url, 1)]
+    const applied = await Promise.all(both.map((sql) => migrate(sql, undefined, { onlyIfEmpty: true })))
+    expect(applied.map((names) => names.includes('views/mailability.sql')).sort()).toEqual([false, true])
+    for (const sql of both) await sql.end()
+    await empty.drop()
+  })
 })
