@@ -181,13 +181,17 @@ async function takeTokens(
 
 /** As many of `most` as the last 24 hours leave; they are counted as handed over. */
 async function ofTheDay(tx: Transaction, relay: string, most: number, dayLimit: number, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - 25 * 3_600_000)
   const [used] = await tx<{ messages: number }[]>`
     select coalesce(sum(messages), 0)::int as messages from installation.relay_hour
-    where relay = ${relay} and hour > ${new Date(now.getTime() - 25 * 3_600_000)}`
+    where relay = ${relay} and hour > ${since}`
   const tokens = Math.max(0, Math.min(most, dayLimit - (used?.messages ?? 0)))
-  if (tokens > 0)
-    await tx`insert into installation.relay_hour (relay, hour, messages)
-      values (${relay}, date_trunc('hour', ${now}::timestamptz), ${tokens})
-      on conflict (relay, hour) do update set messages = relay_hour.messages + excluded.messages`
+  if (tokens === 0) return 0
+  const [{ isNew }] = await tx<[{ isNew: boolean }]>`insert into installation.relay_hour (relay, hour, messages)
+    values (${relay}, date_trunc('hour', ${now}::timestamptz), ${tokens})
+    on conflict (relay, hour) do update set messages = relay_hour.messages + excluded.messages
+    returning messages = ${tokens} as "isNew"`
+  // Once an hour: what nobody counts any more goes. Also that of relays that are used no more.
+  if (isNew) await tx`delete from installation.relay_hour where hour <= ${since}`
   return tokens
 }

@@ -2,6 +2,7 @@
 import type { Database } from '../platform/db.ts'
 import { assertNotAhead } from '../platform/migrate.ts'
 import { schemaVersion } from '../platform/schema.ts'
+import { forgetWorkers } from './workers.ts'
 
 /**
  * Signs of life. A worker whose last one is older than the lease is given up for dead, by the database's clock, since
@@ -21,6 +22,7 @@ export async function registerWorker(sql: Database, host: string): Promise<numbe
     insert into installation.worker (host, pid, started_at, heartbeat_at, schema_version)
     values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()})
     returning worker_id as "workerId"`
+  await forgetWorkers(sql)
   return (row as { workerId: number }).workerId
 }
 

@@ -1,4 +1,4 @@
-// Which workers there are, and which of them were built for a schema that is no more.
+// Which workers there are: those of older builds, and those that are long gone.
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -16,4 +16,22 @@ export async function assertNoOlderWorkers(sql: Sql, version: number, leaseMs: n
   if (!alive.length) return
   const workers = alive.map(({ host, pid }) => `${host} (${pid})`).join(', ')
   throw new Refusal('db.older_workers', { workers, seconds: Math.ceil(leaseMs / 1000) })
+}
+
+/** Longer than anybody asks what a worker was. */
+const keptDays = 30
+
+/**
+ * Forgets workers that stopped long ago, but for those that a delivery in `sending` or `uncertain` names: whoever looks for
+ * the dead needs them. Attempts keep the number.
+ */
+export async function forgetWorkers(sql: Sql): Promise<void> {
+  const old = await sql<{ workerId: number }[]>`select worker_id as "workerId" from installation.worker
+    where stopped_at < clock_timestamp() - ${keptDays} * interval '1 day'`
+  if (!old.length) return
+  const gone = old.map(({ workerId }) => workerId)
+  // Each of the two is served by an index of its own.
+  await sql`delete from installation.worker w where w.worker_id = any(${gone}::bigint[])
+    and w.worker_id not in (select worker_id from delivery where state = 'sending' and worker_id is not null
+      union all select worker_id from delivery where state = 'uncertain' and worker_id is not null)`
 }

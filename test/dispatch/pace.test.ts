@@ -108,6 +108,10 @@ describe('on a database', () => {
     const third = await dispatching(db, relay.url, { perDay: 100 })
     expect(await until(db, campaign, third, 'finished')).toMatchObject({ accepted: 30 })
     await third.stop()
+    // What lies further back is counted no more, and forgotten.
+    expect(await db.sql`select hour > now() - interval '2 hours' as recent from installation.relay_hour`).toEqual([
+      { recent: true },
+    ])
   })
 
   test('421 slows the provider that says it and nobody else', async () => {

@@ -4,8 +4,10 @@ import { registerWorker } from '../../src/dispatch/recovery.ts'
 import { assertNoOlderWorkers } from '../../src/dispatch/workers.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { schemaVersion } from '../../src/platform/schema.ts'
+import { dueCampaign } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { emptyDatabase, migrationsUntil } from '../support/installations.ts'
+import { importing, register } from '../support/people.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -55,4 +57,26 @@ test('one that slept while the schema went on does not work on', async () => {
     values: { name: '9001_later.sql' },
   })
   expect(await db.sql`select from installation.worker`).toHaveLength(1)
+})
+
+test('workers that stopped long ago are forgotten, but for those that a delivery in doubt names', async () => {
+  await importing(db, register(4))
+  const campaign = await dueCampaign(db)
+  const states = ['sending', 'uncertain', 'accepted', null]
+  const ids = []
+  for (const state of states) {
+    const workerId = await registerWorker(db.sql, 'a machine')
+    ids.push(workerId)
+    if (state)
+      await db.sql`insert into delivery (institution_id, campaign_id, contact_id, state, language, address, fields, measured,
+          queued_at, state_at, worker_id)
+        values (1, ${campaign.campaignId}, ${workerId}, ${state}, 'fi', 'a@x.example', '{}', false, now(), now(), ${workerId})`
+  }
+  const [sending, uncertain] = ids
+  const lately = await registerWorker(db.sql, 'a machine')
+  await db.sql`update installation.worker set stopped_at = now() - interval '31 days'`
+  await db.sql`update installation.worker set stopped_at = now() - interval '1 day' where worker_id = ${lately}`
+  const anew = await registerWorker(db.sql, 'a machine')
+  const left = await db.sql`select worker_id as id from installation.worker order by 1`
+  expect(left.map(({ id }) => id)).toEqual([sending, uncertain, lately, anew])
 })
