@@ -5,7 +5,7 @@ import type { Language } from '../i18n/languages.ts'
 import type { Database } from '../platform/db.ts'
 import type { Lane } from './cursors.ts'
 import type { Mailings } from './mailings.ts'
-import { notBefore, type Outcome } from './outcome.ts'
+import { notBefore, type Outcome, type PauseReason } from './outcome.ts'
 import type { Turn } from './pace.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
@@ -16,10 +16,17 @@ export interface Delivery extends Recipient {
   workerId: number
 }
 
+/** What became of a delivery, and why its mailing must stop, if it must. */
+export interface Settled {
+  delivery: Delivery
+  outcome: Outcome
+  pause: PauseReason | null
+}
+
 /** What one commit settles and claims. */
 export interface Commit {
   workerId: number
-  settled: { delivery: Delivery; outcome: Outcome }[]
+  settled: Settled[]
   lane: Lane | null
   turn: Turn | null
   now: Date
@@ -95,6 +102,6 @@ export async function settleAndClaim(
     now,
   )
   // Credentials, the sender and quotas concern everybody: the mailing waits for a person, and nobody is suppressed.
-  for (const { delivery, outcome } of settled) if (outcome.pause) await mailings.pause(sql, delivery, outcome.pause)
+  for (const { delivery, pause } of settled) if (pause) await mailings.pause(sql, delivery, pause)
   return [...rows]
 }

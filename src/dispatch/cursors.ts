@@ -1,5 +1,6 @@
 // Where queued rows are: a lane for each campaign that is sending, looked at in turn so that none waits for another.
 import type { Sql } from '../platform/db.ts'
+import type { Turn } from './pace.ts'
 
 export interface Lane {
   institutionId: number
@@ -16,10 +17,17 @@ export interface Lanes {
   refresh: () => Promise<void>
   /** The lane whose turn it is, or null. */
   next: () => Lane | null
-  /** What a look at a lane brought: so many rows of so many asked for, the last with that id. */
-  looked: (lane: Lane, asked: number, found: number, last: number) => void
+  /** Where a claim begins: one of some recipients only looks at all of them. */
+  from: (lane: Lane, turn: Turn) => Lane
+  /**
+   * What a look at a lane brought: so many rows, the last with that id. A claim of some recipients only cannot tell how far
+   * the lane is done.
+   */
+  looked: (lane: Lane, turn: Turn, found: number, last: number) => void
   count: () => number
 }
+
+const isOfAll = ({ only, except }: Turn): boolean => !only && !except.length
 
 export function openLanes(sql: Sql): Lanes {
   const lanes: Lane[] = []
@@ -36,10 +44,12 @@ export function openLanes(sql: Sql): Lanes {
       if (lane) lanes.push(lane)
       return lane ?? null
     },
-    looked(lane, asked, found, last) {
+    from: (lane, turn) => (isOfAll(turn) ? lane : { ...lane, after: 0 }),
+    looked(lane, turn, found, last) {
+      if (!isOfAll(turn)) return
       const began = lane.after
       lane.after = Math.max(began, last)
-      if (found >= asked) return
+      if (found >= turn.room) return
       // Nothing further on. Rows that came back into the queue may stand before; from the beginning, it is the end.
       lane.after = 0
       if (began === 0 && lanes.includes(lane)) lanes.splice(lanes.indexOf(lane), 1)

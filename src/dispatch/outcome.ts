@@ -21,21 +21,38 @@ export type PauseReason =
   | 'pause.policy'
   | 'pause.addresses'
 
-/** What becomes of the delivery. */
-export interface Outcome {
-  state: 'accepted' | 'deferred' | 'rejected' | 'uncertain' | 'queued'
-  /** Rejected: address, mailbox_full, policy, size or compose. Queued: why nothing more can be sent now. */
-  reason: string | null
+/** What somebody said, and where in the conversation. */
+interface Said {
   stage: Stage | null
   code: number | null
   reply: string | null
-  /** Deferred: how long to wait, where the server said so. */
-  waitSeconds: number | null
-  /** The campaign must stop: a message key that says why. */
-  pause: PauseReason | null
   /** Somebody asked us to go slower: the relay, for everybody, or the provider of this recipient. */
-  slow: 'relay' | 'family' | null
+  slow: 'relay' | 'provider' | null
 }
+
+/** What becomes of the delivery. */
+export type Outcome = Said &
+  (
+    | { state: 'accepted'; reason: null }
+    /** Tried again later. @property waitSeconds how long to wait, where the server said so */
+    | { state: 'deferred'; reason: 'later'; waitSeconds: number | null }
+    | { state: 'rejected'; reason: 'address' | 'mailbox_full' | 'policy' | 'compose' }
+    /** Nobody knows whether the relay has it. */
+    | { state: 'uncertain'; reason: 'line_lost' }
+    /** Nothing more can be sent now, whoever it is for. */
+    | { state: 'queued'; reason: QueuedReason; pause: PauseReason | null }
+  )
+
+type QueuedReason =
+  | 'line_lost'
+  | 'relay_refuses'
+  | 'credentials'
+  | 'quota'
+  | 'size'
+  | 'sender'
+  | 'signature'
+  | 'content'
+  | 'database'
 
 /** The sender's own: Exchange says "mailbox full" of it too, but names the part that takes submissions. */
 const ownMailbox = /STOREDRV\.Submission/i
@@ -53,28 +70,16 @@ export function outcomeOf(verdict: Verdict): Outcome {
   // Cut before anything reads it: the patterns below take more than their share of time over a long text.
   const said = toldOf(verdict.reply, null)
   const reply = said ? withoutAddresses(said).slice(0, keptMax) : null
-  const blank: Outcome = {
-    state: 'accepted',
-    reason: null,
-    stage: null,
-    code: null,
-    reply,
-    waitSeconds: null,
-    pause: null,
-    slow: null,
-  }
-  if (verdict.ended === 'accepted') return { ...blank, code: 250 }
+  const unsaid = { stage: null, code: null, reply, slow: null }
+  if (verdict.ended === 'accepted') return { ...unsaid, state: 'accepted', reason: null, code: 250 }
   if (verdict.ended === 'lost')
-    return {
-      ...blank,
-      state: verdict.bodyHanded ? 'uncertain' : 'queued',
-      reason: 'line_lost',
-      stage: verdict.bodyHanded ? 'body' : 'connect',
-    }
+    return verdict.bodyHanded
+      ? { ...unsaid, state: 'uncertain', reason: 'line_lost', stage: 'body' }
+      : { ...unsaid, state: 'queued', reason: 'line_lost', stage: 'connect', pause: null }
   const { stage, code } = verdict
   const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1] ?? ''
-  const told = { ...blank, stage, code, slow: slowness(stage, code, enhanced, said) }
-  if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses' }
+  const told: Said = { stage, code, reply, slow: slowness(stage, code, enhanced, said) }
+  if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses', pause: null }
   // 530: the relay wants a login that we do not have.
   if (stage === 'auth' || code === 530)
     return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
@@ -95,10 +100,10 @@ export function outcomeOf(verdict: Verdict): Outcome {
 }
 
 /** 421 and 4.7.x ask for patience. Greylisting does too, but of this one message and not of the pace. */
-function slowness(stage: Stage, code: number, enhanced: string, reply: string): Outcome['slow'] {
+function slowness(stage: Stage, code: number, enhanced: string, reply: string): Said['slow'] {
   const asks = code === 421 || code === 432 || (code < 500 && enhanced.startsWith('4.7.') && stage !== 'auth')
   if (!asks || /gr[ae]y-?list/i.test(reply)) return null
-  return stage === 'connect' || stage === 'mail' || code === 432 ? 'relay' : 'family'
+  return stage === 'connect' || stage === 'mail' || code === 432 ? 'relay' : 'provider'
 }
 
 /** Without an enhanced code only the words tell; those about sender, host or network are about us. */
@@ -128,10 +133,10 @@ export function backOffSeconds(attempts: number, deliveryId: number): number {
 
 /** When a deferred delivery is tried again, in ISO 8601 (an array of Dates would be sent as a single one); else null. */
 export function notBefore(
-  { state, waitSeconds }: Outcome,
+  outcome: Outcome,
   { attempts, deliveryId }: { attempts: number; deliveryId: number },
   now: Date,
 ): string | null {
-  if (state !== 'deferred') return null
-  return new Date(now.getTime() + (waitSeconds ?? backOffSeconds(attempts, deliveryId)) * 1000).toISOString()
+  if (outcome.state !== 'deferred') return null
+  return new Date(now.getTime() + (outcome.waitSeconds ?? backOffSeconds(attempts, deliveryId)) * 1000).toISOString()
 }

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { pauseCampaign } from '../../src/campaigns/control.ts'
 import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
-import { type Delivery, settleAndClaim } from '../../src/dispatch/claim.ts'
+import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
 import { openLanes } from '../../src/dispatch/cursors.ts'
-import { type Outcome, outcomeOf } from '../../src/dispatch/outcome.ts'
+import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { moveOn, recoverDead, registerWorker, returnUnknown } from '../../src/dispatch/recovery.ts'
 import { dueCampaign } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -41,7 +41,6 @@ const claim = (
     now,
     mailings: campaignMailings(db.sql),
   })
-type Settled = { delivery: Delivery; outcome: Outcome }
 
 const accepted = outcomeOf({ ended: 'accepted', reply: '250 2.0.0 ok' })
 const states = async () =>
@@ -55,7 +54,9 @@ test('a worker that was given up for dead claims nothing more, and what it knows
   await db.sql`update installation.worker set heartbeat_at = heartbeat_at - interval '1 minute'`
   await recoverDead(db.sql, leaseMs, at())
   expect(await states()).toEqual(['uncertain', 'uncertain', 'queued', 'queued'])
-  expect(await claim(campaign, workerId, { settled: [{ delivery: first, outcome: accepted }] })).toEqual([])
+  expect(await claim(campaign, workerId, { settled: [{ delivery: first, outcome: accepted, pause: null }] })).toEqual(
+    [],
+  )
   expect(await states()).toEqual(['accepted', 'uncertain', 'queued', 'queued'])
 })
 
@@ -87,7 +88,7 @@ test('after the deadline nothing is claimed, and what was put off ends with what
   const [first] = await claim(campaign, workerId, { room: 1 })
   if (!first) throw new Error('nothing was claimed')
   const later = outcomeOf({ ended: 'refused', stage: 'rcpt', code: 451, reply: '451 4.2.0 try again in 2 hours' })
-  await claim(campaign, workerId, { room: 0, settled: [{ delivery: first, outcome: later }] })
+  await claim(campaign, workerId, { room: 0, settled: [{ delivery: first, outcome: later, pause: null }] })
   const past = at('2026-10-20T10:00:01Z')
   expect(await claim(campaign, workerId, { now: past })).toEqual([])
   expect(await states()).toEqual(['deferred', 'queued', 'queued', 'queued'])
@@ -157,11 +158,18 @@ test('a lane ends where a look from its beginning found less than was asked for,
   const lane = lanes.next()
   expect(lane).toMatchObject({ campaignId: campaign.campaignId, after: 0 })
   if (!lane) return
-  lanes.looked(lane, 2, 2, 12)
+  const of = (room: number, only: string[] | null = null) => ({ room, only, except: [] })
+  lanes.looked(lane, of(2), 2, 12)
+  expect([lane.after, lanes.count()]).toEqual([12, 1])
+  // Of some recipients only: it looks at all rows, and tells nothing of the lane.
+  expect([lanes.from(lane, of(2)).after, lanes.from(lane, of(2, ['x.example'])).after]).toEqual([12, 0])
+  lanes.looked(lane, of(2, ['x.example']), 0, 99)
   expect([lane.after, lanes.count()]).toEqual([12, 1])
   // Short, but further on: rows that came back may stand before.
-  lanes.looked(lane, 2, 1, 13)
+  lanes.looked(lane, of(2), 1, 13)
   expect([lane.after, lanes.count()]).toEqual([0, 1])
-  lanes.looked(lane, 2, 0, 0)
+  lanes.looked(lane, of(2, ['x.example']), 0, 0)
+  expect(lanes.count()).toBe(1)
+  lanes.looked(lane, of(2), 0, 0)
   expect(lanes.count()).toBe(0)
 })

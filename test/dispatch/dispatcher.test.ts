@@ -5,6 +5,7 @@ import { moveCampaign } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/campaigns/control.ts'
 import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
+import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { openPace } from '../../src/dispatch/pace.ts'
 import { registerWorker } from '../../src/dispatch/recovery.ts'
 import { deliveryStates, type Report, report } from '../../src/feedback/report.ts'
@@ -289,16 +290,7 @@ describe('many workers', () => {
     const rescuer = await dispatching(db, relay.url)
     await new Promise((resolve) => setTimeout(resolve, 3100))
     expect(await until(db, campaign, rescuer, 'finished')).toMatchObject({ uncertain: 2, accepted: 4 })
-    ledger.settle(first, {
-      state: 'accepted',
-      reason: null,
-      stage: null,
-      code: 250,
-      reply: null,
-      waitSeconds: null,
-      pause: null,
-      slow: null,
-    })
+    ledger.settle(first, outcomeOf({ ended: 'accepted', reply: '250 ok' }))
     await claimed.next()
     const next = claimed.next()
     await expect.poll(async () => (await report(db.sql, 1, campaign.campaignId)).accepted).toBe(5)

@@ -35,7 +35,7 @@ describe('by stage first, then by code', () => {
     ['policy', 'body', 550, '5.7.26 unauthenticated', { state: 'rejected', reason: 'policy' }],
     ['5.1.1 after the body', 'body', 550, '5.1.1', { state: 'rejected', reason: 'policy' }],
     ['a message too large', 'mail', 552, '5.3.4 too big', { state: 'queued', pause: 'pause.size' }],
-    ['a provider that wants us slower', 'rcpt', 421, '4.7.0', { state: 'deferred', slow: 'family' }],
+    ['a provider that wants us slower', 'rcpt', 421, '4.7.0', { state: 'deferred', slow: 'provider' }],
     ['a relay that wants us slower', 'mail', 421, '4.7.0', { state: 'deferred', slow: 'relay' }],
     ['too many connections at Microsoft', 'rcpt', 432, '4.3.2', { state: 'deferred', slow: 'relay' }],
     ['greylisting is about one message', 'rcpt', 450, '4.7.1 greylisted', { state: 'deferred', slow: null }],

@@ -96,7 +96,7 @@ test('a 421 that ends the line is heard as what it says', async () => {
     1,
     stopwatch,
   )
-  expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'deferred', slow: 'family' })
+  expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'deferred', slow: 'provider' })
   await wire.close()
 })
 

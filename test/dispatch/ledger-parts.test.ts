@@ -1,0 +1,163 @@
+// The parts of ledger and dispatcher, rule by rule.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Delivery } from '../../src/dispatch/claim.ts'
+import { withoutMessage } from '../../src/dispatch/composing.ts'
+import { openDoubt } from '../../src/dispatch/doubt.ts'
+import { openHands } from '../../src/dispatch/in-hand.ts'
+import { openMistrust } from '../../src/dispatch/mistrust.ts'
+import { outcomeOf, type Verdict } from '../../src/dispatch/outcome.ts'
+import { policyBreaker } from '../../src/dispatch/policy-breaker.ts'
+import { relayHealth } from '../../src/dispatch/relay-health.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
+
+const delivery = (deliveryId: number, workerId = 1) => ({ deliveryId, workerId }) as Delivery
+const accepted = outcomeOf({ ended: 'accepted', reply: '250 ok' })
+const settled = (one: Delivery) => ({ delivery: one, outcome: accepted, pause: null })
+
+describe('what is in hand', () => {
+  test('a row that was claimed anew meanwhile stays in hand when its earlier claim is settled', () => {
+    const hands = openHands()
+    const [first, anew] = [delivery(7), delivery(7)]
+    hands.claimed([first])
+    hands.settle(settled(first))
+    const under = hands.take()
+    hands.claimed([anew])
+    hands.kept(under)
+    expect(hands.ids()).toEqual([7])
+    hands.settle(settled(anew))
+    hands.kept(hands.take())
+    expect(hands.ids()).toEqual([])
+  })
+
+  test('outcomes of a commit that failed are told again, before those that came in since', () => {
+    const hands = openHands()
+    const rows = [delivery(1), delivery(2)]
+    hands.claimed(rows)
+    hands.settle(settled(rows[0] as Delivery))
+    const failed = hands.take()
+    hands.settle(settled(rows[1] as Delivery))
+    hands.putBack(failed)
+    expect(hands.take().map((one) => one.delivery.deliveryId)).toEqual([1, 2])
+  })
+
+  test('outcomes of claims that are settled are dropped and counted', () => {
+    const hands = openHands()
+    const [mine, others] = [delivery(1), delivery(2)]
+    hands.claimed([mine])
+    hands.settle(settled(mine))
+    hands.settle(settled(others))
+    expect(hands.dropOutdated()).toBe(1)
+    expect(hands.take().map((one) => one.delivery)).toEqual([mine])
+  })
+})
+
+describe('the account of doubt', () => {
+  test('rows are in doubt from the beginning of a commit, and out of it with the next that settles them', () => {
+    const doubt = openDoubt()
+    doubt.begin(4, 0)
+    expect([doubt.rows(), doubt.claiming(), doubt.turns()]).toEqual([4, 4, 1])
+    doubt.kept(4, 3)
+    doubt.end(4)
+    expect([doubt.rows(), doubt.claiming(), doubt.turns()]).toEqual([3, 0, 0])
+    doubt.begin(2, 3)
+    expect(doubt.rows()).toBe(2)
+    doubt.failed(2, 3)
+    doubt.end(2)
+    expect([doubt.rows(), doubt.turns()]).toEqual([3, 0])
+    doubt.drop(1)
+    expect(doubt.rows()).toBe(2)
+  })
+
+  test('the first commit begins at once, the second when enough has gathered, a third never', () => {
+    const doubt = openDoubt()
+    expect([doubt.isWorthACommit(0, 8), doubt.isWorthACommit(1, 8)]).toEqual([false, true])
+    doubt.begin(1, 0)
+    expect([doubt.isWorthACommit(1, 8), doubt.isWorthACommit(2, 8)]).toEqual([false, true])
+    doubt.begin(1, 0)
+    expect(doubt.isWorthACommit(8, 8)).toBe(false)
+  })
+})
+
+describe('mistrust', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('after a failed commit the rows are looked at at once, and after 5, 30 and 120 seconds', () => {
+    const mistrust = openMistrust()
+    expect(mistrust.isBroken()).toBe(false)
+    mistrust.failed()
+    expect(mistrust.isBroken()).toBe(true)
+    mistrust.mended()
+    for (const ms of [5_000, 25_000, 90_000]) {
+      vi.advanceTimersByTime(ms - 1)
+      expect(mistrust.isBroken()).toBe(false)
+      vi.advanceTimersByTime(1)
+      expect(mistrust.isBroken()).toBe(true)
+      mistrust.mended()
+    }
+    vi.advanceTimersByTime(1_000_000)
+    expect(mistrust.isBroken()).toBe(false)
+  })
+
+  test('another failure counts anew', () => {
+    const mistrust = openMistrust()
+    mistrust.failed()
+    vi.advanceTimersByTime(4_000)
+    mistrust.failed()
+    mistrust.mended()
+    vi.advanceTimersByTime(4_999)
+    expect(mistrust.isBroken()).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(mistrust.isBroken()).toBe(true)
+  })
+})
+
+const refused = (code: number, reply: string): Verdict => ({ ended: 'refused', stage: 'rcpt', code, reply })
+
+describe('the breaker', () => {
+  const policy = outcomeOf(refused(550, '550 5.7.1 spam'))
+  const unknown = outcomeOf(refused(550, '550 5.1.1 unknown'))
+
+  test('fifteen refusals of one kind among the latest twenty stop that mailing, and no other', () => {
+    const breaker = policyBreaker()
+    for (let n = 0; n < 5; n++) expect(breaker(1, accepted)).toBeNull()
+    for (let n = 0; n < 14; n++) expect(breaker(1, policy)).toBeNull()
+    expect(breaker(2, policy)).toBeNull()
+    expect(breaker(1, policy)).toBe('pause.policy')
+    // Told once: whoever goes on is given twenty more.
+    expect(breaker(1, policy)).toBeNull()
+  })
+
+  test('addresses that are mostly dead stop it for another reason; what is put off says nothing', () => {
+    const breaker = policyBreaker()
+    for (let n = 0; n < 14; n++) expect(breaker(1, unknown)).toBeNull()
+    for (let n = 0; n < 30; n++) expect(breaker(1, outcomeOf(refused(451, '451 later')))).toBeNull()
+    expect(breaker(1, unknown)).toBe('pause.addresses')
+  })
+})
+
+test('while the relay is away nothing is claimed; after each rest, which grows, one delivery tries', () => {
+  let now = 0
+  const relay = relayHealth(() => now)
+  const lost = outcomeOf({ ended: 'lost', bodyHanded: false, reply: 'ECONNREFUSED' })
+  expect(relay.allowance()).toBe(Number.POSITIVE_INFINITY)
+  relay.saw(lost)
+  expect(relay.allowance()).toBe(0)
+  now = 250
+  expect(relay.allowance()).toBe(1)
+  relay.saw(lost)
+  now = 500
+  expect(relay.allowance()).toBe(0)
+  now = 750
+  relay.saw(accepted)
+  expect(relay.allowance()).toBe(Number.POSITIVE_INFINITY)
+})
+
+test.each([
+  ['a template that fails', new TypeError('x is not a function'), { state: 'rejected', reason: 'compose' }],
+  ['content that must not go', new Refusal('hold.content'), { state: 'queued', pause: 'pause.content' }],
+  ['a key that cannot sign', new Refusal('pause.dkim'), { state: 'queued', pause: 'pause.dkim' }],
+  ['a database that is away', Object.assign(new Error('x'), { code: 'ECONNRESET' }), { state: 'queued', pause: null }],
+])('%s: what becomes of the delivery', (_, error, expected) => {
+  expect(withoutMessage(error)).toMatchObject(expected)
+})
