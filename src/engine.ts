@@ -5,10 +5,10 @@ import { campaignMailings } from './campaigns/mailings.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
 import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
 import { startCatcher } from './dispatch/catcher/catcher.ts'
-import { openWitness } from './dispatch/database-identity.ts'
+import { openDatabaseIdentity } from './dispatch/database-identity.ts'
 import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { presetOf } from './dispatch/presets.ts'
-import { openWire, type Wire } from './dispatch/smtp-pool.ts'
+import { openSmtpPool, type SmtpPool } from './dispatch/smtp-pool.ts'
 import { assertNoOlderWorkers } from './dispatch/workers.ts'
 import { ensureInstitution, type Institution } from './institutions/institutions.ts'
 import type { InstitutionConsequences } from './institutions/settings.ts'
@@ -30,7 +30,7 @@ export interface Engine {
   /** The files of migrations/ that were applied when it was opened. */
   applied: string[]
   /** Opens the relay; whoever opens it closes it. */
-  relay: () => Promise<{ wire: Wire; close: () => Promise<void> }>
+  relay: () => Promise<{ smtp: SmtpPool; close: () => Promise<void> }>
   /** Starts the embedded database again if it is down; a given one is waited for. */
   revive: () => Promise<boolean>
   close: () => Promise<void>
@@ -82,12 +82,12 @@ export async function openEngine(config: Config, schema: 'migrate' | 'expect'): 
 async function openRelay(config: Config) {
   const catcher = config.smtpUrl ? null : await startCatcher(config.dataFolder, systemClock)
   const url = config.smtpUrl ?? (catcher as { url: string }).url
-  const wire = openWire(url, bearable(config).connections, stopwatch, config.oauth)
+  const smtp = openSmtpPool(url, bearable(config).connections, stopwatch, config.oauth)
   const close = async () => {
-    await wire.close()
+    await smtp.close()
     await catcher?.close()
   }
-  return { wire, close }
+  return { smtp, close }
 }
 
 /** What is configured, but no more than the relay is known to bear. */
@@ -129,9 +129,9 @@ export async function openDispatcher(
   },
 ): Promise<Dispatcher> {
   const { sql, config, log } = engine
-  const { wire, close } = await engine.relay()
+  const { smtp, close } = await engine.relay()
   try {
-    await wire.probe()
+    await smtp.probe()
   } catch (error) {
     try {
       if (!(error instanceof Refusal)) throw error
@@ -141,15 +141,15 @@ export async function openDispatcher(
       throw final
     }
   }
-  const witness = await openWitness(sql, config.dataFolder, config.fingerprint)
-  if (witness.trouble)
-    for (const { campaignId } of await holdAll(sql, witness.trouble))
-      log.warn({ campaign: campaignId, why: witness.trouble }, 'not the database we knew: it waits for a person')
-  await witness.mark()
+  const identity = await openDatabaseIdentity(sql, config.dataFolder, config.fingerprint)
+  if (identity.trouble)
+    for (const { campaignId } of await holdAll(sql, identity.trouble))
+      log.warn({ campaign: campaignId, why: identity.trouble }, 'not the database we knew: it waits for a person')
+  await identity.mark()
   const { connections, limits } = bearable(config)
   const context = {
     sql,
-    wire,
+    smtp,
     clock: systemClock,
     stopwatch,
     log,
@@ -160,7 +160,7 @@ export async function openDispatcher(
     mailings: campaignMailings(sql),
   }
   const leaseMs = config.lease * 1000
-  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: witness.mark })
+  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: identity.mark })
   return {
     tick: dispatcher.tick,
     async stop() {

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { campaignMailings } from '../../src/campaigns/mailings.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
-import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { keepTicking } from '../../src/doors/cli/serve.ts'
 import { report } from '../../src/feedback/report.ts'
 import { freePort } from '../../src/platform/embedded.ts'
@@ -23,11 +23,11 @@ export async function benchDispatch({
   await addPeople(db, recipients)
   const campaign = await dueCampaignApart(db)
   const stopwatch = () => performance.now()
-  const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
+  const smtp = openSmtpPool(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
   const log = openLog('warn')
   const dispatcher = await startDispatcher({
     sql: db.sql,
-    wire,
+    smtp,
     clock: () => new Date(),
     stopwatch,
     log,
@@ -108,19 +108,19 @@ async function sourceToSink(count: number, connections: number): Promise<{ name:
   return { name: 'smtp-source', rate }
 }
 
-/** Where Postfix is missing: the same wire with one prepared message and no ledger. */
+/** Where Postfix is missing: the same pool with one prepared message and no ledger. */
 async function rawLoop(count: number, connections: number): Promise<{ name: string; rate: number }> {
   const sink = await openSink()
-  const wire = openWire(`smtp://127.0.0.1:${sink.port}`, connections, () => performance.now())
+  const smtp = openSmtpPool(`smtp://127.0.0.1:${sink.port}`, connections, () => performance.now())
   const bytes = Buffer.from(`Subject: x\r\n\r\n${`${'x'.repeat(74)}\r\n`.repeat(Math.floor(messageBytes / 76))}`)
   const started = performance.now()
   let left = count
   const loop = async () => {
-    while (left-- > 0) await wire.send({ from: 'a@example.org', to: 'b@example.org', bytes, free: () => {} })
+    while (left-- > 0) await smtp.send({ from: 'a@example.org', to: 'b@example.org', bytes, free: () => {} })
   }
   await Promise.all(Array.from({ length: connections }, loop))
   const rate = Math.round(count / ((performance.now() - started) / 1000))
-  await wire.close()
+  await smtp.close()
   sink.close()
   return { name: 'raw loop', rate }
 }

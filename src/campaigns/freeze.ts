@@ -11,7 +11,7 @@ import { loadKeys } from '../institutions/token-keys.ts'
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { markOf } from '../platform/token.ts'
-import { compileApart } from '../templates/compiling.ts'
+import { compileInThread } from '../templates/compiling.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from '../templates/store.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import { eventFacts } from './event-facts.ts'
@@ -81,7 +81,7 @@ export async function compileTemplate(
       event: eventFacts(slots.constants, headline, language),
     }
   })
-  const { compiled, problem } = await compileApart(orders)
+  const { compiled, problem } = await compileInThread(orders)
   refuseProblems(problem ? [problem] : compiled.flatMap(({ problems }) => problems))
   return compiled
 }

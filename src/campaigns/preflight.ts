@@ -1,10 +1,10 @@
 // Before anything is sent every message is made, for everybody who would get one, and looked at.
 import { createHash, type Hash } from 'node:crypto'
 import { DateTime } from 'luxon'
-import { openBytesPool } from '../content/buffer-pool.ts'
+import { openBufferPool } from '../content/buffer-pool.ts'
 import { type Composer, composer } from '../content/message.ts'
 import { bareFields, programOf } from '../content/program.ts'
-import { greetsNobody, oddity, oddTimes, type Remark, readThrough } from '../content/proofread.ts'
+import { greetsNobody, oddity, oddTimes, proofread, type Remark } from '../content/proofread.ts'
 import { type Compiled, fieldsOf } from '../content/revision.ts'
 import { htmlBytesMax } from '../content/template.ts'
 import type { Language } from '../i18n/languages.ts'
@@ -160,7 +160,7 @@ function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, f
 /** Looks at one message after the other, and remembers what there was to see. */
 async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign, compiled: Compiled[], now: Date) {
   const keys = await loadKeys(sql, institution.institutionId)
-  const pool = openBytesPool()
+  const pool = openBufferPool()
   const today = DateTime.fromJSDate(now, { zone: institution.zone }).toISODate() ?? ''
   const findings = new Map<string, Finding>()
   const languages: Preflight['languages'] = {}
@@ -187,7 +187,7 @@ async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign,
       used: [...new Set(['first_name', 'last_name', ...fields])],
     })
     for (const remark of oddTimes(campaign.fields, language, institution.zone)) add(remark, true)
-    for (const remark of readThrough(revision, targets, today, campaign.fields.event_date ?? null)) add(remark, false)
+    for (const remark of proofread(revision, targets, today, campaign.fields.event_date ?? null)) add(remark, false)
   }
 
   const told = () => ({

@@ -2,7 +2,7 @@
 
 import { outcomeOf } from '../dispatch/outcome.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
-import type { Wire } from '../dispatch/smtp-pool.ts'
+import type { SmtpPool } from '../dispatch/smtp-pool.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { readAddress } from '../platform/addresses.ts'
 import type { Database } from '../platform/db.ts'
@@ -17,7 +17,7 @@ import { preview } from './preview.ts'
  */
 export async function sendTest(
   sql: Database,
-  wire: Wire,
+  smtp: SmtpPool,
   institution: Institution,
   campaign: Campaign,
   to: string,
@@ -29,11 +29,11 @@ export async function sendTest(
   if ('problem' in read) throw new Refusal('campaign.bad_test_address', {}, 2)
   const whom = 'contact' in like ? like : { ...like, address: read.address }
   const { message, language, isOwn } = await preview(sql, institution, campaign, whom, baseUrl, now)
-  await wire.probe()
+  await smtp.probe()
   const signatures = openSignatures(sql)
   await signatures.refresh()
   const signed = await signatures.sign(institution.institutionId, message)
-  const outcome = outcomeOf(await wire.send({ ...signed, to: read.address }))
+  const outcome = outcomeOf(await smtp.send({ ...signed, to: read.address }))
   if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
   return { to: read.address, language, reply: outcome.reply ?? '', isOwn }
 }

@@ -15,7 +15,7 @@ export interface Bytes {
 }
 
 /** Runs of bytes that are used again. */
-export interface BytesPool {
+export interface BufferPool {
   take: () => Bytes
   /** Whoever gives a run back keeps no view of it. */
   giveBack: (bytes: Bytes) => void
@@ -23,7 +23,7 @@ export interface BytesPool {
 
 const firstSize = 1 << 15
 
-export function openBytesPool(): BytesPool {
+export function openBufferPool(): BufferPool {
   const free: Bytes[] = []
   return {
     take: () => free.pop() ?? openBytes(),

@@ -5,7 +5,7 @@ import { translate } from '../i18n/translate.ts'
 import { type Fixed, peopleFor, seenByPerson } from './branches.ts'
 import { openStyles, type Refuse } from './css.ts'
 import { oneLine } from './escape.ts'
-import { type Read, readMarkup } from './html-allow-list.ts'
+import { type Read, readAllowedHtml } from './html-allow-list.ts'
 import { outOfSight } from './in-sight.ts'
 import { mark, marked } from './marks.ts'
 import type { Constants } from './merge-fields.ts'
@@ -29,7 +29,7 @@ export function problemsIn(revision: Checked): Found[] {
   }
   const styles = openStyles((what, looked) => refuse(oneLine(what), looked))
   const { text, mustaches } = marked(revision.html)
-  const browser = readMarkup({ text, mustaches }, false, styles, refuse)
+  const browser = readAllowedHtml({ text, mustaches }, false, styles, refuse)
   let gone: string | null = null
   const views = new Map<string, Read>([[text, browser]])
   for (const reader of found.size ? [] : readers) {
@@ -38,7 +38,7 @@ export function problemsIn(revision: Checked): Found[] {
     else if (!views.has(view)) {
       // Nobody reads mail with it any more: what stands there must do no harm, what is missing there misses nobody.
       if (reader.ie !== null) gone = view
-      views.set(view, readMarkup({ text: view, mustaches }, true, styles, refuse))
+      views.set(view, readAllowedHtml({ text: view, mustaches }, true, styles, refuse))
     }
   }
   if (found.size) return [...found.values()]

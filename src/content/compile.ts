@@ -1,7 +1,7 @@
 // From a template to a revision.
 import { decodeHTML } from 'entities'
 import { footerOf, problemsIn } from './checked.ts'
-import { fold } from './constant-folding.ts'
+import { foldConstants } from './constant-folding.ts'
 import { hideBraces, oneLine } from './escape.ts'
 import { lined } from './lines.ts'
 import { trackLinks } from './links.ts'
@@ -38,7 +38,7 @@ export async function compile(
   if ('key' in program) return failed([program])
   const known = isService ? { ...noLinks, ...constants } : constants
   const { text: folded, lineAt } = lined(
-    fold(program, { name: template.name, language: template.language, constants: known, problems }),
+    foldConstants(program, { name: template.name, language: template.language, constants: known, problems }),
   )
   const prepared = prepare(folded)
   for (const { key, at, what } of prepared.problems)

@@ -9,7 +9,7 @@ import { type Constant, type Constants, isMergeField, isPersonal, written } from
 import { fieldWithFallback } from './slot-text.ts'
 import { type Problem, sourceLengthMax } from './template.ts'
 
-export interface Fold {
+export interface Folding {
   name: string
   language: Language
   constants: Constants
@@ -22,7 +22,7 @@ export interface Fold {
  * The template's text with its constants in place, HTML-escaped. Whatever a template may not do becomes a problem.
  * It has as many lines as the source (lines.ts), whatever was left out or written several times.
  */
-export function fold(program: hbs.AST.Program, context: Fold): string {
+export function foldConstants(program: hbs.AST.Program, context: Folding): string {
   let text = ''
   for (const statement of program.body) {
     text += withLines(foldStatement(statement, context), statement.loc.end.line - statement.loc.start.line)
@@ -34,7 +34,7 @@ export function fold(program: hbs.AST.Program, context: Fold): string {
   return text
 }
 
-function foldStatement(statement: hbs.AST.Statement, context: Fold): string {
+function foldStatement(statement: hbs.AST.Statement, context: Folding): string {
   switch (statement.type) {
     case 'ContentStatement':
       return (statement as hbs.AST.ContentStatement).value
@@ -49,7 +49,7 @@ function foldStatement(statement: hbs.AST.Statement, context: Fold): string {
   }
 }
 
-function foldMustache(statement: hbs.AST.MustacheStatement, context: Fold): string {
+function foldMustache(statement: hbs.AST.MustacheStatement, context: Folding): string {
   const path = pathOf(statement.path)
   if (!statement.escaped) return forbidden(statement, context, '{{{')
   if (statement.hash || path === null) return forbidden(statement, context, path ?? '…')
@@ -63,7 +63,7 @@ function foldMustache(statement: hbs.AST.MustacheStatement, context: Fold): stri
 }
 
 /** `{{date event_date}}`, `{{on_date event_date}}`, `{{times event_start event_end}}`, `{{plural count "paikka" "paikkaa"}}`. */
-function foldHelper(statement: hbs.AST.MustacheStatement, helper: string, context: Fold): string {
+function foldHelper(statement: hbs.AST.MustacheStatement, helper: string, context: Folding): string {
   if (helper === 'plural') return foldPlural(statement, context)
   if (helper !== 'date' && helper !== 'on_date' && helper !== 'times') return forbidden(statement, context, helper)
   const names = statement.params.map(pathOf)
@@ -80,7 +80,7 @@ function foldHelper(statement: hbs.AST.MustacheStatement, helper: string, contex
   return ''
 }
 
-function foldPlural(statement: hbs.AST.MustacheStatement, context: Fold): string {
+function foldPlural(statement: hbs.AST.MustacheStatement, context: Folding): string {
   const [count, ...forms] = statement.params
   const path = count ? pathOf(count) : null
   const [one, other] = forms as hbs.AST.StringLiteral[]
@@ -96,7 +96,7 @@ function foldPlural(statement: hbs.AST.MustacheStatement, context: Fold): string
 }
 
 /** `{{#if}}` and `{{#unless}}`: on a constant decided now, on a merge field kept. An unset constant counts as no. */
-function foldBlock(block: hbs.AST.BlockStatement, context: Fold): string {
+function foldBlock(block: hbs.AST.BlockStatement, context: Folding): string {
   const kind = pathOf(block.path)
   const [param, ...more] = block.params
   const path = param ? pathOf(param) : null
@@ -104,8 +104,8 @@ function foldBlock(block: hbs.AST.BlockStatement, context: Fold): string {
   if (!known || path === null || more.length || block.hash || block.program?.blockParams)
     return forbidden(block, context, `#${kind ?? '…'}`)
   if (kind === 'list') return foldList(block, path, context)
-  const yes = () => (block.program ? fold(block.program, context) : '')
-  const no = () => (block.inverse ? fold(block.inverse, context) : '')
+  const yes = () => (block.program ? foldConstants(block.program, context) : '')
+  const no = () => (block.inverse ? foldConstants(block.inverse, context) : '')
   if (isOpen(path, context)) return `{{#${kind} ${written(path)}}}${yes()}{{else}}${no()}{{/${kind}}}`
   const value = constant(path, context)
   const isThere = typeof value === 'object' && 'items' in value ? value.items.length > 0 : Boolean(value)
@@ -113,14 +113,14 @@ function foldBlock(block: hbs.AST.BlockStatement, context: Fold): string {
 }
 
 /** `{{#list programme}}{{time}} {{title}}{{/list}}`, written out. A list within a list there is not. */
-function foldList(block: hbs.AST.BlockStatement, path: string, context: Fold): string {
+function foldList(block: hbs.AST.BlockStatement, path: string, context: Folding): string {
   const value = constant(path, context)
   if (context.item || (value !== undefined && (typeof value !== 'object' || !('items' in value))))
     return forbidden(block, context, `#list ${path}`)
   const { program } = block
   let text = ''
   for (const item of value?.items ?? []) {
-    text += program ? fold(program, { ...context, item }) : ''
+    text += program ? foldConstants(program, { ...context, item }) : ''
     if (text.length > sourceLengthMax) break
   }
   return text
@@ -134,10 +134,10 @@ const pathOf = (expression: hbs.AST.Expression): string | null =>
     : null
 
 /** Known for each person only; the links that a service message does not have are known to be none. */
-const isOpen = (path: string, { constants }: Fold): boolean =>
+const isOpen = (path: string, { constants }: Folding): boolean =>
   isPersonal(path) && !(path.startsWith('links.') && Object.hasOwn(constants, path))
 
-function constant(path: string, { constants, item }: Fold): Constant | undefined {
+function constant(path: string, { constants, item }: Folding): Constant | undefined {
   if (item && Object.hasOwn(item, path)) return item[path]
   return Object.hasOwn(constants, path) ? constants[path] : undefined
 }
@@ -146,17 +146,17 @@ function constant(path: string, { constants, item }: Fold): Constant | undefined
 const asContent = (value: Exclude<Constant, { items: unknown }>): string =>
   typeof value === 'string' ? hideBraces(escapeHtml(withoutSigns(value))) : value.markup
 
-function unset(node: hbs.AST.Node, context: Fold, variable: string): string {
+function unset(node: hbs.AST.Node, context: Folding, variable: string): string {
   context.problems.push({ key: 'content.unset', values: { ...where(node, context), variable } })
   return ''
 }
 
-function forbidden(node: hbs.AST.Node, context: Fold, what: string): string {
+function forbidden(node: hbs.AST.Node, context: Folding, what: string): string {
   context.problems.push({ key: 'content.forbidden', values: { ...where(node, context), what } })
   return ''
 }
 
-const where = (node: hbs.AST.Node, { name, language }: Fold) => ({
+const where = (node: hbs.AST.Node, { name, language }: Folding) => ({
   template: name,
   language,
   line: node.loc.start.line,

@@ -49,7 +49,12 @@ export interface Read {
  * Reads one view of a marked text (marks.ts) and refuses what may not stand there.
  * @param isOutlook the conditional comments are open
  */
-export function readMarkup({ text: html, mustaches }: Marked, isOutlook: boolean, styles: Styles, told: Refuse): Read {
+export function readAllowedHtml(
+  { text: html, mustaches }: Marked,
+  isOutlook: boolean,
+  styles: Styles,
+  told: Refuse,
+): Read {
   const refuse: Refuse = (what, looked) => told(oneLine(what), looked)
   const read: Read = { comments: [], rules: [] }
   const nesting = nestingOf(mustaches, refuse)

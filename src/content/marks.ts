@@ -37,7 +37,7 @@ export type Mustache =
   | { kind: 'else' }
   | { kind: 'close' }
 
-/** Reads a mustache that fold.ts wrote. */
+/** Reads a mustache that foldConstants.ts wrote. */
 export function mustacheOf(text: string): Mustache {
   const inner = text.slice(2, -2).trim()
   if (inner === 'else' || inner === '^') return { kind: 'else' }

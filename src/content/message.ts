@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { languages } from '../i18n/languages.ts'
 import { type Keys, makeToken, type TokenKind } from '../platform/token.ts'
-import { type BytesPool, openBytesPool } from './buffer-pool.ts'
+import { type BufferPool, openBufferPool } from './buffer-pool.ts'
 import { type CalendarEvent, calendarFile } from './calendar.ts'
 import { escapeHtml, oneLine, personal } from './escape.ts'
 import { encodeMailbox, encodeText, messageDate } from './headers.ts'
@@ -59,7 +59,7 @@ function remembering<A, R>(compute: (argument: A) => R): (argument: A) => R {
  * Prepares a revision: static text is encoded here, once.
  * @param pool where messages are written; composers may share it
  */
-export function composer(revision: Revision, keys: Keys, pool: BytesPool = openBytesPool()): Composer {
+export function composer(revision: Revision, keys: Keys, pool: BufferPool = openBufferPool()): Composer {
   const { sender } = revision
   const plain = frame(revision, null)
   const withCalendar = revision.calendar ? frame(revision, revision.calendar) : plain

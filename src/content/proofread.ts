@@ -17,7 +17,7 @@ export interface Remark {
  * @param eventDate ISO date of the event, if the campaign tells of one: its year is this year
  * @param urls where the links lead
  */
-export function readThrough(
+export function proofread(
   { language, subject, text }: Revision,
   urls: string[],
   today: string,

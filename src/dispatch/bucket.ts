@@ -1,9 +1,9 @@
 // Token buckets with additive increase and multiplicative decrease: how a pace is found that a relay or a provider
 // bears. Pure; pace.ts keeps them in the database.
 
-/** One relay's pace for one family of recipients, or for all ('*'). */
+/** One relay's pace for one provider of recipients, or for all ('*'). */
 export interface Bucket {
-  family: string
+  provider: string
   /** Messages per second now; null: no limit but the day's. */
   rate: number | null
   /** Where growing ends; null: from some rate on the bucket is not needed any more. */
@@ -16,7 +16,7 @@ export interface Bucket {
 
 /** Slower than a message a minute would be no pace but a stop. */
 const rateMin = 1 / 60
-/** Where a family begins that was not counted: what Microsoft 365 bears. */
+/** Where a provider begins that was not counted: what Microsoft 365 bears. */
 const rateUnknown = 0.5
 /** Complaints of messages that were under way together count once. */
 const oneComplaintMs = 10_000

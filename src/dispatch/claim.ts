@@ -3,7 +3,7 @@ import { suppressBounced } from '../contacts/permission/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Database } from '../platform/db.ts'
-import type { Lane } from './cursors.ts'
+import type { Cursor } from './cursors.ts'
 import type { Mailings } from './mailings.ts'
 import { notBefore, type Outcome, type PauseReason } from './outcome.ts'
 import type { Turn } from './pace.ts'
@@ -27,7 +27,7 @@ export interface Settled {
 export interface Commit {
   workerId: number
   settled: Settled[]
-  lane: Lane | null
+  cursor: Cursor | null
   turn: Turn | null
   now: Date
   mailings: Pick<Mailings, 'pause'>
@@ -39,9 +39,9 @@ export interface Commit {
  */
 export async function settleAndClaim(
   sql: Database,
-  { workerId, settled, lane, turn, now, mailings }: Commit,
+  { workerId, settled, cursor, turn, now, mailings }: Commit,
 ): Promise<(Delivery & { passed: boolean })[]> {
-  const { institutionId, campaignId, after } = lane ?? { institutionId: 0, campaignId: 0, after: 0 }
+  const { institutionId, campaignId, after } = cursor ?? { institutionId: 0, campaignId: 0, after: 0 }
   const { room, only, except } = turn ?? { room: 0, only: null, except: [] }
   const rows = await sql<(Delivery & { passed: boolean })[]>`
     with told as (

@@ -1,11 +1,11 @@
 // A delivery's message, signed; or what becomes of the delivery where there can be none.
-import { openBytesPool } from '../content/buffer-pool.ts'
+import { openBufferPool } from '../content/buffer-pool.ts'
 import { type Composer, composer, type Message } from '../content/message.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
 import { type Database, isAway } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { checkApart } from '../templates/compiling.ts'
+import { checkInThread } from '../templates/compiling.ts'
 import { revisionIn } from '../templates/revisions.ts'
 import type { Delivery } from './claim.ts'
 import type { Outcome } from './outcome.ts'
@@ -49,7 +49,7 @@ export function withoutMessage(error: unknown): Outcome {
 /** Composers by campaign and language; a revision never changes, so they are kept. */
 function composerCache(sql: Database) {
   const kept = new Map<string, Composer>()
-  const pool = openBytesPool()
+  const pool = openBufferPool()
   const keyOf = ({ institutionId, campaignId, language }: Delivery) => `${institutionId} ${campaignId} ${language}`
   return {
     known: (delivery: Delivery): Composer | undefined => kept.get(keyOf(delivery)),
@@ -57,7 +57,7 @@ function composerCache(sql: Database) {
       const { institutionId, campaignId, language } = delivery
       const revision = await revisionIn(sql, institutionId, campaignId, language)
       // It may have been frozen before a rule that it breaks; whoever resumes it is told again.
-      if ((await checkApart(revision)).length) throw new Refusal('hold.content')
+      if ((await checkInThread(revision)).length) throw new Refusal('hold.content')
       const made = composer(revision, await loadKeys(sql, institutionId), pool)
       kept.set(keyOf(delivery), made)
       return made

@@ -7,7 +7,7 @@ import { lockDataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/db.ts'
 import { randomSecret } from '../platform/token.ts'
 
-export interface Witness {
+export interface DatabaseIdentity {
   /** Which database this is; KUTSU_FINGERPRINT may say which it must be. */
   fingerprint: string
   /** Why nothing may start by itself; null: all is as it was left. */
@@ -30,7 +30,11 @@ interface Memory {
  * Compares the database with what it says of itself, what the data folder remembers, and what the environment expects.
  * The data folder's word is asked once; the environment's as long as it differs.
  */
-export async function openWitness(sql: Database, dataFolder: string, expected: string | undefined): Promise<Witness> {
+export async function openDatabaseIdentity(
+  sql: Database,
+  dataFolder: string,
+  expected: string | undefined,
+): Promise<DatabaseIdentity> {
   const file = path.join(dataFolder, 'database.json')
   const home = await homeOf(sql)
   await sql`insert into installation.identity (fingerprint, home) values (${randomSecret().slice(0, 16)}, ${home})
@@ -56,7 +60,7 @@ export async function openWitness(sql: Database, dataFolder: string, expected: s
     await sql`update installation.identity set home = ${home} where home <> ${home}`
     // The database first: if we die between the two, the folder holds the former mark.
     await sql`insert into installation.witness (folder, mark, marked_at) values (${folder}, ${fresh}, clock_timestamp())
-      on conflict (folder) do update set former_mark = witness.mark, mark = excluded.mark, marked_at = excluded.marked_at`
+      on conflict (folder) do update set former_mark = identity.mark, mark = excluded.mark, marked_at = excluded.marked_at`
     await lockDataFolder(dataFolder)
     await writeFile(`${file}.part`, JSON.stringify({ fingerprint, folder, mark: fresh } satisfies Memory), {
       mode: 0o600,

@@ -13,11 +13,11 @@ import { policyBreaker } from './policy-breaker.ts'
 import { heartbeat, moveOn, recoverDead, registerWorker, retireWorker, signsOfLife } from './recovery.ts'
 import { relayHealth } from './relay-health.ts'
 import { openSignatures } from './signatures.ts'
-import type { Wire } from './smtp-pool.ts'
+import type { SmtpPool } from './smtp-pool.ts'
 
 export interface DispatcherContext {
   sql: Database
-  wire: Wire
+  smtp: SmtpPool
   clock: Clock
   stopwatch: () => number
   log: Log
@@ -30,7 +30,7 @@ export interface DispatcherContext {
   leaseMs: number
   /** Whoever plans what goes out. */
   mailings: Mailings
-  /** Called every minute while the dispatcher lives (witness.ts). */
+  /** Called every minute while the dispatcher lives (database-identity.ts). */
   mark?: () => Promise<void>
 }
 
@@ -54,7 +54,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   // What lives for the time of one answer ends up among the old objects. Left to itself the collector lets their garbage
   // grow with a campaign (241 MB at 1,000,000); told to look when the heap grew by a third, it stays at 171.
   setFlagsFromString('--heap-growing-percent=30')
-  const { sql, wire, clock, stopwatch, log, leaseMs, mailings } = context
+  const { sql, smtp, clock, stopwatch, log, leaseMs, mailings } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
   let workerId = await registerWorker(sql, context.host)
@@ -62,7 +62,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const signatures = openSignatures(sql)
   for (const institution of await signatures.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
   const composed = openComposing({ sql, signatures, log })
-  const pace = await openPace(sql, wire.relay, context.limits, 2 * context.connections, stopwatch)
+  const pace = await openPace(sql, smtp.relay, context.limits, 2 * context.connections, stopwatch)
   const relay = relayHealth(stopwatch)
   const breaker = policyBreaker()
   const ledger = openLedger(sql, {
@@ -86,7 +86,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
         ledger.settle(delivery, message)
         continue
       }
-      wire.send(message, mayHand(delivery)).then((verdict) => {
+      smtp.send(message, mayHand(delivery)).then((verdict) => {
         const outcome = outcomeOf(verdict)
         relay.saw(outcome)
         if (outcome.state === 'accepted') pace.accepted(delivery.address)
@@ -159,10 +159,10 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     async stop() {
       stopping = true
       ledger.stop()
-      if (await within(drainMs, sending)) await wire.close()
+      if (await within(drainMs, sending)) await smtp.close()
       else {
         log.error({ inDoubt: ledger.inDoubt() }, 'the relay did not answer in time; what is open is uncertain')
-        wire.drop()
+        smtp.drop()
         // What the lost lines mean is told, if the database listens.
         await within(goodbyeMs, sending)
       }

@@ -2,7 +2,7 @@
 // next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
 import type { Database } from '../platform/db.ts'
 import { type Delivery, settleAndClaim } from './claim.ts'
-import { openLanes } from './cursors.ts'
+import { openCursors } from './cursors.ts'
 import { openDoubt } from './doubt.ts'
 import { openHands } from './in-hand.ts'
 import type { Mailings } from './mailings.ts'
@@ -44,7 +44,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const doubt = openDoubt()
   const mistrust = openMistrust()
   const ready: Delivery[] = []
-  const lanes = openLanes(sql)
+  const cursors = openCursors(sql)
   /** There may be campaigns that we do not know of, and tokens to take. */
   let isStale = true
   let looking = false
@@ -70,8 +70,8 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     isStale = false
     looking = true
     try {
-      await lanes.refresh()
-      await options.pace.refresh(lanes.count() > 0)
+      await cursors.refresh()
+      await options.pace.refresh(cursors.count() > 0)
     } catch (error) {
       failed = error
     }
@@ -85,18 +85,18 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     const settled = hands.take()
     doubt.begin(room, settled.length)
     try {
-      const lane = turn && lanes.next()
+      const cursor = turn && cursors.next()
       const taken = await settleAndClaim(sql, {
         workerId: options.workerIds().at(-1) as number,
         settled,
-        lane: lane && lanes.from(lane, turn),
+        cursor: cursor && cursors.from(cursor, turn),
         turn,
         now: options.now(),
         mailings: options.mailings,
       })
       const rows = taken.filter(({ passed }) => passed)
-      if (lane) lanes.looked(lane, turn, taken.length, taken.at(-1)?.deliveryId ?? 0)
-      if (turn) options.pace.took(turn, rows.length, lanes.count())
+      if (cursor) cursors.looked(cursor, turn, taken.length, taken.at(-1)?.deliveryId ?? 0)
+      if (turn) options.pace.took(turn, rows.length, cursors.count())
       doubt.kept(room, rows.length)
       hands.kept(settled)
       hands.claimed(rows)
@@ -136,7 +136,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     }
     if (isStale && !looking && !stopping) look()
     const claiming = doubt.claiming()
-    const allowed = stopping || lanes.count() === 0 ? 0 : options.allowance() - claiming
+    const allowed = stopping || cursors.count() === 0 ? 0 : options.allowance() - claiming
     const turn = options.pace.turn(Math.min(options.room - doubt.rows() + hands.waiting(), allowed), claiming)
     if (doubt.isWorthACommit(Math.max(hands.waiting(), turn?.room ?? 0), options.room)) takeTurn(turn)
   }

@@ -2,7 +2,7 @@
 // RFC 3463, and what Google and Microsoft relays answer when their own limits are reached).
 import { toldOf } from './replies.ts'
 
-/** How one handing over ended, as the wire saw it. */
+/** How one handing over ended, as the SMTP pool saw it. */
 export type Verdict =
   | { ended: 'accepted'; reply: string }
   | { ended: 'refused'; stage: Stage; code: number; reply: string }

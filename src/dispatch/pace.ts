@@ -2,7 +2,7 @@
 // advance, a second's worth at most, so that a limit costs a look now and then and no limit costs nothing.
 import type { Database, Transaction } from '../platform/db.ts'
 import { type Bucket, isSpent, refilled, slowed } from './bucket.ts'
-import { domainsOf, familyOf } from './providers.ts'
+import { domainsOf, providerOf } from './providers.ts'
 
 /** What one claim may take: so many, of these domains only or of all but these. */
 export interface Turn {
@@ -20,7 +20,7 @@ export interface Pace {
   /** What the next claim may take of so much room, when claims under way may take `claiming`; null: nothing now. */
   turn: (room: number, claiming: number) => Turn | null
   /** What a claim brought. */
-  took: (turn: Turn, found: number, lanes: number) => void
+  took: (turn: Turn, found: number, cursors: number) => void
   /** A message to this address was accepted. */
   accepted: (address: string) => void
   /** Somebody asked us to go slower: the relay itself, or the provider of this address. */
@@ -36,7 +36,7 @@ export interface Limits {
 const all = '*'
 const countedMs = 10_000
 
-/** What this worker holds of a limited family. */
+/** What this worker holds of a limited provider. */
 interface Channel {
   tokens: number
   /** Claims in a row that found nobody of it; it rests until the next look. */
@@ -60,26 +60,29 @@ export async function openPace(
   let countedAt = stopwatch()
   let turnOf = 0
 
-  const limited = () => [...channels.keys()].filter((family) => family !== all)
+  const limited = () => [...channels.keys()].filter((provider) => provider !== all)
   const whole = () => Math.floor(channels.get(all)?.tokens ?? Number.POSITIVE_INFINITY)
 
   return {
     async refresh(hasWork) {
       const told = [...complaints]
       const seconds = Math.max(1, (stopwatch() - countedAt) / 1000)
-      const seen = (family: string) => {
-        const count = family === all ? [...counts.values()].reduce((sum, n) => sum + n, 0) : counts.get(family)
+      const seen = (provider: string) => {
+        const count = provider === all ? [...counts.values()].reduce((sum, n) => sum + n, 0) : counts.get(provider)
         return count ? count / seconds : null
       }
       const known = channels
       // Asked to go slower, what is in hand is too much already.
-      const held = (family: string) => Math.min(known.get(family)?.tokens ?? 0, told.includes(family) ? 1 : most)
-      const wanted = ({ family, rate }: Bucket) =>
-        hasWork ? Math.min(most, rate === null ? most : Math.max(1, rate)) - held(family) : 0
+      const held = (provider: string) => Math.min(known.get(provider)?.tokens ?? 0, told.includes(provider) ? 1 : most)
+      const wanted = ({ provider, rate }: Bucket) =>
+        hasWork ? Math.min(most, rate === null ? most : Math.max(1, rate)) - held(provider) : 0
       const taken = await takeTokens(sql, relay, told, seen, wanted)
-      for (const family of told) complaints.delete(family)
+      for (const provider of told) complaints.delete(provider)
       channels = new Map(
-        [...taken].map(([family, tokens]) => [family, { tokens: held(family) + tokens, misses: 0, resting: false }]),
+        [...taken].map(([provider, tokens]) => [
+          provider,
+          { tokens: held(provider) + tokens, misses: 0, resting: false },
+        ]),
       )
       others = { tokens: 0, misses: 0, resting: false }
       if (stopwatch() - countedAt > countedMs) {
@@ -92,34 +95,34 @@ export async function openPace(
       if (left < 1) return null
       const slow = limited()
       if (slow.length === 0) return { room: left, only: null, except: [] }
-      // The unlimited first, then each limited family in its turn.
+      // The unlimited first, then each limited provider in its turn.
       for (let i = 0; i <= slow.length; i++) {
-        const family = slow[(turnOf + i) % (slow.length + 1)]
-        const channel = family === undefined ? others : (channels.get(family) as Channel)
-        const share = family === undefined ? left : Math.min(left, Math.floor(channel.tokens) - claiming)
+        const provider = slow[(turnOf + i) % (slow.length + 1)]
+        const channel = provider === undefined ? others : (channels.get(provider) as Channel)
+        const share = provider === undefined ? left : Math.min(left, Math.floor(channel.tokens) - claiming)
         if (channel.resting || share < 1) continue
         turnOf = (turnOf + i + 1) % (slow.length + 1)
-        if (family === undefined) return { room: left, only: null, except: slow.flatMap(domainsOf) }
-        return { room: share, only: domainsOf(family), except: [] }
+        if (provider === undefined) return { room: left, only: null, except: slow.flatMap(domainsOf) }
+        return { room: share, only: domainsOf(provider), except: [] }
       }
       return null
     },
-    took(turn, found, lanes) {
+    took(turn, found, cursors) {
       const everything = channels.get(all)
       if (everything) everything.tokens -= found
       if (!turn.only && turn.except.length === 0) return
-      const channel = turn.only ? channels.get(familyOf(`@${turn.only[0]}`)) : others
+      const channel = turn.only ? channels.get(providerOf(`@${turn.only[0]}`)) : others
       if (!channel) return
       channel.tokens -= turn.only ? found : 0
       channel.misses = found === 0 ? channel.misses + 1 : 0
-      channel.resting = channel.misses >= Math.max(1, lanes)
+      channel.resting = channel.misses >= Math.max(1, cursors)
     },
     accepted(address) {
-      const family = familyOf(address)
-      counts.set(family, (counts.get(family) ?? 0) + 1)
+      const provider = providerOf(address)
+      counts.set(provider, (counts.get(provider) ?? 0) + 1)
     },
     slow(address) {
-      complaints.add(address === null ? all : familyOf(address))
+      complaints.add(address === null ? all : providerOf(address))
     },
   }
 }
@@ -129,12 +132,12 @@ async function configure(sql: Database, relay: string, rate: number | null, dayL
   if (rate === null && dayLimit === null) {
     // A bucket that has a ceiling was configured once and is no more; one without was asked for by the relay.
     await sql`delete from installation.rate_bucket
-      where relay = ${relay} and family = ${all} and (ceiling is not null or day_limit is not null)`
+      where relay = ${relay} and provider = ${all} and (ceiling is not null or day_limit is not null)`
     return
   }
-  await sql`insert into installation.rate_bucket (relay, family, rate, ceiling, day_limit, tokens, refilled_at)
+  await sql`insert into installation.rate_bucket (relay, provider, rate, ceiling, day_limit, tokens, refilled_at)
     values (${relay}, ${all}, ${rate}, ${rate}, ${dayLimit}, 1, clock_timestamp())
-    on conflict (relay, family) do update set ceiling = excluded.ceiling, day_limit = excluded.day_limit,
+    on conflict (relay, provider) do update set ceiling = excluded.ceiling, day_limit = excluded.day_limit,
       rate = case when rate_bucket.slowed_at is null then excluded.rate else least(rate_bucket.rate, excluded.rate) end`
 }
 
@@ -143,7 +146,7 @@ async function takeTokens(
   sql: Database,
   relay: string,
   complaints: string[],
-  seen: (family: string) => number | null,
+  seen: (provider: string) => number | null,
   wanted: (bucket: Bucket) => number,
 ): Promise<Map<string, number>> {
   // Most relays have no limit: then this is one small query.
@@ -152,28 +155,28 @@ async function takeTokens(
     if (!any) return new Map()
   }
   return sql.begin(async (tx) => {
-    for (const family of complaints)
-      await tx`insert into installation.rate_bucket (relay, family, tokens, refilled_at)
-        values (${relay}, ${family}, 0, clock_timestamp()) on conflict do nothing`
+    for (const provider of complaints)
+      await tx`insert into installation.rate_bucket (relay, provider, tokens, refilled_at)
+        values (${relay}, ${provider}, 0, clock_timestamp()) on conflict do nothing`
     const rows = await tx<(Bucket & { now: Date })[]>`
-      select family, rate, ceiling, day_limit as "dayLimit", tokens, refilled_at as "refilledAt",
+      select provider, rate, ceiling, day_limit as "dayLimit", tokens, refilled_at as "refilledAt",
         slowed_at as "slowedAt", clock_timestamp() as now
-      from installation.rate_bucket where relay = ${relay} order by family for update`
+      from installation.rate_bucket where relay = ${relay} order by provider for update`
     const taken = new Map<string, number>()
     for (const { now, ...row } of rows) {
       let bucket = refilled(row, now)
-      if (complaints.includes(bucket.family)) bucket = slowed(bucket, seen(bucket.family), now)
+      if (complaints.includes(bucket.provider)) bucket = slowed(bucket, seen(bucket.provider), now)
       if (isSpent(bucket)) {
-        await tx`delete from installation.rate_bucket where relay = ${relay} and family = ${bucket.family}`
+        await tx`delete from installation.rate_bucket where relay = ${relay} and provider = ${bucket.provider}`
         continue
       }
       const available = bucket.rate === null ? Number.POSITIVE_INFINITY : Math.floor(bucket.tokens)
       const most = Math.max(0, Math.floor(Math.min(wanted(bucket), available)))
       const tokens = bucket.dayLimit === null ? most : await ofTheDay(tx, relay, most, bucket.dayLimit, now)
-      taken.set(bucket.family, tokens)
+      taken.set(bucket.provider, tokens)
       await tx`update installation.rate_bucket set rate = ${bucket.rate}, refilled_at = ${bucket.refilledAt},
           tokens = ${bucket.rate === null ? 0 : bucket.tokens - tokens}, slowed_at = ${bucket.slowedAt}
-        where relay = ${relay} and family = ${bucket.family}`
+        where relay = ${relay} and provider = ${bucket.provider}`
     }
     return taken
   })

@@ -1,6 +1,6 @@
 // Recipients' domains that one provider answers for: what it asks of one, it asks of all.
 
-const families: Record<string, string[]> = {
+const providers: Record<string, string[]> = {
   google: ['gmail.com', 'googlemail.com'],
   microsoft: [
     'outlook.com',
@@ -17,15 +17,15 @@ const families: Record<string, string[]> = {
   apple: ['icloud.com', 'me.com', 'mac.com'],
 }
 const familyOfDomain = new Map(
-  Object.entries(families).flatMap(([family, domains]) => domains.map((one) => [one, family])),
+  Object.entries(providers).flatMap(([provider, domains]) => domains.map((one) => [one, provider])),
 )
 
-/** The family of an address: a provider's name, else its domain. */
-export function familyOf(address: string): string {
+/** The provider of an address: a provider's name, else its domain. */
+export function providerOf(address: string): string {
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
   return familyOfDomain.get(domain) ?? domain
 }
 
-/** The domains of a family. */
-export const domainsOf = (family: string): string[] =>
-  Object.hasOwn(families, family) ? (families[family] as string[]) : [family]
+/** The domains of a provider. */
+export const domainsOf = (provider: string): string[] =>
+  Object.hasOwn(providers, provider) ? (providers[provider] as string[]) : [provider]

@@ -9,7 +9,7 @@ import { secretsPattern, toldOf } from './replies.ts'
 import { answerTimeoutMs, assertInnards, handOver, hangUp, type Line, openLine, reset } from './smtp-connection.ts'
 import { type SmtpError, verdictOf } from './verdict.ts'
 
-export interface Wire {
+export interface SmtpPool {
   /**
    * Hands a message over; waits for a free connection. Never rejects: whatever happens is a verdict.
    * @param mayHand asked when the relay waits for the body: if not, the line is dropped before its first byte
@@ -33,7 +33,7 @@ const connectionAgeMaxMs = 300_000
  * @param url `smtp://user:password@host:port`, `smtps:` for TLS from the first byte
  * @throws Refusal `relay.library` where the library is not the one whose insides are known
  */
-export function openWire(url: string, connections: number, stopwatch: () => number, oauth?: OAuth): Wire {
+export function openSmtpPool(url: string, connections: number, stopwatch: () => number, oauth?: OAuth): SmtpPool {
   assertInnards()
   const { host, options, auth, secrets } = relayOptions(url, oauth)
   const idle: Line[] = []

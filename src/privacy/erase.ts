@@ -1,6 +1,6 @@
 // Forgets a person in every room, in one transaction.
 
-import { lockRegister } from '../contacts/people/contact-lock.ts'
+import { lockContacts } from '../contacts/people/contact-lock.ts'
 import { type Forgotten, forgetContacts, keepErasure } from '../contacts/people/erasure.ts'
 import { sameAs } from '../contacts/people/people.ts'
 import { forgetDeliveries } from '../dispatch/erasure.ts'
@@ -35,7 +35,7 @@ export async function erase(
   let erasureId: number | null = null
   await sql
     .begin(async (tx) => {
-      await lockRegister(tx, institutionId)
+      await lockContacts(tx, institutionId)
       const contactIds = await sameAs(tx, institutionId, contactId)
       counts.hit = await forgetHits(tx, institutionId, contactIds)
       Object.assign(counts, await forgetDeliveries(tx, institutionId, contactIds, now))

@@ -1,5 +1,5 @@
 // What is held on a person, as a page they can read.
-import type { CertifiedPurpose } from '../contacts/people/subject-access.ts'
+import type { ConsentRecord } from '../contacts/people/subject-access.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { visible } from '../platform/terminal.ts'
@@ -28,7 +28,7 @@ const day = (date: Date | string | null): string =>
   date ? new Date(date).toISOString().slice(0, 16).replace('T', ' ') : '–'
 
 /** Each purpose with what holds, and the entries that prove it with the words that were shown. */
-function permissions(consent: CertifiedPurpose[], language: Language): string[] {
+function permissions(consent: ConsentRecord[], language: Language): string[] {
   const t = (key: MessageKey) => translate(language, key)
   return consent.flatMap(({ purpose, lawfulBasis, state, since, entries }) => [
     `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)}; ${t(`basis.${lawfulBasis}` as MessageKey)})`,
@@ -43,7 +43,7 @@ function permissions(consent: CertifiedPurpose[], language: Language): string[] 
 }
 
 /** The certificate of a person's permissions as plain text. */
-export const readableCertificate = (consent: CertifiedPurpose[], language: Language): string =>
+export const readableConsentRecord = (consent: ConsentRecord[], language: Language): string =>
   `${[translate(language, 'held.permissions'), ...permissions(consent, language).map((row) => `  ${visible(row)}`)].join('\n')}\n`
 
 /** Plain text in the person's language; dates in ISO 8601, in UTC. */

@@ -3,7 +3,7 @@ import { compileTemplate, draftOfNobody } from '../campaigns/freeze.ts'
 import { composer } from '../content/message.ts'
 import { outcomeOf } from '../dispatch/outcome.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
-import type { Wire } from '../dispatch/smtp-pool.ts'
+import type { SmtpPool } from '../dispatch/smtp-pool.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
@@ -26,7 +26,7 @@ export interface ServiceMessage {
 /** Sends one service message. @throws Refusal when relay or key does not allow it, `campaign.test_refused` with the reply */
 export async function sendService(
   sql: Database,
-  wire: Wire,
+  smtp: SmtpPool,
   institution: Institution,
   { template: name, language, address, fields, id }: ServiceMessage,
   baseUrl: string,
@@ -47,9 +47,9 @@ export async function sendService(
     measured: false,
     queuedAt: now,
   })
-  await wire.probe()
+  await smtp.probe()
   const signatures = openSignatures(sql)
   await signatures.refresh()
-  const outcome = outcomeOf(await wire.send(await signatures.sign(institutionId, message)))
+  const outcome = outcomeOf(await smtp.send(await signatures.sign(institutionId, message)))
   if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
 }

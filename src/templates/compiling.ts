@@ -32,14 +32,14 @@ let last: Promise<unknown> = Promise.resolve()
  * Compiles a template's variants, links numbered through all of them.
  * @returns what `compile` returns for each; when one takes too long or too much memory, a single problem
  */
-export function compileApart(orders: CompileOrder[]): Promise<{ compiled: Compiled[]; problem: Problem | null }> {
+export function compileInThread(orders: CompileOrder[]): Promise<{ compiled: Compiled[]; problem: Problem | null }> {
   const done = last.then(() => compileNext(orders))
   last = done.catch(() => {})
   return done
 }
 
 /** What is wrong with a frozen revision, if anything is; a school's text is looked at where it can hold up nobody. */
-export function checkApart(revision: Checked): Promise<Found[]> {
+export function checkInThread(revision: Checked): Promise<Found[]> {
   if (revision.seal === sealOf(revision)) return Promise.resolve([])
   const done = last.then(() => checkNext(revision))
   last = done.catch(() => {})

@@ -4,7 +4,7 @@ import type { Compiled, Revision } from '../content/revision.ts'
 import type { Found } from '../content/seal.ts'
 import type { Language } from '../i18n/languages.ts'
 import { json, type Sql, type Transaction } from '../platform/db.ts'
-import { checkApart } from './compiling.ts'
+import { checkInThread } from './compiling.ts'
 
 /** Which campaign's content it is. */
 export interface CampaignKey {
@@ -62,7 +62,7 @@ export async function revisionsOf(
 export async function frozenProblems(sql: Sql, { institutionId, campaignId }: CampaignKey): Promise<Found[]> {
   const revisions = await revisionsOf(sql, institutionId, campaignId)
   const found: Found[] = []
-  for (const revision of revisions.values()) found.push(...(await checkApart(revision)))
+  for (const revision of revisions.values()) found.push(...(await checkInThread(revision)))
   return found
 }
 

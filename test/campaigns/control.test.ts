@@ -8,7 +8,7 @@ import { leaveUncertain, resendUncertain, resumeCampaign } from '../../src/campa
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { holdAll } from '../../src/campaigns/holds.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { openWitness } from '../../src/dispatch/database-identity.ts'
+import { openDatabaseIdentity } from '../../src/dispatch/database-identity.ts'
 import { report, uncertainPeople } from '../../src/feedback/report.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { dispatching, dueCampaign, evening, until } from '../support/campaigns.ts'
@@ -159,32 +159,32 @@ describe('the witness', () => {
 
   test('knows the database it left, and another when it sees it', async () => {
     const here = await folder()
-    const first = await openWitness(db.sql, here, undefined)
+    const first = await openDatabaseIdentity(db.sql, here, undefined)
     expect(first.trouble).toBeNull()
     await first.mark()
-    expect((await openWitness(db.sql, here, first.fingerprint)).trouble).toBeNull()
-    expect((await openWitness(db.sql, here, 'production')).trouble).toBe('hold.environment')
+    expect((await openDatabaseIdentity(db.sql, here, first.fingerprint)).trouble).toBeNull()
+    expect((await openDatabaseIdentity(db.sql, here, 'production')).trouble).toBe('hold.environment')
     const other = await freshDatabase()
-    expect((await openWitness(other.sql, here, undefined)).trouble).toBe('hold.other_database')
+    expect((await openDatabaseIdentity(other.sql, here, undefined)).trouble).toBe('hold.other_database')
     await other.drop()
   })
 
   test('sees a backup that came back, in place and elsewhere', async () => {
     const here = await folder()
-    const witness = await openWitness(db.sql, here, undefined)
-    await witness.mark()
+    const identity = await openDatabaseIdentity(db.sql, here, undefined)
+    await identity.mark()
     const backup = await db.sql`select * from installation.witness`
-    await witness.mark()
-    await witness.mark()
+    await identity.mark()
+    await identity.mark()
     // In place: the database forgot the newest marks.
     await db.sql`delete from installation.witness`
     await db.sql`insert into installation.witness ${db.sql(backup as never)}`
-    const returned = await openWitness(db.sql, here, undefined)
+    const returned = await openDatabaseIdentity(db.sql, here, undefined)
     expect(returned.trouble).toBe('hold.restored')
     // Whoever dies before everything is held finds the same next time.
-    expect((await openWitness(db.sql, here, undefined)).trouble).toBe('hold.restored')
+    expect((await openDatabaseIdentity(db.sql, here, undefined)).trouble).toBe('hold.restored')
     await returned.mark()
-    expect((await openWitness(db.sql, here, undefined)).trouble).toBeNull()
+    expect((await openDatabaseIdentity(db.sql, here, undefined)).trouble).toBeNull()
     // Elsewhere: a copy under another name, seen by a machine that knows neither.
     const name = `copy_${path.basename(here).toLowerCase().replace(/\W/g, '')}`
     const [{ current }] = await db.sql<[{ current: string }]>`select current_database() as current`
@@ -192,7 +192,7 @@ describe('the witness', () => {
     const server = openDatabase(db.url.replace(current, 'postgres'), 1)
     await server.unsafe(`create database ${name} template ${current}`)
     const copy = openDatabase(db.url.replace(current, name), 1)
-    expect((await openWitness(copy, await folder(), undefined)).trouble).toBe('hold.restored')
+    expect((await openDatabaseIdentity(copy, await folder(), undefined)).trouble).toBe('hold.restored')
     await copy.end()
     await server.unsafe(`drop database ${name}`)
     await server.end()

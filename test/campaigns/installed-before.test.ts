@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { holdStaying } from '../../src/campaigns/holds.ts'
-import { certificate } from '../../src/contacts/people/subject-access.ts'
+import { consentRecord } from '../../src/contacts/people/subject-access.ts'
 import { purposesOf } from '../../src/contacts/permission/purposes.ts'
 import { institutionById } from '../../src/institutions/institutions.ts'
 import { shipped } from '../../src/platform/config.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { migrate } from '../../src/platform/migrate.ts'
-import { readableCertificate } from '../../src/privacy/readable.ts'
+import { readableConsentRecord } from '../../src/privacy/readable.ts'
 
 /** The last migration of the time before. */
 const last = '0007_templates.sql'
@@ -92,11 +92,11 @@ test('what the school had said stays, and the example’s words are gone', async
   expect(invitations).toMatchObject({ wordingVersion: 2 })
   expect(JSON.stringify(invitations?.wording)).not.toMatch(/Esimerkki|Exempel|Example/)
   // What was logged stays as it was logged, and says that the page showed another sentence.
-  const proof = await certificate(sql, 1, [1])
+  const proof = await consentRecord(sql, 1, [1])
   expect(proof[0]?.entries).toMatchObject([
     { wordingVersion: 1, wording: 'Esimerkkilukio saa kutsua minua.', shownOtherwise: true },
   ])
-  expect(readableCertificate(proof, 'en')).toContain('another sentence')
+  expect(readableConsentRecord(proof, 'en')).toContain('another sentence')
 })
 
 test('a school that had said nothing is asked for all of it', async () => {

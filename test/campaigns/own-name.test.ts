@@ -8,7 +8,7 @@ import { preflight } from '../../src/campaigns/preflight.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
-import { certificate } from '../../src/contacts/people/subject-access.ts'
+import { consentRecord } from '../../src/contacts/people/subject-access.ts'
 import { purposesOf, setPurpose } from '../../src/contacts/permission/purposes.ts'
 import { openPublicDoor, type PublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
@@ -101,7 +101,7 @@ function filledForm(html: string, change: { tick?: string[]; clear?: string[]; w
 }
 const proofOf = async (address: string) => {
   const { contactId } = await personOf(db.sql, 1, address)
-  return certificate(db.sql, 1, [contactId])
+  return consentRecord(db.sql, 1, [contactId])
 }
 
 describe('in whose name', () => {

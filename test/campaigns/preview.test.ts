@@ -11,7 +11,7 @@ import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { sendTest } from '../../src/campaigns/test-message.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher/catcher.ts'
-import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
@@ -101,18 +101,18 @@ test('a preview as a contact is what they get, to the byte once they are frozen'
 
 test('a test message has the bytes of the preview, whoever looks at it', async () => {
   const one = await campaign()
-  const wire = openWire(catcher.url, 1, () => performance.now())
+  const smtp = openSmtpPool(catcher.url, 1, () => performance.now())
   const like = { contact: 'asa@example.org' }
-  await sendTest(db.sql, wire, institution, one, 'ohjaaja@school.example', like, url, at())
+  await sendTest(db.sql, smtp, institution, one, 'ohjaaja@school.example', like, url, at())
   const [id = ''] = await caughtIds(folder)
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
   expect(bytes.equals((await look(one, 'asa@example.org')).message.bytes)).toBe(true)
-  await sendTest(db.sql, wire, institution, one, 'ohjaaja@school.example', { language: 'en' }, url, at())
+  await sendTest(db.sql, smtp, institution, one, 'ohjaaja@school.example', { language: 'en' }, url, at())
   expect(await caughtIds(folder)).toHaveLength(2)
   await expect(
-    sendTest(db.sql, wire, institution, one, 'a@b.example', { contact: 'nobody@x.example' }, url, at()),
+    sendTest(db.sql, smtp, institution, one, 'a@b.example', { contact: 'nobody@x.example' }, url, at()),
   ).rejects.toMatchObject({ key: 'preview.nobody' })
-  wire.close()
+  smtp.close()
 })
 
 test('a contact whose language changes while it is sent gets one message, in the language it was frozen in', async () => {
@@ -296,11 +296,11 @@ test('the archive page is there once it is switched on, says nothing of anybody,
 })
 
 test('a double opt-in message is no part of a list: a link to confirm, and nothing to unsubscribe from', async () => {
-  const wire = openWire(catcher.url, 1, () => performance.now())
+  const smtp = openSmtpPool(catcher.url, 1, () => performance.now())
   const fields = { first_name: 'Uusi', 'links.confirm': `${url}/d/TOKEN` }
   const order = { template: 'double-opt-in', language: 'sv', address: 'ny@example.org', fields, id: 7 } as const
-  await sendService(db.sql, wire, institution, order, url, at())
-  wire.close()
+  await sendService(db.sql, smtp, institution, order, url, at())
+  smtp.close()
   const [id = ''] = await caughtIds(folder)
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
   const mail = await PostalMime.parse(bytes)

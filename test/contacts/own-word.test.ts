@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { markAsked } from '../../src/campaigns/permission-check.ts'
 import { ensureList, listBySlug } from '../../src/contacts/lists/lists.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
-import { certificate } from '../../src/contacts/people/subject-access.ts'
+import { consentRecord } from '../../src/contacts/people/subject-access.ts'
 import { takeDown } from '../../src/contacts/permission/consents.ts'
 import { purposesOf, setPurpose } from '../../src/contacts/permission/purposes.ts'
 import { lapse, retentionOf } from '../../src/contacts/permission/retention.ts'
@@ -38,7 +38,7 @@ test('what a person said by phone counts as theirs, and is proved by the words o
   await takeDown(db.sql, 1, elli, { ...word, state: 'granted' }, at())
   expect(await hindrance('e@x.example')).toBeNull()
   await setPurpose(db.sql, 1, 'invitations', { 'wording.sv': 'Senare ord.' }, at())
-  const proof = (await certificate(db.sql, 1, [elli])).find(({ purpose }) => purpose === 'invitations')
+  const proof = (await consentRecord(db.sql, 1, [elli])).find(({ purpose }) => purpose === 'invitations')
   expect(proof).toMatchObject({ state: 'granted', lawfulBasis: 'consent' })
   expect(proof?.entries).toMatchObject([
     { state: 'refused', source: 'import', wordingVersion: null, byPerson: false },

@@ -3,7 +3,7 @@ import { describe, test } from 'vitest'
 import { conditionFromText } from '../../src/campaigns/audience/condition.ts'
 import { datesIn } from '../../src/content/dates-in-text.ts'
 import { publicHtml } from '../../src/content/message.ts'
-import { greetsNobody, oddity, readThrough } from '../../src/content/proofread.ts'
+import { greetsNobody, oddity, proofread } from '../../src/content/proofread.ts'
 import { holes } from '../../src/content/slot-text.ts'
 import { fillSlots, slotTypes } from '../../src/content/slots.ts'
 import { expectProportional, repeated } from '../support/growth.ts'
@@ -82,7 +82,7 @@ test.each(slotTypes)('a slot of type %s', slow, (type) => {
 
 const where = { template: 'a', language: 'fi', slot: 'one' }
 const revision = (text: string) =>
-  ({ language: 'fi', subject: 'a', text, html: text }) as Parameters<typeof readThrough>[0]
+  ({ language: 'fi', subject: 'a', text, html: text }) as Parameters<typeof proofread>[0]
 
 describe('a text that is read through', () => {
   const readers: [string, (text: string) => unknown][] = [
@@ -90,7 +90,7 @@ describe('a text that is read through', () => {
     ['for dates, in Finnish', (text) => datesIn(text, 'fi', '2026-11-26')],
     ['for dates, in Swedish', (text) => datesIn(text, 'sv', '2026-11-26')],
     ['for dates, in English', (text) => datesIn(text, 'en', '2026-11-26')],
-    ['for what is over', (text) => readThrough(revision(text), [text], '2026-11-26', null)],
+    ['for what is over', (text) => proofread(revision(text), [text], '2026-11-26', null)],
     ['for oddities', (text) => oddity(text, true)],
     ['for a greeting of nobody', greetsNobody],
   ]

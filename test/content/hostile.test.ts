@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkTemplate } from '../../src/campaigns/freeze.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
-import { compileApart } from '../../src/templates/compiling.ts'
+import { compileInThread } from '../../src/templates/compiling.ts'
 import { school } from '../support/gallery.ts'
 
 const label = { fi: 'x', sv: 'x', en: 'x' }
@@ -185,7 +185,7 @@ test('a title cannot add a header', async () => {
   }
   const [variant] = template(text('${process.env.HOME} {{"x"}}'), '', 'Otsikko\r\nBcc: all@example.org').variants
   if (!variant) throw new Error('there is no variant')
-  const { compiled } = await compileApart([
+  const { compiled } = await compileInThread([
     { template: variant, constants: {}, sender, tracking: 'off', calendar: null, isService: false },
   ])
   expect(compiled[0]?.revision.subject).toBe('Otsikko Bcc: all@example.org')

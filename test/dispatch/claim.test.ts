@@ -4,7 +4,7 @@ import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { pauseCampaign } from '../../src/campaigns/control.ts'
 import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
-import { openLanes } from '../../src/dispatch/cursors.ts'
+import { openCursors } from '../../src/dispatch/cursors.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { moveOn, recoverDead, registerWorker, returnUnknown } from '../../src/dispatch/recovery.ts'
 import { dueCampaign } from '../support/campaigns.ts'
@@ -36,7 +36,7 @@ const claim = (
   settleAndClaim(db.sql, {
     workerId,
     settled,
-    lane: { institutionId: 1, campaignId, after: 0 },
+    cursor: { institutionId: 1, campaignId, after: 0 },
     turn: { room, only: null, except: [] },
     now,
     mailings: campaignMailings(db.sql),
@@ -151,25 +151,25 @@ test('measured are those alone who permit it, where the campaign follows persons
   ])
 })
 
-test('a lane ends where a look from its beginning found less than was asked for, and not before', async () => {
+test('a cursor ends where a look from its beginning found less than was asked for, and not before', async () => {
   const { campaign } = await filled()
-  const lanes = openLanes(db.sql)
-  await lanes.refresh()
-  const lane = lanes.next()
-  expect(lane).toMatchObject({ campaignId: campaign.campaignId, after: 0 })
-  if (!lane) return
+  const cursors = openCursors(db.sql)
+  await cursors.refresh()
+  const cursor = cursors.next()
+  expect(cursor).toMatchObject({ campaignId: campaign.campaignId, after: 0 })
+  if (!cursor) return
   const of = (room: number, only: string[] | null = null) => ({ room, only, except: [] })
-  lanes.looked(lane, of(2), 2, 12)
-  expect([lane.after, lanes.count()]).toEqual([12, 1])
-  // Of some recipients only: it looks at all rows, and tells nothing of the lane.
-  expect([lanes.from(lane, of(2)).after, lanes.from(lane, of(2, ['x.example'])).after]).toEqual([12, 0])
-  lanes.looked(lane, of(2, ['x.example']), 0, 99)
-  expect([lane.after, lanes.count()]).toEqual([12, 1])
+  cursors.looked(cursor, of(2), 2, 12)
+  expect([cursor.after, cursors.count()]).toEqual([12, 1])
+  // Of some recipients only: it looks at all rows, and tells nothing of the cursor.
+  expect([cursors.from(cursor, of(2)).after, cursors.from(cursor, of(2, ['x.example'])).after]).toEqual([12, 0])
+  cursors.looked(cursor, of(2, ['x.example']), 0, 99)
+  expect([cursor.after, cursors.count()]).toEqual([12, 1])
   // Short, but further on: rows that came back may stand before.
-  lanes.looked(lane, of(2), 1, 13)
-  expect([lane.after, lanes.count()]).toEqual([0, 1])
-  lanes.looked(lane, of(2, ['x.example']), 0, 0)
-  expect(lanes.count()).toBe(1)
-  lanes.looked(lane, of(2), 0, 0)
-  expect(lanes.count()).toBe(0)
+  cursors.looked(cursor, of(2), 1, 13)
+  expect([cursor.after, cursors.count()]).toEqual([0, 1])
+  cursors.looked(cursor, of(2, ['x.example']), 0, 0)
+  expect(cursors.count()).toBe(1)
+  cursors.looked(cursor, of(2), 0, 0)
+  expect(cursors.count()).toBe(0)
 })

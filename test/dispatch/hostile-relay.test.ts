@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { openCutter, secretsPattern, toldOf } from '../../src/dispatch/replies.ts'
 import { assertInnards } from '../../src/dispatch/smtp-connection.ts'
-import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { watching } from '../support/event-loop.ts'
 
@@ -86,12 +86,12 @@ describe('ten megabytes of the worst', () => {
         await flood(socket, Buffer.from(put(piece), 'latin1'), 10)
         socket.write(put(ends))
       })
-      const wire = openWire(url, 1, stopwatch)
+      const smtp = openSmtpPool(url, 1, stopwatch)
       let outcome: object = {}
       const watched = await watching(async () => {
-        outcome = outcomeOf(await wire.send(message()))
+        outcome = outcomeOf(await smtp.send(message()))
       })
-      wire.drop()
+      smtp.drop()
       expect(outcome).toMatchObject(expected)
       expect(JSON.stringify(outcome).length).toBeLessThan(1000)
       expect(watched.awayMs).toBeLessThan(100)
@@ -130,13 +130,13 @@ describe('ten megabytes of the worst', () => {
 
 describe('what is no verdict', () => {
   const at = async (command: string, reply: string) => {
-    const wire = openWire(
+    const smtp = openSmtpPool(
       await relay((socket, c) => (c === command ? void socket.write(reply) : answer(socket, c))),
       1,
       stopwatch,
     )
-    const outcome = outcomeOf(await wire.send(message()))
-    wire.drop()
+    const outcome = outcomeOf(await smtp.send(message()))
+    smtp.drop()
     return outcome
   }
   test.each(['999 what', '600 no', '55000000000000000000 no', '150 hm', 'nonsense'])(
@@ -174,16 +174,16 @@ describe('a relay that repeats what it was told', () => {
         return void socket.write(`334 ${step === 1 ? 'VXNlcm5hbWU6' : 'UGFzc3dvcmQ6'}\r\n`)
       socket.write(`535 5.7.8 unrecognized ${line} (${password}) ${line.slice(0, 40)}\r\n`)
     }, login)
-    const wire = openWire(url, 1, stopwatch)
+    const smtp = openSmtpPool(url, 1, stopwatch)
     said.push(
-      (await wire
+      (await smtp
         .probe()
         .catch((error: Refusal) => `${error.said('fi')} ${error.said('en')} ${error.message}`)) as string,
     )
     step = 0
-    const verdict = await wire.send(message())
+    const verdict = await smtp.send(message())
     said.push(JSON.stringify(verdict), JSON.stringify(outcomeOf(verdict)))
-    wire.drop()
+    smtp.drop()
     expect(verdict).toMatchObject({ ended: 'refused', stage: 'auth', code: 535 })
     for (const text of said) {
       expect(text).toContain('unrecognized')
@@ -198,10 +198,10 @@ describe('a relay that repeats what it was told', () => {
       if (command === 'RCPT') return void socket.write(`550 5.1.1 you said ${forms[2]} and ${forms[0]}\r\n`)
       answer(socket, command)
     }, login)
-    const wire = openWire(url, 1, stopwatch)
-    const told = JSON.stringify(await wire.send(message()))
+    const smtp = openSmtpPool(url, 1, stopwatch)
+    const told = JSON.stringify(await smtp.send(message()))
     for (const form of forms) expect(told).not.toContain(form.slice(0, 12))
-    wire.drop()
+    smtp.drop()
   })
 
   test('a secret cut in two is no secret told', () => {
@@ -238,9 +238,9 @@ describe('a relay that takes five messages on a connection', () => {
     return { url, connections: () => connections }
   }
   const twelve = async (url: string, connections = 1) => {
-    const wire = openWire(url, connections, stopwatch)
-    const outcomes = await Promise.all(Array.from({ length: 12 }, async () => outcomeOf(await wire.send(message()))))
-    wire.drop()
+    const smtp = openSmtpPool(url, connections, stopwatch)
+    const outcomes = await Promise.all(Array.from({ length: 12 }, async () => outcomeOf(await smtp.send(message()))))
+    smtp.drop()
     return outcomes.map(({ state, slow }) => `${state}${slow ?? ''}`)
   }
 
@@ -269,12 +269,12 @@ describe('a relay that takes five messages on a connection', () => {
       if (command === '.' && ++bodies > 2) return void socket.destroy()
       answer(socket, command)
     })
-    const wire = openWire(url, 1, stopwatch)
+    const smtp = openSmtpPool(url, 1, stopwatch)
     const states: string[] = []
-    for (let i = 0; i < 3; i++) states.push(outcomeOf(await wire.send(message())).state)
+    for (let i = 0; i < 3; i++) states.push(outcomeOf(await smtp.send(message())).state)
     expect(states).toEqual(['accepted', 'accepted', 'uncertain'])
     expect(bodies).toBe(3)
-    wire.drop()
+    smtp.drop()
   })
 })
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Bucket, isSpent, refilled, slowed } from '../../src/dispatch/bucket.ts'
 import { openPace } from '../../src/dispatch/pace.ts'
 import { presetOf } from '../../src/dispatch/presets.ts'
-import { familyOf } from '../../src/dispatch/providers.ts'
+import { providerOf } from '../../src/dispatch/providers.ts'
 import { report } from '../../src/feedback/report.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -12,7 +12,7 @@ import { openRelay, type Relay } from '../support/relay.ts'
 
 const later = (seconds: number) => new Date(at().getTime() + seconds * 1000)
 const bucket: Bucket = {
-  family: 'google',
+  provider: 'google',
   rate: 4,
   ceiling: null,
   dayLimit: null,
@@ -52,10 +52,10 @@ describe('a bucket', () => {
   })
 })
 
-test('a provider’s domains are one family, another domain is its own', () => {
-  expect(familyOf('a@Gmail.com')).toBe(familyOf('b@googlemail.com'))
-  expect(familyOf('a@hotmail.com')).toBe(familyOf('b@outlook.com'))
-  expect(familyOf('a@school.example')).toBe('school.example')
+test('a provider’s domains are one provider, another domain is its own', () => {
+  expect(providerOf('a@Gmail.com')).toBe(providerOf('b@googlemail.com'))
+  expect(providerOf('a@hotmail.com')).toBe(providerOf('b@outlook.com'))
+  expect(providerOf('a@school.example')).toBe('school.example')
 })
 
 test('presets are known by the host or by name', () => {
@@ -128,8 +128,8 @@ describe('on a database', () => {
     const dispatcher = await dispatching(db, relay.url, { connections: 2 })
     await dispatcher.tick()
     await expect
-      .poll(() => db.sql`select family from installation.rate_bucket`, { timeout: 5000 })
-      .toEqual([{ family: 'google' }])
+      .poll(() => db.sql`select provider from installation.rate_bucket`, { timeout: 5000 })
+      .toEqual([{ provider: 'google' }])
     await dispatcher.tick()
     await expect
       .poll(() => relay?.messages.filter(({ to }) => to.endsWith('@x.example')).length, { timeout: 5000 })

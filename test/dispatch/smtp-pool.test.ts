@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import type { OAuth } from '../../src/dispatch/oauth.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
-import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
 
 const message = (to = 'elli@example.org', size = 100) => ({
@@ -28,40 +28,40 @@ async function relayOf(manners: Parameters<typeof openRelay>[0]): Promise<Relay>
 
 test('a message larger than the relay takes pauses the campaign and rejects nobody', async () => {
   const relay = await relayOf({ size: 5000 })
-  const wire = openWire(relay.url, 1, stopwatch)
-  const verdict = await wire.send(message('elli@example.org', 6000))
+  const smtp = openSmtpPool(relay.url, 1, stopwatch)
+  const verdict = await smtp.send(message('elli@example.org', 6000))
   expect(outcomeOf(verdict)).toMatchObject({ state: 'queued', reason: 'size', pause: 'pause.size' })
-  expect(await wire.send(message())).toMatchObject({ ended: 'accepted' })
-  await wire.close()
+  expect(await smtp.send(message())).toMatchObject({ ended: 'accepted' })
+  await smtp.close()
 })
 
 test('an address in Unicode is refused here where the relay does not take such', async () => {
   const relay = await relayOf({ noUtf8: true })
-  const wire = openWire(relay.url, 1, stopwatch)
-  expect(outcomeOf(await wire.send(message('åsa@example.org')))).toMatchObject({ state: 'rejected' })
-  expect(await wire.send(message())).toMatchObject({ ended: 'accepted' })
-  await wire.close()
+  const smtp = openSmtpPool(relay.url, 1, stopwatch)
+  expect(outcomeOf(await smtp.send(message('åsa@example.org')))).toMatchObject({ state: 'rejected' })
+  expect(await smtp.send(message())).toMatchObject({ ended: 'accepted' })
+  await smtp.close()
 })
 
 test('a body that may not be handed over any more does not leave', async () => {
   const relay = await relayOf({})
-  const wire = openWire(relay.url, 1, stopwatch)
-  expect(outcomeOf(await wire.send(message(), () => false))).toMatchObject({ state: 'queued' })
+  const smtp = openSmtpPool(relay.url, 1, stopwatch)
+  expect(outcomeOf(await smtp.send(message(), () => false))).toMatchObject({ state: 'queued' })
   expect(relay.messages).toHaveLength(0)
-  expect(await wire.send(message())).toMatchObject({ ended: 'accepted' })
+  expect(await smtp.send(message())).toMatchObject({ ended: 'accepted' })
   expect(relay.messages).toHaveLength(1)
-  await wire.close()
+  await smtp.close()
 })
 
 test('the bytes are free when the socket took them, and only then', async () => {
   const relay = await relayOf({ onRcpt: (to) => (to.startsWith('no') ? { code: 550, text: '5.1.1 no' } : null) })
-  const wire = openWire(relay.url, 1, stopwatch)
+  const smtp = openSmtpPool(relay.url, 1, stopwatch)
   let freed = 0
   const counted = (to: string) => ({ ...message(to, 100_000), free: () => freed++ })
-  await wire.send(counted('elli@example.org'))
-  await wire.send(counted('no@example.org'))
+  await smtp.send(counted('elli@example.org'))
+  await smtp.send(counted('no@example.org'))
   expect(freed).toBe(2)
-  await wire.close()
+  await smtp.close()
 })
 
 /** A relay of few words: what it answers to each command; it hangs up after an answer that ends with '!'. */
@@ -84,29 +84,33 @@ async function rawRelay(answer: (command: string) => string | null): Promise<str
 }
 
 test('a relay that refuses and hangs up leaves nobody waiting', async () => {
-  const wire = openWire(await rawRelay((command) => (command === 'RCPT' ? '550 5.1.1 no!' : '250 ok')), 1, stopwatch)
+  const smtp = openSmtpPool(
+    await rawRelay((command) => (command === 'RCPT' ? '550 5.1.1 no!' : '250 ok')),
+    1,
+    stopwatch,
+  )
   for (let i = 0; i < 3; i++)
-    expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'rejected', reason: 'address' })
-  await wire.close()
+    expect(outcomeOf(await smtp.send(message()))).toMatchObject({ state: 'rejected', reason: 'address' })
+  await smtp.close()
 })
 
 test('a 421 that ends the line is heard as what it says', async () => {
-  const wire = openWire(
+  const smtp = openSmtpPool(
     await rawRelay((command) => (command === 'RCPT' ? '421 4.7.0 slower!' : '250 ok')),
     1,
     stopwatch,
   )
-  expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'deferred', slow: 'provider' })
-  await wire.close()
+  expect(outcomeOf(await smtp.send(message()))).toMatchObject({ state: 'deferred', slow: 'provider' })
+  await smtp.close()
 })
 
 test('dropped, everything under way ends at once and nothing new begins', async () => {
-  const wire = openWire(await rawRelay((command) => (command === 'MAIL' ? null : '250 ok')), 1, stopwatch)
-  const under = [wire.send(message()), wire.send(message())]
+  const smtp = openSmtpPool(await rawRelay((command) => (command === 'MAIL' ? null : '250 ok')), 1, stopwatch)
+  const under = [smtp.send(message()), smtp.send(message())]
   await new Promise((resolve) => setTimeout(resolve, 200))
-  wire.drop()
+  smtp.drop()
   expect((await Promise.all(under)).map(({ ended }) => ended)).toEqual(['lost', 'lost'])
-  await wire.close()
+  await smtp.close()
 })
 
 test('XOAUTH2: who is refused a token for good has no login; who cannot ask tries again', async () => {
@@ -124,9 +128,9 @@ test('XOAUTH2: who is refused a token for good has no login; who cannot ask trie
     const accessUrl = `http://127.0.0.1:${(issuer.address() as { port: number }).port}/token`
     const oauth: OAuth = { clientId: 'id', clientSecret: 'secret', refreshToken: 'refresh', accessUrl }
     const relay = await rawRelay((command) => (command === 'EHLO' ? '250-raw\r\n250 AUTH XOAUTH2' : '250 ok'))
-    const wire = openWire(relay.replace('//', '//alumni%40school.example@'), 1, stopwatch, oauth)
-    expect(outcomeOf(await wire.send(message()))).toMatchObject({ state: 'queued', reason: 'credentials', pause })
-    await wire.close()
+    const smtp = openSmtpPool(relay.replace('//', '//alumni%40school.example@'), 1, stopwatch, oauth)
+    expect(outcomeOf(await smtp.send(message()))).toMatchObject({ state: 'queued', reason: 'credentials', pause })
+    await smtp.close()
   }
 })
 
@@ -161,10 +165,10 @@ test('XOAUTH2: a token is fetched, kept, and used to log in', async () => {
     refreshToken: 'refresh',
     accessUrl: `http://127.0.0.1:${port(issuer)}/token`,
   }
-  const wire = openWire(`smtp://alumni%40school.example@127.0.0.1:${port(server.server)}`, 2, stopwatch, oauth)
-  const verdicts = await Promise.all([wire.send(message()), wire.send(message())])
+  const smtp = openSmtpPool(`smtp://alumni%40school.example@127.0.0.1:${port(server.server)}`, 2, stopwatch, oauth)
+  const verdicts = await Promise.all([smtp.send(message()), smtp.send(message())])
   expect(verdicts.map(({ ended }) => ended)).toEqual(['accepted', 'accepted'])
   expect(new Set(logins)).toEqual(new Set(['alumni@school.example token-1']))
   expect(tokens).toBe(1)
-  await wire.close()
+  await smtp.close()
 })

@@ -3,7 +3,7 @@ import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { campaignMailings } from '../../src/campaigns/mailings.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
-import { openWire } from '../../src/dispatch/smtp-pool.ts'
+import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { report } from '../../src/feedback/report.ts'
 import { openLog } from '../../src/platform/log.ts'
 import type { TestDatabase } from './database.ts'
@@ -48,7 +48,7 @@ export async function dispatching(
   const time = { now: at() }
   const dispatcher: Dispatcher = await startDispatcher({
     sql,
-    wire: openWire(relayUrl, connections, () => performance.now()),
+    smtp: openSmtpPool(relayUrl, connections, () => performance.now()),
     clock: () => time.now,
     stopwatch: () => performance.now(),
     log: openLog('error'),

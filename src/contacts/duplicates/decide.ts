@@ -8,7 +8,7 @@ import { importRows } from '../imports/import.ts'
 import type { ImportReport } from '../imports/report.ts'
 import { keepFigures } from '../imports/report.ts'
 import { tableOf } from '../imports/table.ts'
-import { lockRegister } from '../people/contact-lock.ts'
+import { lockContacts } from '../people/contact-lock.ts'
 import { setDecided } from '../permission/disputes.ts'
 import type { Purpose } from '../permission/purposes.ts'
 
@@ -50,7 +50,7 @@ export async function decideRow(
   const { importId, line, decided, by } = decision
   return sql.begin(async (tx) => {
     // Whoever decides at the same time waits here, and then finds the row decided.
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     const row = await conflictingRow(tx, institutionId, decision)
     const cells = await cellsAsDecided(tx, institutionId, row, decision)
     const report = cells && (await importRow(tx, institution, { ...row, cells, line, by }, now))

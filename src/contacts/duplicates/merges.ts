@@ -3,7 +3,7 @@
 // does can be taken back; what the people themselves did since stays.
 import { type Database, json, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { lockRegister } from '../people/contact-lock.ts'
+import { lockContacts } from '../people/contact-lock.ts'
 import { mergeDeceased, partDeceased } from '../people/deceased.ts'
 import { nameKey } from '../people/names.ts'
 import { sameAs } from '../people/people.ts'
@@ -50,7 +50,7 @@ export async function mergeContacts(
 ): Promise<{ mergeId: number; keptId: number; goneId: number }> {
   if (keptId === goneId) throw new Refusal('duplicates.same', { contact: keptId }, 2)
   return sql.begin(async (tx) => {
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     const one = await sideOf(tx, institutionId, keptId)
     const other = await sideOf(tx, institutionId, goneId)
     const [kept, gone] = one.address === null && other.address !== null ? [other, one] : [one, other]
@@ -189,7 +189,7 @@ export async function undoMerge(
   now: Date,
 ): Promise<{ keptId: number; goneId: number }> {
   return sql.begin(async (tx) => {
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     const [merge] = await tx<{ keptId: number; goneId: number; before: Before }[]>`
       update contact_merge set undone_at = ${now}, undone_by = ${by}
       where institution_id = ${institutionId} and merge_id = ${mergeId} and undone_at is null

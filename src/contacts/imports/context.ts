@@ -1,5 +1,5 @@
 /** What an import is merged as. */
-export interface MergeContext {
+export interface MatchContext {
   institutionId: number
   importId: number
   listId: number

@@ -6,7 +6,7 @@ import { type FileNature, textDecoder, withoutStrange } from './encoding.ts'
 import { type Field, fieldOf } from './headers.ts'
 import { recordLength, recordReader, type TableRecord } from './records.ts'
 
-export interface Shape {
+export interface Dialect {
   delimiter: string
   /** Line of the header, from 1; what stands above it is a title. */
   headerLine: number
@@ -31,19 +31,19 @@ const columnsMost = 1000
  * headers that somebody mapped.
  * @throws Refusal `import.many_columns`
  */
-export async function fileShape(
+export async function dialectOf(
   file: string,
   nature: Pick<FileNature, 'encoding' | 'isMixed'>,
   known: Record<string, Field>,
-): Promise<Shape> {
+): Promise<Dialect> {
   const text = await sample(file, nature)
   const fieldNamed = mappedFields(known)
   const tries = delimiters.map((delimiter) =>
     shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)),
   )
-  const { score: _, ...shape } = tries.reduce((a, b) => (b.score > a.score ? b : a))
-  if (shape.header.length > columnsMost) throw new Refusal('import.many_columns', { file, most: columnsMost })
-  return shape
+  const { score: _, ...dialect } = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  if (dialect.header.length > columnsMost) throw new Refusal('import.many_columns', { file, most: columnsMost })
+  return dialect
 }
 
 /** The beginning of the file: more of it where it has no line that is whole. */
@@ -63,7 +63,7 @@ async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMix
 
 type FieldOf = (title: string) => Field | null
 
-function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Shape & { score: number } {
+function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Dialect & { score: number } {
   const rows = sampled(text, delimiter)
   const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
   // People stand below the header: what stands below an address is none.

@@ -1,13 +1,13 @@
 // A no in a row that conflicts is nobody's, and holds for everybody it may be about until the row is decided.
 import type { Fragment, Transaction } from '../../platform/db.ts'
-import type { MergeContext } from './context.ts'
+import type { MatchContext } from './context.ts'
 import { isByName } from './match.ts'
 
 /**
  * A no in a row that conflicts (the dead say no, too, and what is in doubt may be one) holds for its address, and for the one that is written to where
  * two contacts were merged. A row that was decided before asks nothing anew.
  */
-export async function disputeAddresses(tx: Transaction, context: MergeContext): Promise<number> {
+export async function disputeAddresses(tx: Transaction, context: MatchContext): Promise<number> {
   const { institutionId } = context
   return dispute(
     tx,
@@ -21,7 +21,7 @@ export async function disputeAddresses(tx: Transaction, context: MergeContext): 
 }
 
 /** The same of rows without an address: it holds for everybody whom such a row may be about. */
-export const disputePeople = (tx: Transaction, context: MergeContext): Promise<number> =>
+export const disputePeople = (tx: Transaction, context: MatchContext): Promise<number> =>
   dispute(
     tx,
     context,
@@ -30,7 +30,7 @@ export const disputePeople = (tx: Transaction, context: MergeContext): Promise<n
   )
 
 /** @param concerned line, cells, permission, doubts, deceased and the hash of an address that the row may be about */
-async function dispute(tx: Transaction, context: MergeContext, concerned: Fragment): Promise<number> {
+async function dispute(tx: Transaction, context: MatchContext, concerned: Fragment): Promise<number> {
   const { institutionId, importId, purpose } = context
   const held = await tx<{ line: number }[]>`
     insert into disputed_refusal (institution_id, address_hash, purpose, import_id, line)

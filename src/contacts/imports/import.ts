@@ -11,13 +11,13 @@ import { lookAtGrown } from '../../platform/planner.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { ensureList, type List, listBySlug } from '../lists/lists.ts'
 import { type Attribute, keepAttributes, typeWatcher } from '../people/attributes.ts'
-import { lockRegister } from '../people/contact-lock.ts'
+import { lockContacts } from '../people/contact-lock.ts'
 import type { Purpose } from '../permission/purposes.ts'
-import type { Shape } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
 import { type FileNature, fileNature, textDecoder } from './encoding.ts'
 import { formerKeyReader } from './former-keys.ts'
 import { type Mapping, rememberMapping } from './mapping.ts'
-import { openMerge } from './match-and-write.ts'
+import { openMatchAndWrite } from './match-and-write.ts'
 import { writeProblemRows } from './problem-rows.ts'
 import { recordReader, type TableRecord } from './records.ts'
 import {
@@ -73,13 +73,13 @@ export async function importFile(
   const { institutionId } = institution
   const nature = await fileNature(order.file)
   const table = await readTable(sql, institutionId, order, nature)
-  const source = { ...nature, table, records: () => recordsOf(order, table.shape, nature) }
+  const source = { ...nature, table, records: () => recordsOf(order, table.dialect, nature) }
   let report: (ImportReport & { importId: number }) | undefined
   await sql
     .begin(async (tx) => {
       report = await importRows(tx, institution, order, source, now)
       report.seconds = Math.round(stopwatch() - startedMs) / 1000
-      await keepFigures(tx, institutionId, report, table.shape.header)
+      await keepFigures(tx, institutionId, report, table.dialect.header)
       if (order.problemRows) {
         const { language, out } = order.problemRows
         await writeProblemRows(tx, institutionId, report.importId, language, out)
@@ -116,14 +116,14 @@ export async function importRows(
 ): Promise<ImportReport & { importId: number }> {
   const { institutionId } = institution
   const { table, contentHash } = source
-  await lockRegister(tx, institutionId)
+  await lockContacts(tx, institutionId)
   const keys = await loadKeys(tx, institutionId)
   const list = order.createList
     ? await ensureList(tx, institutionId, order.list, now)
     : await listBySlug(tx, institutionId, order.list)
   const importId = await openImport(tx, institution, order, list, contentHash, now)
   await createStage(tx)
-  const merge = await openMerge(tx, {
+  const merge = await openMatchAndWrite(tx, {
     institutionId,
     importId,
     listId: list.listId,
@@ -141,15 +141,15 @@ export async function importRows(
   const merged = await merge.end()
   await lookAtGrown(tx)
   await keepAttributes(tx, institutionId, read.attributes)
-  if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.shape.header, order.map, now)
+  if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.dialect.header, order.map, now)
   const plan = await fingerprint(tx, institutionId, importId, contentHash, merged)
   if (order.plan && order.plan !== plan) throw new Refusal('import.plan_changed', { file: order.file })
   return {
     file: order.file,
     importId,
     encoding: source.encoding,
-    delimiter: table.shape.delimiter,
-    headerLine: table.shape.headerLine,
+    delimiter: table.dialect.delimiter,
+    headerLine: table.dialect.headerLine,
     columns: columnsOf(table, read.attributes),
     rows: Object.values(merged.outcomes).reduce((sum, rows) => sum + rows, 0),
     ...merged.outcomes,
@@ -211,12 +211,12 @@ const hintsOfAKind = 10_000
 async function stageRows(
   tx: Transaction,
   { repair = false }: ImportOrder,
-  { table: { shape, columns }, records }: Source,
+  { table: { dialect, columns }, records }: Source,
   { country }: Institution,
   now: Date,
   rules: StageRules,
 ): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
-  const { width, title } = shape
+  const { width, title } = dialect
   const reader = rowReader({ columns, width, title, country, thisYear: now.getUTCFullYear(), repair })
   const stage = stageWriter(tx, rules)
   const watcher = typeWatcher()
@@ -225,7 +225,7 @@ async function stageRows(
   const refused = columns.flatMap(({ field, index }) => (field === 'refused' ? [index] : []))
   try {
     for await (const record of records()) {
-      if (record.line <= shape.headerLine) continue
+      if (record.line <= dialect.headerLine) continue
       const { line, cells } = record
       for (const index of refused) cells[index] = ''
       const row = reader.read(record)
@@ -254,7 +254,7 @@ async function stageRows(
 /** The rows of a file in flat memory. @throws Refusal `import.broken_table`, `import.long_row` */
 async function* recordsOf(
   { file, onProgress }: ImportOrder,
-  { delimiter, headerLine, width }: Shape,
+  { delimiter, headerLine, width }: Dialect,
   nature: FileNature,
 ): AsyncGenerator<TableRecord> {
   const records = recordReader(file, delimiter)

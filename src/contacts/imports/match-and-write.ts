@@ -1,11 +1,11 @@
 // From the stage into the register: set by set, in one transaction. The rules are design.md's "What becomes of a row".
 import type { Transaction } from '../../platform/db.ts'
 import { deriveDeceased } from '../people/deceased.ts'
-import type { MergeContext, Work } from './context.ts'
+import type { MatchContext, Work } from './context.ts'
 import { disputeAddresses, disputePeople } from './dispute.ts'
 import { findConflicts, matchByAddress, matchByName, nameOthers } from './match.ts'
 import type { Chunk } from './stage.ts'
-import { settle } from './write.ts'
+import { writePeople } from './write.ts'
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'duplicate' | 'conflict' | 'rejected'
 
@@ -21,7 +21,7 @@ export interface Merged {
  * Carries out staged rows chunk by chunk, as if the file were one: whom an earlier chunk met is known by
  * `import_touched`. Rows without an address come last, since somebody with one may be meant.
  */
-export async function openMerge(tx: Transaction, context: MergeContext) {
+export async function openMatchAndWrite(tx: Transaction, context: MatchContext) {
   const merged: Merged = {
     outcomes: { created: 0, updated: 0, unchanged: 0, duplicate: 0, conflict: 0, rejected: 0 },
     refusalsKept: 0,
@@ -35,7 +35,7 @@ export async function openMerge(tx: Transaction, context: MergeContext) {
     select (select count(*) from refused) as refusals,
       exists (select from suppression where institution_id = ${context.institutionId} and reason = 'erasure') as erasures`
   const carryOut = async (work: Work) => {
-    await settle(tx, context, work)
+    await writePeople(tx, context, work)
     await subscribe(tx, context, work)
     await recordConsents(tx, context, work)
     if (work.deceased) await recordDeceased(tx, context)
@@ -97,14 +97,14 @@ const isErased = (tx: Transaction, institutionId: number, hash: 'address_hash' |
  * Whoever was erased does not come back through an old file, known by the address or, without one, by name and phone or
  * year, by our keys or those of earlier builds; nor does such a row stand among the problem rows.
  */
-const rejectErased = (tx: Transaction, { institutionId }: MergeContext) => tx`
+const rejectErased = (tx: Transaction, { institutionId }: MatchContext) => tx`
   update import_stage s set outcome = 'rejected', cells = null, doubts = null, leader_line = null, reason_values = null,
     reason = case when s.address is null then 'import.erased_name' else 'import.erased' end
   where (${isErased(tx, institutionId, 'address_hash')} or ${isErased(tx, institutionId, 'former_hash')})
     and not s.is_known and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
 /** Everybody in the file is on the list, but whoever left it stays away. */
-async function subscribe(tx: Transaction, context: MergeContext, { known }: Work): Promise<void> {
+async function subscribe(tx: Transaction, context: MatchContext, { known }: Work): Promise<void> {
   const { institutionId, importId, listId, now } = context
   const leaders = (areKnown: boolean) => tx`
     insert into subscription (institution_id, list_id, contact_id, state, since, import_id)
@@ -123,7 +123,7 @@ async function subscribe(tx: Transaction, context: MergeContext, { known }: Work
  * back); the same file again says nothing new, and does not bring
  * back what lapsed. The flag only gets stricter, or goes from unknown to granted. A blank says nothing.
  */
-const recordConsents = (tx: Transaction, context: MergeContext, { known }: Work) => tx`
+const recordConsents = (tx: Transaction, context: MatchContext, { known }: Work) => tx`
   with said as (
     select contact_id, bool_or(permission = 'refused') as refused,
       min(line) filter (where permission = 'refused') as refused_line,
@@ -154,7 +154,7 @@ const recordConsents = (tx: Transaction, context: MergeContext, { known }: Work)
  * Whoever a file says has died is deceased from now on, whatever other files say. The same file again does not say it
  * against a hand that took it back.
  */
-async function recordDeceased(tx: Transaction, context: MergeContext): Promise<void> {
+async function recordDeceased(tx: Transaction, context: MatchContext): Promise<void> {
   const { institutionId, importId, isKnownContent } = context
   const said = await tx<{ contactId: number }[]>`
     insert into decease_entry (institution_id, contact_id, is_deceased, source, source_detail, import_id, recorded_by,
@@ -185,7 +185,7 @@ const keptRefusals = (tx: Transaction) => tx`
  */
 async function remember(
   tx: Transaction,
-  { institutionId, importId }: MergeContext,
+  { institutionId, importId }: MatchContext,
   { known }: Work,
   merged: Merged,
 ): Promise<void> {

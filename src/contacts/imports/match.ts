@@ -1,12 +1,12 @@
 // Whom is a row about? Somebody of the register, somebody of an earlier row, somebody new, or it is in conflict.
 import type { Transaction } from '../../platform/db.ts'
-import type { MergeContext } from './context.ts'
+import type { MatchContext } from './context.ts'
 
 /**
  * One address is one contact; of two that were merged, the one that goes on. Looked up row by row in the index, whatever
  * the planner believes of tables that grow under its hands: a join with the register took seconds, or minutes in a large one.
  */
-export const matchByAddress = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+export const matchByAddress = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
   update import_stage s set (contact_id, known_name, is_known, touched_line) = (
     select coalesce(c.merged_into, c.contact_id), c.name_key, true,
       coalesce((select t.line from import_touched t where t.contact_id = coalesce(c.merged_into, c.contact_id)),
@@ -53,7 +53,7 @@ export const isByName = (tx: Transaction, institutionId: number) => tx`
  * A row without an address is found by name and phone where it has a phone, else by name and graduation year, else by
  * a name about which nothing more is known on either side. Two people who fit are a conflict.
  */
-export const matchByName = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+export const matchByName = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
   with matches as (
     select s.line, count(*) as people, min(c.contact_id) as contact_id
     from import_stage s join contact c on ${isByName(tx, institutionId)}
@@ -72,7 +72,7 @@ export const matchByName = (tx: Transaction, { institutionId, importId }: MergeC
   from matches m where s.line = m.line`
 
 /** The other side of a conflict within the chunk: the contact that the address came to belong to. */
-export const nameOthers = (tx: Transaction, { institutionId, importId }: MergeContext) => tx`
+export const nameOthers = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
   update import_row r set contact_id = c.contact_id
   from import_stage s join contact c on c.institution_id = ${institutionId} and c.address_key = s.address_key
   where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = s.line

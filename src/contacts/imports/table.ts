@@ -1,15 +1,15 @@
-// The table in a file: its shape, and what each of its columns is.
+// The table in a file: its dialect, and what each of its columns is.
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Attribute } from '../people/attributes.ts'
 import { type Column, mapColumns } from './columns.ts'
-import { fileShape, type Shape } from './dialect.ts'
+import { type Dialect, dialectOf } from './dialect.ts'
 import { type FileNature, fileNature } from './encoding.ts'
 import { forgetMapping, type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
 import type { ImportReport } from './report.ts'
 
 export interface Table {
-  shape: Shape
+  dialect: Dialect
   columns: Column[]
 }
 
@@ -22,34 +22,34 @@ interface Given {
 }
 
 async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, nature: Nature): Promise<Table> {
-  const shape = withUnnamed(await fileShape(file, nature, { ...(await mappedHeaders(sql, institutionId)), ...map }))
-  const known = { ...(await rememberedMapping(sql, institutionId, shape.header)), ...map }
-  const filled = new Set(shape.header.flatMap((title, at) => (title || !isFilled(shape, at) ? [] : [at])))
-  return { shape, columns: mapColumns(shape.header, known, filled) }
+  const dialect = withUnnamed(await dialectOf(file, nature, { ...(await mappedHeaders(sql, institutionId)), ...map }))
+  const known = { ...(await rememberedMapping(sql, institutionId, dialect.header)), ...map }
+  const filled = new Set(dialect.header.flatMap((title, at) => (title || !isFilled(dialect, at) ? [] : [at])))
+  return { dialect, columns: mapColumns(dialect.header, known, filled) }
 }
 
-const isFilled = ({ rows }: Shape, at: number): boolean => rows.some((row) => row[at]?.trim())
+const isFilled = ({ rows }: Dialect, at: number): boolean => rows.some((row) => row[at]?.trim())
 
 /** So many columns without a header may stand behind the last one that has one. */
 const unnamedMost = 10
 
 /** Behind the headers, too, stand cells that say something. */
-function withUnnamed(shape: Shape): Shape {
-  const header = [...shape.header]
-  const most = Math.min(shape.width, header.length + unnamedMost)
-  for (let at = most - 1; at >= shape.header.length; at--)
-    if (isFilled(shape, at)) {
+function withUnnamed(dialect: Dialect): Dialect {
+  const header = [...dialect.header]
+  const most = Math.min(dialect.width, header.length + unnamedMost)
+  for (let at = most - 1; at >= dialect.header.length; at--)
+    if (isFilled(dialect, at)) {
       while (header.length <= at) header.push('')
       break
     }
-  return { ...shape, header }
+  return { ...dialect, header }
 }
 
 /** A table whose header is known already, as that of a file with it would be read. */
 export async function tableOf(sql: Sql, institutionId: number, header: string[]): Promise<Table> {
   const filled = new Set(header.flatMap((title, at) => (title ? [] : [at])))
   const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header), filled)
-  return { shape: { delimiter: ';', headerLine: 1, header, title: null, width: header.length, rows: [] }, columns }
+  return { dialect: { delimiter: ';', headerLine: 1, header, title: null, width: header.length, rows: [] }, columns }
 }
 
 /**
@@ -60,7 +60,7 @@ export async function readTable(sql: Sql, institutionId: number, given: Given, n
   const table = await lookAt(sql, institutionId, given, nature)
   if (!table.columns.some(({ field }) => field === 'address')) {
     // A first row that holds somebody's address is no header, and is not shown.
-    const { header } = table.shape
+    const { header } = table.dialect
     const found = header.some((cell) => cell.includes('@')) ? '' : header.filter(Boolean).join(', ').slice(0, 300)
     throw new Refusal('import.no_address_column', { file: given.file, found: found || '–' })
   }
@@ -97,7 +97,7 @@ export async function setMapping(
 ): Promise<ImportReport['columns']> {
   const nature = await fileNature(file)
   const table = await lookAt(sql, institutionId, { file, map }, nature)
-  const { header } = table.shape
+  const { header } = table.dialect
   const strange = Object.keys(map).find((title) => !header.includes(title))
   if (strange !== undefined)
     throw new Refusal('import.bad_map_header', { header: strange, found: header.filter(Boolean).join(', ') }, 2)

@@ -1,7 +1,7 @@
 // Takes an import back: contacts, subscriptions and permission become what they were, except for what people did themselves.
 import type { Database, Fragment, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { lockRegister } from '../people/contact-lock.ts'
+import { lockContacts } from '../people/contact-lock.ts'
 import { type ConflictRow, setDecided } from '../permission/disputes.ts'
 import { importedColumns } from './write.ts'
 
@@ -38,7 +38,7 @@ export async function takeBackImport(
   now: Date,
 ): Promise<Undone> {
   return sql.begin(async (tx) => {
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     const [row] = await tx<{ startedAt: Date; undoneAt: Date | null }[]>`
       select started_at as "startedAt", undone_at as "undoneAt" from import
       where institution_id = ${institutionId} and import_id = ${importId}`

@@ -1,9 +1,9 @@
 // Within the rows of a person the first leads, the others fill in; then the person is written.
 import type { Transaction } from '../../platform/db.ts'
-import type { MergeContext, Work } from './context.ts'
+import type { MatchContext, Work } from './context.ts'
 
 /** Makes duplicates of those who follow, and writes the contacts. */
-export async function settle(tx: Transaction, context: MergeContext, { followers, known }: Work): Promise<void> {
+export async function writePeople(tx: Transaction, context: MatchContext, { followers, known }: Work): Promise<void> {
   if (followers) {
     await tx`update import_stage s set outcome = 'duplicate', reason = 'import.duplicate',
         reason_values = jsonb_build_object('line', coalesce(s.touched_line, l.line)),
@@ -29,7 +29,7 @@ async function gatherFills(tx: Transaction): Promise<void> {
     from import_stage where line > leader_line group by who`
 }
 
-const insertContacts = (tx: Transaction, { institutionId, importId, now }: MergeContext) => tx`
+const insertContacts = (tx: Transaction, { institutionId, importId, now }: MatchContext) => tx`
   insert into contact (institution_id, contact_id, address, address_key, address_hash, first_name, last_name,
     former_name, name_key, phone, phone_typed, graduation_year, programme, language, kind, non_disclosure, attributes,
     import_id, import_line, created_at, updated_at)
@@ -66,7 +66,7 @@ export const importedColumns = [
  * The newest word counts for facts, a blank erases nothing, what the person wrote stays, and a name is only replaced
  * by one that says more. What stood there before is kept, so that the import can be taken back.
  */
-async function updateContacts(tx: Transaction, context: MergeContext): Promise<void> {
+async function updateContacts(tx: Transaction, context: MatchContext): Promise<void> {
   const { institutionId, importId, now, isKnownContent } = context
   const newest = (column: string) => tx`case
     when ${column} = any(c.self_written) then c.${tx(column)}

@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addressHash } from '../../platform/token.ts'
 import { disputeAlso } from '../permission/disputes.ts'
-import { lockRegister } from './contact-lock.ts'
+import { lockContacts } from './contact-lock.ts'
 import { nameKey } from './names.ts'
 import { phoneReader } from './phones.ts'
 
@@ -41,7 +41,7 @@ export async function correct(
   const unknown = Object.keys(given).find((field) => !correctable.some((known) => known === field))
   if (unknown) throw new Refusal('contact.bad_field', { field: unknown, known: correctable.join(', ') }, 2)
   await sql.begin(async (tx) => {
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     for (const [field, value] of Object.entries(given))
       if (field === 'address') await moveTo(tx, institutionId, contactId, value.trim(), now)
       else

@@ -1,7 +1,7 @@
 // Who has died: a state of the person that files and hands can say, and that only a hand takes back, with a reason.
 import type { Database, Sql, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { lockRegister } from './contact-lock.ts'
+import { lockContacts } from './contact-lock.ts'
 import { sameAs } from './people.ts'
 
 export interface DeceaseWord {
@@ -24,7 +24,7 @@ export async function takeDownDeceased(
   now: Date,
 ): Promise<boolean> {
   return sql.begin(async (tx) => {
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     const family = await sameAs(tx, institutionId, contactId)
     const [known] = await tx<[{ dead: number }]>`select count(*) filter (where deceased) as dead from contact
       where institution_id = ${institutionId} and contact_id = any(${family})`

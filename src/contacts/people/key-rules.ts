@@ -5,7 +5,7 @@ import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
 import { addressHash, type Keys } from '../../platform/token.ts'
-import { lockRegister } from './contact-lock.ts'
+import { lockContacts } from './contact-lock.ts'
 import { nameKey } from './names.ts'
 
 /** The rules that names.ts and addresses.ts follow. Whoever changes what they make of a text counts on, and the default
@@ -51,7 +51,7 @@ async function renewBatch(
   after: number,
   done: Renewed,
 ): Promise<number | null> {
-  await lockRegister(tx, institutionId)
+  await lockContacts(tx, institutionId)
   const contacts = await tx<Keyed[]>`
     select contact_id as "contactId", name_key as "nameKey", address_key as "addressKey" from contact
     where institution_id = ${institutionId} and contact_id > ${after} order by contact_id limit ${batch}`

@@ -23,7 +23,7 @@ export async function heldOn(sql: Sql, institutionId: number, contactIds: number
   const imports = await sql<{ file: string; line: number; outcome: string; cells: string[] | null }[]>`
     select i.file_name as file, r.line, r.outcome, r.cells from import_row r join import i using (institution_id, import_id)
     where r.institution_id = ${institutionId} and r.contact_id = any(${contactIds}) order by r.import_id, r.line`
-  const consent = await certificate(sql, institutionId, contactIds)
+  const consent = await consentRecord(sql, institutionId, contactIds)
   return {
     contacts: [...contacts],
     subscriptions: [...subscriptions],
@@ -34,7 +34,7 @@ export async function heldOn(sql: Sql, institutionId: number, contactIds: number
   }
 }
 
-export interface CertifiedPurpose {
+export interface ConsentRecord {
   purpose: string
   lawfulBasis: string
   state: 'granted' | 'refused' | 'unknown'
@@ -57,9 +57,9 @@ export interface CertifiedPurpose {
 }
 
 /** What proves each permission and refusal: every entry, with the very words that were agreed to (article 7). */
-export async function certificate(sql: Sql, institutionId: number, contactIds: number[]): Promise<CertifiedPurpose[]> {
+export async function consentRecord(sql: Sql, institutionId: number, contactIds: number[]): Promise<ConsentRecord[]> {
   return [
-    ...(await sql<CertifiedPurpose[]>`
+    ...(await sql<ConsentRecord[]>`
       select p.purpose, p.lawful_basis as "lawfulBasis", coalesce(k.state, 'unknown') as state, k.since,
         coalesce(e.entries, '[]') as entries
       from purpose p

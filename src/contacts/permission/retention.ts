@@ -1,7 +1,7 @@
 // How long a permission is trusted: after months without a sign of life people are asked, and who is silent lapses.
 
 import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
-import { lockRegister } from '../people/contact-lock.ts'
+import { lockContacts } from '../people/contact-lock.ts'
 import type { Purpose } from './purposes.ts'
 
 /** What retention comes to for one purpose, in people who permitted it. */
@@ -73,7 +73,7 @@ export async function lapse(
   now: Date,
 ): Promise<{ lapsed: number; toErase: Lapsed[] }> {
   return sql.begin(async (tx: Transaction) => {
-    await lockRegister(tx, institutionId)
+    await lockContacts(tx, institutionId)
     const lapsed = await tx<{ contactId: number }[]>`
       insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person,
         recorded_by, recorded_at)

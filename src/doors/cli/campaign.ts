@@ -101,14 +101,14 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       return showPreflight(engine, output, campaign)
     case 'test': {
       assertSender(engine)
-      const { wire, close } = await engine.relay()
+      const { smtp, close } = await engine.relay()
       try {
         const like =
           values.as === undefined
             ? { language: values.language ?? institution.defaultLanguage }
             : { contact: values.as }
         const to = required(values.to, '--to')
-        const sent = await sendTest(sql, wire, institution, campaign, to, like, publicUrl, systemClock())
+        const sent = await sendTest(sql, smtp, institution, campaign, to, like, publicUrl, systemClock())
         if (sent.isOwn) output.say('preview.own')
         const { isOwn: _, ...told } = sent
         return output.answer(told, () => output.say('cli.test_sent', told))

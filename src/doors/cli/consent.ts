@@ -1,13 +1,13 @@
 import { listBySlug } from '../../contacts/lists/lists.ts'
 import { personOf, sameAs } from '../../contacts/people/people.ts'
-import { certificate } from '../../contacts/people/subject-access.ts'
+import { consentRecord } from '../../contacts/people/subject-access.ts'
 import { takeDown, wordSources } from '../../contacts/permission/consents.ts'
 import { assertSender, type Engine } from '../../engine.ts'
 import { languages } from '../../i18n/languages.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { readToken } from '../../platform/token.ts'
-import { readableCertificate } from '../../privacy/readable.ts'
+import { readableConsentRecord } from '../../privacy/readable.ts'
 import { sendService } from '../../signup/opt-in-message.ts'
 import { askToConfirm } from '../../signup/opt-ins.ts'
 import { oneOf, pairs, readArguments, required } from './arguments.ts'
@@ -56,11 +56,11 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
     const token = await askToConfirm(sql, institution, order, systemClock())
     const link = `${engine.config.publicUrl}/d/${token}`
     if (!values.send) return output.answer({ link }, () => output.say('consent.link', { link }))
-    const { wire, close } = await engine.relay()
+    const { smtp, close } = await engine.relay()
     try {
       const fields = { first_name: first_name ?? '', last_name: last_name ?? '', 'links.confirm': link }
       const message = { template: 'double-opt-in', language: reads, address, fields, id: readToken(token)?.id ?? 0 }
-      await sendService(sql, wire, institution, message, engine.config.publicUrl, systemClock())
+      await sendService(sql, smtp, institution, message, engine.config.publicUrl, systemClock())
     } finally {
       await close()
     }
@@ -78,7 +78,7 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
     }
     await takeDown(sql, institutionId, contactId, said, systemClock())
   }
-  const proof = await certificate(sql, institutionId, await sameAs(sql, institutionId, contactId))
+  const proof = await consentRecord(sql, institutionId, await sameAs(sql, institutionId, contactId))
   if (values.out) await written(values.out, JSON.stringify(proof, null, 2))
-  output.answer(proof, () => output.lines(readableCertificate(proof, output.language).split('\n')))
+  output.answer(proof, () => output.lines(readableConsentRecord(proof, output.language).split('\n')))
 }

@@ -18,8 +18,8 @@ export async function doctorCommand(engine: Engine, output: Output, args: string
   const wrong: { key: MessageKey; values: Values }[] = []
   // Not wrong by itself: who has no real relay yet may be anybody.
   const noted: typeof wrong = []
-  const { wire, close } = await engine.relay()
-  await wire.probe().catch((error: unknown) => {
+  const { smtp, close } = await engine.relay()
+  await smtp.probe().catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error
     wrong.push({ key: error.key, values: error.values })
   })

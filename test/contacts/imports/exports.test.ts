@@ -215,7 +215,7 @@ test.each(exports)('$of', async ({ lines, people, report = {} }) => {
   expect(told).toMatchObject(report)
 })
 
-test('what is told once per word is counted, dates as one word of their shape', async () => {
+test('what is told once per word is counted, dates as one word of their dialect', async () => {
   const rows = Array.from(
     { length: 300 },
     (_, n) => `Elli${n};e${n}@x.example;${['kyllä', 'ehkä', 'sininen'][n % 3]};${2000 + (n % 20)}-01-0${1 + (n % 9)}`,
