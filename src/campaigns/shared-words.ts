@@ -3,7 +3,7 @@
 import type { LawfulBasis } from '../contacts/permission/purposes.ts'
 import type { Constants } from '../content/merge-fields.ts'
 import type { Sender } from '../content/revision.ts'
-import { en } from '../i18n/en.ts'
+import { en } from '../i18n/en/all.ts'
 import type { Language } from '../i18n/languages.ts'
 import { type MessageKey, translate } from '../i18n/translate.ts'
 import { colourInDark } from '../institutions/branding.ts'

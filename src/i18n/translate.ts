@@ -1,7 +1,7 @@
-import { en, type MessageKey } from './en.ts'
-import { fi } from './fi.ts'
+import { en, type MessageKey } from './en/all.ts'
+import { fi } from './fi/all.ts'
 import type { Language } from './languages.ts'
-import { sv } from './sv.ts'
+import { sv } from './sv/all.ts'
 
 export type { MessageKey }
 /** What stands for a name in a message; a message of its own is said in the same language. */

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { en } from '../../src/i18n/en.ts'
-import { fi } from '../../src/i18n/fi.ts'
-import { sv } from '../../src/i18n/sv.ts'
+import { en } from '../../src/i18n/en/all.ts'
+import { fi } from '../../src/i18n/fi/all.ts'
+import { sv } from '../../src/i18n/sv/all.ts'
 import { root, sources } from './sources.ts'
 
 test('only the root files that own them read the clock, chance and the environment', () => {
@@ -24,7 +24,7 @@ test('only one file says text to a terminal', () => {
 })
 
 test('a file is read in one go', () => {
-  const long = sources.filter(({ file, text }) => !file.startsWith('i18n/') && text.split('\n').length > 285)
+  const long = sources.filter(({ text }) => text.split('\n').length > 285)
   expect(long.map(({ file }) => file)).toEqual([])
 })
 
@@ -36,6 +36,13 @@ test('every message says the same with the same values in three languages', () =
     for (const [language, text] of Object.entries({ fi: fi[key], sv: sv[key] }))
       expect([...new Set(values(text))], `${key} in ${language}`).toEqual(spoken)
   }
+})
+
+test('no message stands in two rooms', () => {
+  const rooms = sources.filter(({ file }) => /^i18n\/en\/(?!all)/.test(file))
+  const keys = rooms.flatMap(({ text }) => [...text.matchAll(/^ {2}'([a-z_]+\.[^']+)':/gm)].map(([, key]) => key))
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(keys.sort()).toEqual(Object.keys(en).sort())
 })
 
 test('every word of the glossary has a line that says what to avoid', () => {

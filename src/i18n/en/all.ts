@@ -1,0 +1,35 @@
+// All messages in English, which is where a message's key and values come from.
+
+import { campaigns } from './campaigns.ts'
+import { contacts } from './contacts.ts'
+import { content } from './content.ts'
+import { dispatch } from './dispatch.ts'
+import { doorsAdmin } from './doors-admin.ts'
+import { doorsCli } from './doors-cli.ts'
+import { doorsPublic } from './doors-public.ts'
+import { events } from './events.ts'
+import { imports } from './imports.ts'
+import { institutions } from './institutions.ts'
+import { operations } from './operations.ts'
+import { platform } from './platform.ts'
+import { privacy } from './privacy.ts'
+import { templates } from './templates.ts'
+
+export const en = {
+  ...platform,
+  ...institutions,
+  ...contacts,
+  ...imports,
+  ...content,
+  ...templates,
+  ...dispatch,
+  ...events,
+  ...campaigns,
+  ...privacy,
+  ...operations,
+  ...doorsCli,
+  ...doorsAdmin,
+  ...doorsPublic,
+}
+
+export type MessageKey = keyof typeof en

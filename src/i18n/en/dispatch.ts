@@ -1,0 +1,47 @@
+// The relay and what it says.
+export const dispatch = {
+  'relay.credentials':
+    'The mail server {host} rejected the user name or password ({why}): correct SMTP_URL. Nothing was sent.',
+  'relay.library':
+    'The mail library is not the version that Kutsu was built with ({missing} is missing): run npm ci. Nothing was sent.',
+  'relay.refuses':
+    'The mail server {host} does not take our mail ({why}): ask whoever runs it, or set SMTP_URL to another. Nothing was sent.',
+  'relay.down':
+    'The mail server {host} cannot be reached ({why}): check SMTP_URL and that the server is running. Nothing was sent.',
+  'pause.credentials': 'Paused: the mail server rejected the user name or password. Correct SMTP_URL, then resume.',
+  'pause.sender':
+    'Paused: the mail server does not accept the sender’s address. Ask whoever runs it to allow the address, then resume; or correct the address and send a new campaign.',
+  'pause.quota':
+    'Paused: the mail server’s sending limit has been reached. Resume when it is lifted, usually the next day.',
+  'pause.policy':
+    'Paused: the recipients’ mail servers refuse most messages because of their rules. Read their replies in the database table attempt, correct the cause, then resume.',
+  'pause.addresses':
+    'Paused: most of the latest addresses were rejected as unknown. Check whether the list is out of date or the mail server is refusing us (its replies are in the database table attempt), then resume.',
+  'pause.person': 'The campaign is paused: continue with "kutsu campaign resume".',
+  'pause.size':
+    'Paused: the messages are larger than the mail server allows. Shorten the content and send it as a new campaign.',
+  'pause.content':
+    'Paused: this content breaks the current rules for templates and can no longer be sent. Look at it with "kutsu campaign preview", cancel the campaign and send it as a new one.',
+  'pause.dkim':
+    'Paused: the DKIM key cannot sign for this sender. Give a new one with "kutsu institution --dkim-key", then resume.',
+  'hold.example':
+    'Waiting: the campaign was scheduled while the school’s name or address was still that of the example school. Cancel it ("kutsu campaign cancel"), then create and schedule it again.',
+  'hold.localhost':
+    'Waiting: the links point to recipients’ own computers, because PUBLIC_URL was not set when the campaign was scheduled. Cancel it ("kutsu campaign cancel"), then create and schedule it again.',
+  'hold.restored':
+    'Waiting: the database was restored from a backup, and people may have had their message since then. Check, then use "kutsu campaign resume".',
+  'hold.other_database':
+    'Waiting: the data folder was last used with another database. Check that this is the right one, then use "kutsu campaign resume".',
+  'hold.environment':
+    'Waiting: KUTSU_FINGERPRINT names another database. Correct it or DATABASE_URL, then use "kutsu campaign resume".',
+  'hold.content':
+    'Waiting: this content breaks the current rules for templates and can no longer be sent. Look at it with "kutsu campaign preview", cancel the campaign and send it as a new one.',
+  'hold.overdue':
+    'Waiting: the campaign should have started more than a day ago. Check that it still makes sense, then use "kutsu campaign resume".',
+  'outcome.created': 'New',
+  'outcome.updated': 'Updated',
+  'outcome.unchanged': 'Unchanged',
+  'outcome.duplicate': 'Duplicate',
+  'outcome.conflict': 'Conflict',
+  'outcome.rejected': 'Rejected',
+} as const

@@ -1,0 +1,117 @@
+// The command line.
+export const doorsCli = {
+  'cli.bad_choice': '{name} cannot be "{given}": choose one of {known}.',
+  'cli.archived': 'Anyone with this link can read the campaign once it has been sent: {link}',
+  'cli.unarchived': 'Nobody can read the campaign at {link} any more.',
+  'cli.bad_slots':
+    '{file} cannot be used ({why}): it must be JSON with one text per field, or one text per language, such as "message": fi and sv in braces.',
+  'cli.uncertain_again': 'Messages being sent again: {count}.',
+  'cli.uncertain_left': 'Messages left as they are: {count}.',
+  'cli.cannot_read': '{file} cannot be read: {why}.',
+  'cli.file_too_large': '{file} is larger than {megabytes} MB: check that it is the right file.',
+  'cli.no_text': '{file} is not a text file in UTF-8: save it as UTF-8 text.',
+  'cli.answer_lost': 'The output could not be written in full: {why}. The work itself was done.',
+  'cli.usage': `Kutsu: invitations for alumni work
+
+  kutsu demo [--once]                       try everything on invented data; nothing leaves this machine
+  kutsu start | serve | work                everything | only the web pages | only the sending
+  kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
+        [--repair] [--plan PLAN] [--out FILE]
+  kutsu import list | undo ID | problems ID --out FILE | review ID
+  kutsu import mapping FILE [--out MAP] [--map MAP]
+  kutsu contacts count --list SLUG [--purpose P]
+  kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
+  kutsu contacts find WORDS [--whole] | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
+  kutsu duplicates list [--whole] | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
+  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
+  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
+  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
+  kutsu purpose list | set PURPOSE --set key=value…
+  kutsu retention [--asked CAMPAIGN | --apply]
+  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+        [--slots FILE] [--about ID] [--archive]
+  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
+  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
+  kutsu campaign archive ID [--off]
+  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
+  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
+                                            who the sender is
+  kutsu migrate                             bring the database up to date
+  kutsu doctor                              what is configured, what is wrong, what to do
+
+Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong usage.`,
+  'cli.bad_arguments': 'The command was not understood ({why}): see "kutsu help".',
+  'cli.missing_option': 'The option {name} is missing: see "kutsu help".',
+  'cli.missing_file': 'Name at least one CSV file to import.',
+  'cli.one_file_with_out': 'With --out, import one file at a time, because the rows to mend belong to that file.',
+  'cli.mapping_how':
+    'To change this, write it to a file with --out MAP.json, edit the file, then use --map MAP.json: it is remembered for files with these headers. The fields are {fields}.',
+  'cli.mapping_kept': 'This will be remembered for files with these headers.',
+  'cli.missing_id': '"{id}" is not a campaign number: give the number that "campaign create" showed.',
+  'cli.bad_pair': '"{pair}" is not in the form key=value: write for example --set place=Juhlasali.',
+  'cli.unknown_action': '"kutsu {command}" does not know {action}: choose one of {known}.',
+  'cli.doors': 'Recipients reach {public}; coordinators open {admin} on this machine.',
+  'cli.catcher': 'SMTP_URL is not set: messages are kept in {folder} and do not leave this machine.',
+  'cli.until_stop': 'Running. Press Ctrl-C to stop.',
+  'cli.stopping': 'Stopping: nothing new is started, and work under way is finished first.',
+  'cli.migrated': 'The database is up to date.',
+  'cli.import_head': '{file}: {encoding}, separator {delimiter}, header on line {line}',
+  'cli.rows': 'Rows',
+  'cli.refusals_kept': 'Refusals kept although the file says yes',
+  'cli.import_consent':
+    'Permissions of people with an address: {granted} granted, {refused} refused, {unknown} unknown. Took {seconds} s.',
+  'cli.dry_run':
+    'Dry run: nothing was changed. To do exactly this, run the same command with --plan {plan} instead of --dry-run.',
+  'cli.problem': '  line {line}: {reason}',
+  'cli.more_problems': '  … and {more} more; --json lists them all.',
+  'cli.more_hints': '… and {more} more of this kind.',
+  'cli.disputed': 'Refusals in conflicting rows, which hold until you decide about the row',
+  'cli.deceased': 'Deceased',
+  'cli.words_understood': 'How words were understood:',
+  'cli.words_doubtful': 'Not understood, or in doubt:',
+  'cli.word': '  {column}: "{word}" → {read} ({count})',
+  'cli.word_doubtful': '  {column}: "{word}" ({count}; lines {lines}): {why}',
+  'cli.word_nothing': 'nothing',
+  'cli.stays_unsubscribed': 'Had left this list and stay off it',
+  'cli.change': 'contact {contact}: {column} "{before}" becomes "{after}"',
+  'cli.imported': 'This was import {id}; "kutsu import undo {id}" undoes it.',
+  'cli.imported_with_problems':
+    'This was import {id}; "kutsu import problems {id} --out FILE" saves the rows to mend, "kutsu import undo {id}" undoes it.',
+  'cli.import_line': '{id}  {at}  {file} → {list}: {created} created, {updated} updated',
+  'cli.import_line_undone': '{id}  {at}  {file} → {list}: undone',
+  'cli.undone':
+    'Import {importId} is undone: {deleted} contacts were removed, {restored} were restored, and {kept} stay because they did something themselves or are in another import.',
+  'cli.undo_review': '{toReview} people are on the review list: "kutsu import review {importId}".',
+  'cli.problems_written': '{rows} rows were saved in {file}: mend them there, then import that file.',
+  'cli.segment_count': '{people} people, of whom {mailable} can be written to now.',
+  'cli.found': 'Found: {people}.',
+  'cli.list_exported': '{people} people were saved in {file}.',
+  'cli.corrected': 'Contact {contact} has been corrected; imports will not overwrite this.',
+  'cli.erase_dry_run': 'Dry run: nothing was erased.',
+  'cli.erased':
+    'Erased: certificate {id}, {at}. The rows listed above were about this person; counts stay as they were.',
+  'cli.missing_import': '"{id}" is not an import number: "kutsu import list" shows them.',
+  'cli.cannot_write': 'The file {file} cannot be written ({why}): choose another place.',
+  'cli.contacts': 'Contacts',
+  'cli.with_address': 'With an address',
+  'cli.suppressed': 'Suppressed',
+  'cli.mailable': 'Can be written to',
+  'cli.recipients': 'Recipients',
+  'cli.campaign_created': 'Campaign {id} created. Check it before you send it: kutsu campaign preflight {id}',
+  'cli.test_sent': 'Test message in {language} handed to the mail server.',
+  'cli.scheduled': 'Campaign {id} will be sent at {at} ({zone}), provided that Kutsu is running ("kutsu start").',
+  'cli.detached': 'Campaign {id} is due now and will be sent as soon as Kutsu is running ("kutsu start").',
+  'demo.real_relay':
+    'The demo writes to invented people, so it does not use a real mail server: unset SMTP_URL, or point it to this machine.',
+  'demo.emptied': 'Messages from earlier runs deleted: {count}.',
+  'demo.sending': 'Sending the invitation to everybody who can be written to.',
+  'demo.http':
+    'Over HTTP: opens {opens}, clicks {clicks}, unsubscribes {unsubscribes}. A scanner followed {scanned} links and changed nothing.',
+  'demo.look': 'Messages: {mail}. Pages: {admin}. List: {list}. Campaign: {id}.',
+  'demo.start_again': 'Look at it in the browser with "npm start".',
+  'demo.not_finished': 'The demo campaign did not finish (its state is {state}): see "kutsu doctor".',
+} as const

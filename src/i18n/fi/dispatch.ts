@@ -1,0 +1,48 @@
+import type { dispatch as en } from '../en/dispatch.ts'
+
+export const dispatch: Record<keyof typeof en, string> = {
+  'relay.credentials':
+    'Postipalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL. Mitään ei lähetetty.',
+  'relay.library': 'Sähköpostikirjasto on väärää versiota ({missing} puuttuu): aja npm ci. Mitään ei lähetetty.',
+  'relay.refuses':
+    'Postipalvelin {host} ei ota yhteyttämme vastaan ({why}): kysy asiaa sen ylläpitäjältä tai vaihda SMTP_URL. Mitään ei lähetetty.',
+  'relay.down':
+    'Postipalvelimeen {host} ei saada yhteyttä ({why}): tarkista, että SMTP_URL on oikein ja palvelin käynnissä. Mitään ei lähetetty.',
+  'pause.credentials':
+    'Keskeytetty: postipalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL ja jatka sitten.',
+  'pause.sender':
+    'Keskeytetty: postipalvelin ei hyväksy lähettäjän osoitetta. Pyydä palvelimen ylläpitäjää sallimaan se ja jatka, tai korjaa osoite ja lähetä viesti uutena kampanjana.',
+  'pause.quota':
+    'Keskeytetty: postipalvelimen lähetysraja tuli täyteen. Jatka, kun rajoitus on ohi, yleensä seuraavana päivänä.',
+  'pause.policy':
+    'Keskeytetty: vastaanottajien palvelimet torjuvat useimmat viestit sääntöjensä perusteella. Palvelinten vastaukset ovat tietokannassa: pyydä ne ylläpitäjältä, korjaa syy ja jatka sitten.',
+  'pause.addresses':
+    'Keskeytetty: useimmat viimeksi kokeillut osoitteet torjuttiin tuntemattomina. Tarkista, onko lista vanha vai torjuuko postipalvelin meidät (pyydä sen vastaukset ylläpitäjältä, ne ovat tietokannassa), ja jatka sitten.',
+  'pause.person': 'Kampanja on keskeytetty: jatka komennolla ”kutsu campaign resume”.',
+  'pause.size':
+    'Keskeytetty: viestit ovat suurempia kuin postipalvelin hyväksyy. Lyhennä sisältöä ja lähetä viesti uutena kampanjana.',
+  'pause.content':
+    'Keskeytetty: lukittua sisältöä ei saa enää lähettää, koska se ei noudata mallipohjien sääntöjä. Katso sitä komennolla ”kutsu campaign preview”, peru kampanja ja lähetä viesti uutena kampanjana.',
+  'pause.dkim':
+    'Keskeytetty: DKIM-avaimella ei voi allekirjoittaa tämän lähettäjän viestejä. Anna uusi avain komennolla ”kutsu institution --dkim-key” ja jatka sitten.',
+  'hold.example':
+    'Odottaa: sisältö lukittiin, kun koulun nimenä tai osoitteena oli vielä esimerkkikoulun tieto. Peru kampanja (”kutsu campaign cancel”), luo se uudelleen ja ajasta se.',
+  'hold.localhost':
+    'Odottaa: linkit veisivät vastaanottajat heidän omille koneilleen, koska muuttujaa PUBLIC_URL ei ollut asetettu, kun kampanja ajastettiin. Peru kampanja (”kutsu campaign cancel”), luo se uudelleen ja ajasta se.',
+  'hold.restored':
+    'Odottaa: tietokanta on palautettu varmuuskopiosta, ja osa vastaanottajista on ehkä jo saanut viestinsä. Tarkista tilanne ja jatka komennolla ”kutsu campaign resume”.',
+  'hold.other_database':
+    'Odottaa: tietokansiota on käytetty toisen tietokannan kanssa. Tarkista, onko tämä tietokanta oikea, ja jatka komennolla ”kutsu campaign resume”.',
+  'hold.environment':
+    'Odottaa: KUTSU_FINGERPRINT kuuluu toiselle tietokannalle. Korjaa se tai DATABASE_URL ja jatka komennolla ”kutsu campaign resume”.',
+  'hold.content':
+    'Odottaa: lukittua sisältöä ei saa enää lähettää, koska se ei noudata mallipohjien sääntöjä. Katso sitä komennolla ”kutsu campaign preview”, peru kampanja ja lähetä viesti uutena kampanjana.',
+  'hold.overdue':
+    'Odottaa: lähetyksen olisi pitänyt alkaa yli vuorokausi sitten. Tarkista, onko viesti yhä ajankohtainen, ja jatka komennolla ”kutsu campaign resume”.',
+  'outcome.created': 'lisätty',
+  'outcome.updated': 'päivitetty',
+  'outcome.unchanged': 'ennallaan',
+  'outcome.duplicate': 'kaksoisrivi',
+  'outcome.conflict': 'ristiriitainen',
+  'outcome.rejected': 'hylätty',
+}

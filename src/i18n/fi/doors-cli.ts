@@ -1,0 +1,120 @@
+import type { doorsCli as en } from '../en/doors-cli.ts'
+
+export const doorsCli: Record<keyof typeof en, string> = {
+  'cli.bad_choice': '{name} ei voi olla ”{given}”: vaihtoehdot ovat {known}.',
+  'cli.archived': 'Kun kampanja on lähetetty, kuka tahansa voi lukea sen tästä linkistä: {link}',
+  'cli.unarchived': 'Kampanjaa ei voi enää lukea osoitteessa {link}.',
+  'cli.bad_slots':
+    'Tiedostoa {file} ei voi käyttää ({why}): siinä pitää olla JSON, jossa joka kentällä on teksti tai teksti joka kielellä.',
+  'cli.uncertain_again': 'Uudelleen lähetettäviä viestejä: {count}.',
+  'cli.uncertain_left': 'Ennalleen jätettyjä viestejä: {count}.',
+  'cli.cannot_read': 'Tiedostoa {file} ei voi lukea: {why}.',
+  'cli.file_too_large': 'Tiedosto {file} on suurempi kuin {megabytes} Mt: tarkista, että annoit oikean tiedoston.',
+  'cli.no_text': 'Tiedosto {file} ei ole UTF-8-tekstitiedosto: tallenna se UTF-8-muodossa.',
+  'cli.answer_lost': 'Tulostusta ei voitu kirjoittaa loppuun: {why}. Se, mikä ehdittiin tehdä, on tehty.',
+  'cli.usage': `Kutsu: kutsut ja muut viestit alumneille
+
+  kutsu demo [--once]                       koko työ keksityillä tiedoilla; mitään ei lähde tältä koneelta
+  kutsu start | serve | work                kaikki | pelkät sivut | pelkkä lähetysohjelma
+  kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
+        [--repair] [--plan PLAN] [--out FILE]
+  kutsu import list | undo ID | problems ID --out FILE | review ID
+  kutsu import mapping FILE [--out MAP] [--map MAP]
+  kutsu contacts count --list SLUG [--purpose P]
+  kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
+  kutsu contacts find WORDS [--whole] | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
+  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
+  kutsu duplicates list [--whole] | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
+  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
+  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
+  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
+  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
+  kutsu purpose list | set PURPOSE --set key=value…
+  kutsu retention [--asked CAMPAIGN | --apply]
+  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
+        [--slots FILE] [--about ID] [--archive]
+  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
+  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
+  kutsu campaign archive ID [--off]
+  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
+  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
+                                            lähettäjän tiedot
+  kutsu migrate                             päivitä tietokanta
+  kutsu doctor                              asetukset, viat ja ohjeet niiden korjaamiseen
+
+Kaikissa komennoissa voi käyttää valintaa --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.`,
+  'cli.bad_arguments': 'Komentoa ei ymmärretty ({why}): katso ohje komennolla ”kutsu help”.',
+  'cli.missing_option': 'Valinta {name} puuttuu: katso ohje komennolla ”kutsu help”.',
+  'cli.missing_file': 'Anna ainakin yksi CSV-tiedosto, joka tuodaan.',
+  'cli.one_file_with_out':
+    'Kun käytät valintaa --out, tuo yksi tiedosto kerrallaan: korjattavat rivit kuuluvat yhteen tiedostoon.',
+  'cli.mapping_how':
+    'Voit muuttaa määritystä näin: --out MAP.json kirjoittaa sen tiedostoon. Muokkaa tiedostoa, ja kun annat sen valinnalla --map MAP.json, määritys muistetaan tiedostoille, joilla on sama otsikkorivi. Kentät ovat {fields}.',
+  'cli.mapping_kept': 'Määritys muistetaan tiedostoille, joilla on sama otsikkorivi.',
+  'cli.missing_id': '”{id}” ei ole kampanjan numero: anna numero, jonka ”campaign create” ilmoitti.',
+  'cli.bad_pair': '”{pair}” ei ole muotoa avain=arvo: kirjoita esim. --set place=Juhlasali.',
+  'cli.unknown_action': 'Komennolla ”kutsu {command}” ei ole toimintoa {action}: toiminnot ovat {known}.',
+  'cli.doors': 'Vastaanottajien sivut: {public}. Koordinaattorien sivut tällä koneella: {admin}.',
+  'cli.catcher': 'Muuttujaa SMTP_URL ei ole asetettu: viestit jäävät kansioon {folder}, eikä mitään lähetetä.',
+  'cli.until_stop': 'Käynnissä, kunnes painat Ctrl-C.',
+  'cli.stopping': 'Pysäytetään: uutta ei aloiteta, kesken oleva tehdään loppuun.',
+  'cli.migrated': 'Tietokanta on ajan tasalla.',
+  'cli.import_head': '{file}: merkistö {encoding}, erotin {delimiter}, otsikot rivillä {line}',
+  'cli.rows': 'rivejä',
+  'cli.refusals_kept': 'kieltoja säilyi, vaikka tiedostossa on ”kyllä”',
+  'cli.import_consent':
+    'Luvat henkilöillä, joilla on osoite: {granted} annettu, {refused} kielletty, {unknown} ei tiedossa. Aikaa kului {seconds} s.',
+  'cli.dry_run':
+    'Koeajo: mitään ei tallennettu. Jos haluat tehdä juuri tämän, anna sama komento, mutta kirjoita valinnan --dry-run tilalle --plan {plan}.',
+  'cli.problem': '  rivi {line}: {reason}',
+  'cli.more_problems': '  … ja {more} muuta; --json näyttää kaikki.',
+  'cli.more_hints': '… ja {more} muuta samanlaista.',
+  'cli.disputed': 'ristiriitaisten rivien kieltoja (voimassa, kunnes rivi on ratkaistu)',
+  'cli.deceased': 'kuolleita',
+  'cli.words_understood': 'Sanat ymmärrettiin näin:',
+  'cli.words_doubtful': 'Näitä sanoja ei ymmärretty tai ne ovat epäselviä:',
+  'cli.word': '  {column}: "{word}" → {read} ({count})',
+  'cli.word_doubtful': '  {column}: "{word}" ({count}; rivit {lines}): {why}',
+  'cli.word_nothing': 'ei mitään',
+  'cli.stays_unsubscribed': 'peruuttanut tilauksen aiemmin, ei palauteta listalle',
+  'cli.change': 'henkilö {contact}: {column} vaihtuu: ”{before}” → ”{after}”',
+  'cli.imported': 'Tuonnin numero on {id}; ”kutsu import undo {id}” peruu tuonnin.',
+  'cli.imported_with_problems':
+    'Tuonnin numero on {id}; ”kutsu import problems {id} --out FILE” kirjoittaa korjattavat rivit tiedostoon, ”kutsu import undo {id}” peruu tuonnin.',
+  'cli.import_line': '{id}  {at}  {file} → {list}: {created} lisätty, {updated} päivitetty',
+  'cli.import_line_undone': '{id}  {at}  {file} → {list}: peruttu',
+  'cli.undone':
+    'Tuonti {importId} on peruttu. Henkilöitä poistettu {deleted}, palautettu ennalleen {restored}, säilytetty {kept} (he ovat itse toimineet tai ovat mukana myös toisessa tuonnissa).',
+  'cli.undo_review': 'Tarkistettavia henkilöitä on {toReview}: katso ”kutsu import review {importId}”.',
+  'cli.problems_written':
+    'Korjattavia rivejä on {rows}, ja ne ovat tiedostossa {file}: korjaa ne siinä ja tuo se tiedosto.',
+  'cli.segment_count': 'Henkilöitä {people}, joista tavoitettavissa nyt {mailable}.',
+  'cli.found': 'Löytyi: {people}.',
+  'cli.list_exported': 'Tiedostossa {file} olevia henkilöitä: {people}.',
+  'cli.corrected': 'Henkilön {contact} tiedot on korjattu; tuonti ei enää muuta niitä.',
+  'cli.erase_dry_run': 'Koeajo: mitään ei poistettu.',
+  'cli.erased':
+    'Poistettu: todistus {id}, {at}. Henkilön tiedot olivat yllä luetelluilla riveillä; tilastoluvut pysyvät ennallaan.',
+  'cli.missing_import': '”{id}” ei ole tuonnin numero: ”kutsu import list” näyttää numerot.',
+  'cli.cannot_write': 'Tiedostoa {file} ei voi kirjoittaa ({why}): valitse toinen paikka.',
+  'cli.contacts': 'henkilöitä',
+  'cli.with_address': 'henkilöitä, joilla on osoite',
+  'cli.suppressed': 'estettyjä',
+  'cli.mailable': 'tavoitettavissa',
+  'cli.recipients': 'vastaanottajia',
+  'cli.campaign_created': 'Kampanja {id} on luotu. Tarkista viestit ennen lähetystä: kutsu campaign preflight {id}',
+  'cli.test_sent': 'Postipalvelin hyväksyi testiviestin ({language}).',
+  'cli.scheduled': 'Kampanja {id} lähtee {at} ({zone}), kun lähetysohjelma on käynnissä (”kutsu start”).',
+  'cli.detached': 'Kampanja {id} on nyt lähetysvuorossa: käynnissä oleva lähetysohjelma lähettää sen.',
+  'demo.real_relay':
+    'Esittely kirjoittaa keksityille henkilöille, joten se ei käytä oikeaa postipalvelinta: poista SMTP_URL tai anna siihen tämän koneen osoite.',
+  'demo.emptied': 'Aiemmin talteen otettuja viestejä poistettiin {count}.',
+  'demo.sending': 'Kutsu lähetetään kaikille, jotka ovat tavoitettavissa.',
+  'demo.http':
+    'Verkon kautta kokeiltiin: avauksia {opens}, klikkauksia {clicks}, tilauksen peruutuksia {unsubscribes}. Tarkistusohjelma avasi {scanned} linkkiä, eikä mikään muuttunut.',
+  'demo.look': 'Viestit: {mail}. Sivut: {admin}. Lista: {list}. Kampanja: {id}.',
+  'demo.start_again': 'Katso tuloksia selaimessa: anna komento ”npm start”.',
+  'demo.not_finished': 'Esittelykampanja jäi tilaan ”{state}”: katso ”kutsu doctor”.',
+}

@@ -1,0 +1,48 @@
+import type { dispatch as en } from '../en/dispatch.ts'
+
+export const dispatch: Record<keyof typeof en, string> = {
+  'relay.credentials':
+    'E-postservern {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL. Inget skickades.',
+  'relay.library': 'E-postbiblioteket har fel version för Kutsu ({missing} saknas): kör npm ci. Inget skickades.',
+  'relay.refuses':
+    'E-postservern {host} tar inte emot oss ({why}): fråga den som sköter servern eller ange en annan i SMTP_URL. Inget skickades.',
+  'relay.down':
+    'E-postservern {host} går inte att nå ({why}): kontrollera SMTP_URL och att servern är i gång. Inget skickades.',
+  'pause.credentials':
+    'Pausad: e-postservern godkänner inte användarnamnet eller lösenordet. Rätta SMTP_URL och fortsätt sedan.',
+  'pause.sender':
+    'Pausad: e-postservern godkänner inte avsändaradressen. Be den som sköter servern tillåta den och fortsätt sedan, eller rätta adressen och skicka som en ny kampanj.',
+  'pause.quota':
+    'Pausad: e-postserverns sändningsgräns är nådd. Fortsätt när gränsen inte längre gäller, vanligen nästa dag.',
+  'pause.policy':
+    'Pausad: mottagarnas e-postservrar avvisar de flesta meddelanden enligt sina regler. Läs svaren, som sparas i databasen för varje försök, åtgärda orsaken och fortsätt sedan.',
+  'pause.addresses':
+    'Pausad: de flesta av de senaste adresserna avvisas som okända. Kontrollera om listan är gammal eller om det är oss e-postservern avvisar (svaren sparas i databasen för varje försök), och fortsätt sedan.',
+  'pause.person': 'Kampanjen är pausad: fortsätt med "kutsu campaign resume".',
+  'pause.size':
+    'Pausad: meddelandena är större än vad e-postservern tar emot. Förkorta innehållet och skicka det som en ny kampanj.',
+  'pause.content':
+    'Pausad: det låsta innehållet får inte längre skickas, eftersom det bryter mot reglerna för mallar. Titta på det med "kutsu campaign preview", avbryt kampanjen och skicka den som en ny.',
+  'pause.dkim':
+    'Pausad: DKIM-nyckeln kan inte signera för den här avsändaren. Ange en ny med "kutsu institution --dkim-key" och fortsätt sedan.',
+  'hold.example':
+    'Väntar: innehållet låstes medan skolans namn eller adress fortfarande var exempelskolans. Avbryt kampanjen ("kutsu campaign cancel"), skapa den på nytt och schemalägg den.',
+  'hold.localhost':
+    'Väntar: länkarna leder till mottagarnas egna datorer, eftersom PUBLIC_URL inte var angiven när kampanjen schemalades. Avbryt kampanjen ("kutsu campaign cancel"), skapa den på nytt och schemalägg den.',
+  'hold.restored':
+    'Väntar: databasen har återställts från en säkerhetskopia, och en del kan redan ha fått sitt meddelande. Kontrollera det och fortsätt sedan med "kutsu campaign resume".',
+  'hold.other_database':
+    'Väntar: datamappen har använts med en annan databas. Kontrollera att databasen är den rätta och fortsätt sedan med "kutsu campaign resume".',
+  'hold.environment':
+    'Väntar: KUTSU_FINGERPRINT anger en annan databas. Rätta den eller DATABASE_URL och fortsätt sedan med "kutsu campaign resume".',
+  'hold.content':
+    'Väntar: det låsta innehållet får inte längre skickas, eftersom det bryter mot reglerna för mallar. Titta på det med "kutsu campaign preview", avbryt kampanjen och skicka den som en ny.',
+  'hold.overdue':
+    'Väntar: kampanjen borde ha startat för mer än ett dygn sedan. Kontrollera att den fortfarande är aktuell och fortsätt sedan med "kutsu campaign resume".',
+  'outcome.created': 'nya',
+  'outcome.updated': 'uppdaterade',
+  'outcome.unchanged': 'oförändrade',
+  'outcome.duplicate': 'dubbletter',
+  'outcome.conflict': 'konflikter',
+  'outcome.rejected': 'avvisade',
+}

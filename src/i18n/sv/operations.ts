@@ -1,0 +1,20 @@
+import type { operations as en } from '../en/operations.ts'
+
+export const operations: Record<keyof typeof en, string> = {
+  'doctor.template': 'En av skolans egna mallar duger inte längre. {why}',
+  'doctor.dkim':
+    'DKIM-nyckeln för skolan {institution} kan inte signera: ange en ny med "kutsu institution --dkim-key".',
+  'doctor.configured_database': 'Databas',
+  'doctor.configured_fingerprint': 'Databasens kännetecken',
+  'doctor.configured_relay': 'E-postserver',
+  'doctor.configured_publicUrl': 'Publik adress',
+  'doctor.configured_connections': 'Anslutningar',
+  'doctor.configured_rate': 'Meddelanden per sekund',
+  'doctor.configured_perDay': 'Meddelanden per dag',
+  'doctor.example':
+    'Ingen har fyllt i {unset} ännu: där står exempelskolans uppgifter. Ange avsändaren med "kutsu institution --set …" innan du använder en riktig e-postserver.',
+  'doctor.uncertain': '{uncertain} meddelanden är osäkra: e-postservern kan ha fått dem. Se kampanjernas rapporter.',
+  'doctor.paused': 'Kampanj {id}: {why}',
+  'doctor.stops': 'Av detta måste {count} rättas innan meddelandena kan skickas som de ska.',
+  'doctor.well': 'Allt är i sin ordning.',
+}
