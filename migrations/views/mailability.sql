@@ -1,4 +1,4 @@
--- The one condition. A contact on a list is mailable for a purpose where hindrance is null; else it says why not.
+-- The one condition. A contact on a list is mailable for a purpose where exclusion is null; else it says why not.
 create or replace view mailability as
 select s.institution_id, s.list_id, p.purpose, s.contact_id,
   case
@@ -15,7 +15,7 @@ select s.institution_id, s.list_id, p.purpose, s.contact_id,
                    and d.purpose = p.purpose and not d.decided) then 'disputed'
     when k.state is distinct from 'granted' then 'unknown'
     when c.address is null then 'no_address'
-  end as hindrance
+  end as exclusion
 from subscription s
 join contact c on c.institution_id = s.institution_id and c.contact_id = s.contact_id and c.merged_into is null
 join purpose p on p.institution_id = s.institution_id

@@ -91,7 +91,7 @@ export async function lookAtAll(
   const used = usedFields(compiled)
   const leftOut = await leftOutNow(sql, institution, campaign, now)
   const [{ people }] = await sql<[{ people: number }]>`select count(*) as people from mailability
-    where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId} and purpose = ${campaign.purpose} and hindrance is null`
+    where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId} and purpose = ${campaign.purpose} and exclusion is null`
   const look = await lookerFor(sql, institution, campaign, compiled, now)
   const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, used, now)) {

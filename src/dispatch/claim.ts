@@ -84,13 +84,13 @@ export async function settleAndClaim(
         order by d.delivery_id limit ${room} for update skip locked) q),
     gate as (
       select n.institution_id, n.delivery_id,
-        case when m.contact_id is null then 'erased' else m.hindrance end as hindrance
+        case when m.contact_id is null then 'erased' else m.exclusion end as exclusion
       from next n left join mailability m on m.institution_id = n.institution_id and m.list_id = n.list_id
         and m.purpose = n.purpose and m.contact_id = n.contact_id),
     claimed as (
-      update delivery d set state = case when g.hindrance is null then 'sending' else 'skipped' end,
-        reason = g.hindrance, state_at = ${now}, worker_id = ${workerId}, not_before = null,
-        attempts = d.attempts + (g.hindrance is null)::int
+      update delivery d set state = case when g.exclusion is null then 'sending' else 'skipped' end,
+        reason = g.exclusion, state_at = ${now}, worker_id = ${workerId}, not_before = null,
+        attempts = d.attempts + (g.exclusion is null)::int
       from gate g where d.institution_id = g.institution_id and d.delivery_id = g.delivery_id and d.state = 'queued'
       returning d.*)
     select institution_id as "institutionId", delivery_id as "deliveryId", campaign_id as "campaignId",

@@ -5,7 +5,7 @@ import type { MailingKey } from './mailings.ts'
 /**
  * One row for each person who goes, and the number of those who do not, by reason. One statement: the audience is read once,
  * of one moment, so that everybody is in a row or counted.
- * @param audience a SELECT of contact_id, hindrance (null: may be written to), goes, language, address, fields, measured
+ * @param audience a SELECT of contact_id, exclusion (null: may be written to), goes, language, address, fields, measured
  * @returns people who have no row, by reason
  */
 export async function fillOutbox(
@@ -14,17 +14,17 @@ export async function fillOutbox(
   audience: Fragment,
   now: Date,
 ): Promise<Record<string, number>> {
-  const rows = await tx<{ hindrance: string; people: number }[]>`
+  const rows = await tx<{ exclusion: string; people: number }[]>`
     with listed as materialized (${audience}),
     frozen as (
       insert into delivery (institution_id, campaign_id, contact_id, state, reason, language, address, fields,
         measured, queued_at, state_at)
-      select ${institutionId}, ${campaignId}, contact_id, case when hindrance is null then 'queued' else 'skipped' end,
-        hindrance, language, address, fields, measured, ${now}, ${now}
+      select ${institutionId}, ${campaignId}, contact_id, case when exclusion is null then 'queued' else 'skipped' end,
+        exclusion, language, address, fields, measured, ${now}, ${now}
       from listed where goes
       on conflict do nothing)
-    select hindrance, count(*) as people from listed where not goes group by hindrance`
-  return Object.fromEntries(rows.map(({ hindrance, people }) => [hindrance, people]))
+    select exclusion, count(*) as people from listed where not goes group by exclusion`
+  return Object.fromEntries(rows.map(({ exclusion, people }) => [exclusion, people]))
 }
 
 /** The planner learns what has been filled: claims go through a partial index. */

@@ -44,7 +44,7 @@ async function meant(condition: unknown): Promise<string> {
   const rows = await db.sql<{ name: string }[]>`select c.first_name as name from contact c where ${holds()} order by 1`
   expect(await countPeople(db.sql, 1, readCondition(condition), moment)).toBe(rows.length)
   const [asJoin] = await db.sql<[{ n: number }]>`select count(distinct m.contact_id) as n from mailability m
-    join contact c using (contact_id) where m.purpose = 'invitations' and m.hindrance is null and ${holds()}`
+    join contact c using (contact_id) where m.purpose = 'invitations' and m.exclusion is null and ${holds()}`
   expect(await countMailable(db.sql, 1, readCondition(condition), 'invitations', moment)).toBe(asJoin.n)
   return rows.map(({ name }) => name).join(' ')
 }

@@ -31,10 +31,10 @@ const visitor = async (): Promise<Visitor> => {
     ...(row as { contactId: number; listId: number }),
   }
 }
-const hindrance = async () => {
+const exclusion = async () => {
   const [row] =
-    await db.sql`select hindrance from mailability where purpose = 'invitations' order by list_id desc limit 1`
-  return row?.hindrance
+    await db.sql`select exclusion from mailability where purpose = 'invitations' order by list_id desc limit 1`
+  return row?.exclusion
 }
 
 test('the log is append-only', async () => {
@@ -62,23 +62,23 @@ test('an entry proves who, what, in which words, from where and when', async () 
 
 test('leaving is for the list and the purpose, happens once, and no import takes it back', async () => {
   await importing(db, table('kyllä'))
-  expect(await hindrance()).toBeNull()
+  expect(await exclusion()).toBeNull()
   for (let i = 0; i < 2; i++) await db.sql.begin(async (tx) => unsubscribe(tx, await visitor(), at()))
-  expect(await hindrance()).toBe('unsubscribed')
+  expect(await exclusion()).toBe('unsubscribed')
   expect(await db.sql`select from consent_entry where source = 'unsubscribe'`).toHaveLength(1)
   await importing(db, `${table('kyllä')}\n`)
-  expect(await hindrance()).toBe('unsubscribed')
+  expect(await exclusion()).toBe('unsubscribed')
   await importing(db, `${table('kyllä')}\n\n`, { list: 'another' })
-  expect(await hindrance()).toBe('refused')
+  expect(await exclusion()).toBe('refused')
 })
 
 test('leaving everything suppresses the address; the person may come back, nobody else can bring them', async () => {
   await importing(db, table('kyllä'))
   const who = await visitor()
   await db.sql.begin((tx) => unsubscribeFromAll(tx, who, at()))
-  expect(await hindrance()).toBe('suppressed')
+  expect(await exclusion()).toBe('suppressed')
   await importing(db, `${table('kyllä')}\n`)
-  expect(await hindrance()).toBe('suppressed')
+  expect(await exclusion()).toBe('suppressed')
   const choices = {
     language: 'sv' as const,
     firstName: 'Elli',
@@ -87,13 +87,13 @@ test('leaving everything suppresses the address; the person may come back, nobod
     wanted: ['invitations' as const],
   }
   await db.sql.begin((tx) => savePreferences(tx, who, choices, at()))
-  expect(await hindrance()).toBeNull()
+  expect(await exclusion()).toBeNull()
   expect(await preferencesOf(db.sql, who)).toMatchObject({ lastName: 'Virtanen', language: 'sv' })
 })
 
 test('a blank permission is unknown, and unknown is not mailable', async () => {
   await importing(db, table(''))
-  expect(await hindrance()).toBe('unknown')
+  expect(await exclusion()).toBe('unknown')
   expect(await db.sql`select from consent_entry`).toHaveLength(0)
 })
 

@@ -29,13 +29,13 @@ const elli = 'Mäkinen;Elli;elli@x.example;1994;kyllä;'
 const dead = 'Mäkinen;Elli;elli@x.example;1994;kyllä;2021'
 const ake = 'Öhman;Åke;ake@x.example;1994;kyllä;'
 
-const hindrances = async () =>
+const exclusions = async () =>
   Object.fromEntries(
     (
-      await db.sql<{ address: string; hindrance: string | null }[]>`
-        select distinct c.address, m.hindrance from mailability m join contact c using (institution_id, contact_id)
+      await db.sql<{ address: string; exclusion: string | null }[]>`
+        select distinct c.address, m.exclusion from mailability m join contact c using (institution_id, contact_id)
         where m.purpose = 'invitations' and c.address is not null order by 1`
-    ).map(({ address, hindrance }) => [address, hindrance]),
+    ).map(({ address, exclusion }) => [address, exclusion]),
   )
 const idOf = async (address: string) => (await personOf(db.sql, 1, address)).contactId
 const byHand = async (address: string, isDeceased: boolean, because: string | null = null) =>
@@ -45,7 +45,7 @@ const moment = { now: at(), year: 2026 }
 test('a file says so: counted, told, and nobody writes there', async () => {
   const report = await importing(db, file(dead, ake))
   expect(report).toMatchObject({ created: 2, deceased: 1 })
-  expect(await hindrances()).toEqual({ 'elli@x.example': 'deceased', 'ake@x.example': null })
+  expect(await exclusions()).toEqual({ 'elli@x.example': 'deceased', 'ake@x.example': null })
   const list = await listBySlug(db.sql, 1, 'alumni')
   expect(await countList(db.sql, list, 'invitations')).toMatchObject({ contacts: 2, mailable: 1, deceased: 1 })
   expect(await findPeople(db.sql, db.institution, 'Mäkinen')).toMatchObject([{ deceased: true }])
@@ -55,7 +55,7 @@ test('a later file says so of somebody known, and the same file again changes no
   await importing(db, file(elli, ake))
   expect(await importing(db, file(dead))).toMatchObject({ updated: 1, unchanged: 0 })
   expect(await importing(db, file(dead))).toMatchObject({ updated: 0, unchanged: 1 })
-  expect(await hindrances()).toMatchObject({ 'elli@x.example': 'deceased' })
+  expect(await exclusions()).toMatchObject({ 'elli@x.example': 'deceased' })
 })
 
 test('in rows of one person, in either order, and without an address', async () => {
@@ -69,7 +69,7 @@ test('in rows of one person, in either order, and without an address', async () 
       'Aalto;Aino;aino@x.example;;kyllä;',
     ),
   )
-  expect(await hindrances()).toEqual({ 'elli@x.example': 'deceased', 'aino@x.example': 'deceased' })
+  expect(await exclusions()).toEqual({ 'elli@x.example': 'deceased', 'aino@x.example': 'deceased' })
   expect(await db.sql`select from contact where deceased`).toHaveLength(3)
 })
 
@@ -77,7 +77,7 @@ test('no file takes it back', async () => {
   await importing(db, file(dead))
   await importing(db, file(elli))
   await importing(db, 'Sukunimi;Etunimi;Sähköposti;Lupa;Kuollut\nMäkinen;Elli;elli@x.example;kyllä;ei')
-  expect(await hindrances()).toMatchObject({ 'elli@x.example': 'deceased' })
+  expect(await exclusions()).toMatchObject({ 'elli@x.example': 'deceased' })
 })
 
 test('hidden from duplicates, segments, retention and opt-in', async () => {
@@ -109,9 +109,9 @@ describe('a hand', () => {
     await importing(db, file(elli))
     expect(await byHand('elli@x.example', true)).toBe(true)
     expect(await byHand('elli@x.example', true)).toBe(false)
-    expect(await hindrances()).toEqual({ 'elli@x.example': 'deceased' })
+    expect(await exclusions()).toEqual({ 'elli@x.example': 'deceased' })
     expect(await byHand('elli@x.example', false, 'called, it was her mother')).toBe(true)
-    expect(await hindrances()).toEqual({ 'elli@x.example': null })
+    expect(await exclusions()).toEqual({ 'elli@x.example': null })
     await expect(byHand('elli@x.example', false, 'again')).rejects.toMatchObject({ key: 'contact.not_deceased' })
     const held = await everythingOn(db.sql, 1, await idOf('elli@x.example'))
     expect(held.deceased).toMatchObject([
@@ -124,9 +124,9 @@ describe('a hand', () => {
     await importing(db, file(dead))
     await byHand('elli@x.example', false, 'a mistake')
     await importing(db, file(dead))
-    expect(await hindrances()).toEqual({ 'elli@x.example': null })
+    expect(await exclusions()).toEqual({ 'elli@x.example': null })
     await importing(db, file(dead, ake))
-    expect(await hindrances()).toMatchObject({ 'elli@x.example': 'deceased' })
+    expect(await exclusions()).toMatchObject({ 'elli@x.example': 'deceased' })
   })
 
   test('a way back without a reason is not to be had', async () => {
@@ -141,9 +141,9 @@ describe('an import that is undone', () => {
     const first = await importing(db, file(dead))
     const second = await importing(db, file(dead, ake))
     await undoImport(db.sql, 1, first.importId as number, 'a test', at())
-    expect(await hindrances()).toMatchObject({ 'elli@x.example': 'deceased' })
+    expect(await exclusions()).toMatchObject({ 'elli@x.example': 'deceased' })
     await undoImport(db.sql, 1, second.importId as number, 'a test', at())
-    expect(await hindrances()).toEqual({ 'elli@x.example': null })
+    expect(await exclusions()).toEqual({ 'elli@x.example': null })
   })
 
   test('leaves what a hand has said, though the import had said it first', async () => {
@@ -167,9 +167,9 @@ test.each([
 ])('merged, %s is dead: so is the one, and two again it is as before', async (_, gone, kept) => {
   await importing(db, file(dead, 'Mäkinen;Elli;elli2@x.example;1994;kyllä;'))
   const { mergeId } = await mergeContacts(db.sql, 1, await idOf(kept), await idOf(gone), 'a test', at())
-  expect(await hindrances()).toEqual({ [kept]: 'deceased' })
+  expect(await exclusions()).toEqual({ [kept]: 'deceased' })
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
-  expect(await hindrances()).toEqual({ 'elli@x.example': 'deceased', 'elli2@x.example': null })
+  expect(await exclusions()).toEqual({ 'elli@x.example': 'deceased', 'elli2@x.example': null })
 })
 
 test('what a file said while they were one holds for both', async () => {
@@ -184,9 +184,9 @@ test('what a file said while they were one holds for both', async () => {
   )
   const { importId } = await importing(db, file(dead))
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
-  expect(await hindrances()).toEqual({ 'elli@x.example': 'deceased', 'elli2@x.example': 'deceased' })
+  expect(await exclusions()).toEqual({ 'elli@x.example': 'deceased', 'elli2@x.example': 'deceased' })
   await undoImport(db.sql, 1, importId as number, 'a test', at())
-  expect(await hindrances()).toEqual({ 'elli@x.example': null, 'elli2@x.example': null })
+  expect(await exclusions()).toEqual({ 'elli@x.example': null, 'elli2@x.example': null })
 })
 
 test('an export says it, and the import of that file elsewhere keeps it', async () => {

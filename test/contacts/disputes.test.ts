@@ -25,11 +25,11 @@ const file = (...rows: string[]): string => [header, ...rows].join('\n')
 const maija = 'Maija;Meikäläinen;maija@conf.example;kyllä'
 const no = 'Maija;Virtanen;maija@conf.example;ei'
 
-const hindrance = async (address = 'maija@conf.example'): Promise<string | null | undefined> => {
-  const [row] = await db.sql<{ hindrance: string | null }[]>`
-    select distinct m.hindrance from mailability m join contact c using (institution_id, contact_id)
+const exclusion = async (address = 'maija@conf.example'): Promise<string | null | undefined> => {
+  const [row] = await db.sql<{ exclusion: string | null }[]>`
+    select distinct m.exclusion from mailability m join contact c using (institution_id, contact_id)
     where m.purpose = 'invitations' and c.address_key = ${address}`
-  return row?.hindrance
+  return row?.exclusion
 }
 const counted = async () => {
   const { mailable, consent } = await countList(db.sql, await listBySlug(db.sql, 1, 'alumni'), 'invitations')
@@ -75,10 +75,10 @@ test('it is about the purpose of the file alone', async () => {
   await db.sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
     values (1, ${contactId}, 'news', 'granted', 1, 'phone', true, 'a test', ${at()})`
   expect(
-    await db.sql`select purpose, hindrance from mailability where purpose in ('invitations', 'news') order by 1`,
+    await db.sql`select purpose, exclusion from mailability where purpose in ('invitations', 'news') order by 1`,
   ).toEqual([
-    { purpose: 'invitations', hindrance: 'disputed' },
-    { purpose: 'news', hindrance: null },
+    { purpose: 'invitations', exclusion: 'disputed' },
+    { purpose: 'news', exclusion: null },
   ])
 })
 
@@ -95,14 +95,14 @@ describe('decided', () => {
     await importing(db, file(maija))
     const { importId } = await importing(db, file(no))
     await decide(importId, 2, 'same')
-    expect(await hindrance()).toBe('refused')
+    expect(await exclusion()).toBe('refused')
   })
 
   test('apart: the no is somebody else’s, who is not written to, and the contact is', async () => {
     await importing(db, file(maija))
     const { importId } = await importing(db, file(no))
     await decide(importId, 2, 'apart')
-    expect(await hindrance()).toBeNull()
+    expect(await exclusion()).toBeNull()
     expect(
       await db.sql`select k.state from contact c join consent k using (institution_id, contact_id)
       where c.last_name = 'Virtanen' and c.address is null`,
@@ -110,7 +110,7 @@ describe('decided', () => {
     // The same row in the same file or another is answered already.
     expect(await importing(db, file(no))).toMatchObject({ disputed: 0 })
     expect(await importing(db, file(no, 'Åke;Öhman;ake@conf.example;'))).toMatchObject({ disputed: 0 })
-    expect(await hindrance()).toBeNull()
+    expect(await exclusion()).toBeNull()
   })
 
   test('all rows that say the same are decided with one of them', async () => {
@@ -118,7 +118,7 @@ describe('decided', () => {
     await importing(db, file(no))
     const { importId } = await importing(db, file('Åke;Öhman;ake@conf.example;', no))
     await decide(importId, 3, 'apart')
-    expect(await hindrance()).toBeNull()
+    expect(await exclusion()).toBeNull()
     expect((await duplicatesOf(db.sql, 1)).rows).toEqual([])
   })
 
@@ -126,7 +126,7 @@ describe('decided', () => {
     await importing(db, file(maija))
     const { importId } = await importing(db, file(no, 'Veikko;Virtanen;maija@conf.example;ei'))
     await decide(importId, 2, 'apart')
-    expect(await hindrance()).toBe('disputed')
+    expect(await exclusion()).toBe('disputed')
   })
 
   test('and the decision undone: the no holds again, and the row asks again', async () => {
@@ -137,9 +137,9 @@ describe('decided', () => {
       ['apart', null],
     ] as const) {
       const report = await decide(importId, 2, decided)
-      expect(await hindrance()).toBe(after)
+      expect(await exclusion()).toBe(after)
       await undoImport(db.sql, 1, report?.importId as number, 'a test', at())
-      expect(await hindrance()).toBe('disputed')
+      expect(await exclusion()).toBe('disputed')
       expect((await duplicatesOf(db.sql, 1)).rows).toHaveLength(1)
     }
   })
@@ -169,7 +169,7 @@ describe('decided', () => {
     await expect(decide(importId, 2, 'apart')).rejects.toThrow('no')
     expect(await db.sql`select from contact`).toHaveLength(1)
     expect(await db.sql`select from import`).toHaveLength(2)
-    expect(await hindrance()).toBe('disputed')
+    expect(await exclusion()).toBe('disputed')
   })
 })
 
@@ -177,16 +177,16 @@ test('the import that brought the no undone: nothing is disputed any more', asyn
   await importing(db, file(maija))
   const { importId } = await importing(db, file(no))
   await undoImport(db.sql, 1, importId as number, 'a test', at())
-  expect(await hindrance()).toBeNull()
+  expect(await exclusion()).toBeNull()
 })
 
 test('whose address it was is gone and comes again under any name: the no still holds', async () => {
   const { importId } = await importing(db, file(maija))
   await importing(db, file(no))
   await undoImport(db.sql, 1, importId as number, 'a test', at())
-  expect(await hindrance()).toBeUndefined()
+  expect(await exclusion()).toBeUndefined()
   await importing(db, file('Mauno;Mattila;maija@conf.example;kyllä'))
-  expect(await hindrance()).toBe('disputed')
+  expect(await exclusion()).toBe('disputed')
 })
 
 test('the person’s own yes settles it', async () => {
@@ -201,7 +201,7 @@ test('the person’s own yes settles it', async () => {
     by: 'a test',
   } as const
   await takeDown(db.sql, 1, await idOf('maija@conf.example'), word, at())
-  expect(await hindrance()).toBeNull()
+  expect(await exclusion()).toBeNull()
 })
 
 test('it goes with the person to another address, and into a merge and out of it again', async () => {
@@ -209,35 +209,35 @@ test('it goes with the person to another address, and into a merge and out of it
   await importing(db, file(no))
   const [one, two] = [await idOf('maija@conf.example'), await idOf('maija2@conf.example')]
   const { mergeId } = await mergeContacts(db.sql, 1, two, one, 'a test', at())
-  expect(await hindrance('maija2@conf.example')).toBe('disputed')
+  expect(await exclusion('maija2@conf.example')).toBe('disputed')
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
-  expect(await hindrance('maija2@conf.example')).toBeNull()
+  expect(await exclusion('maija2@conf.example')).toBeNull()
   await correct(db.sql, db.institution, one, { address: 'maija3@conf.example' }, at())
-  expect(await hindrance('maija3@conf.example')).toBe('disputed')
+  expect(await exclusion('maija3@conf.example')).toBe('disputed')
 })
 
 test('a conflict about somebody who goes on under another address holds for that one', async () => {
   await importing(db, file(maija, 'Maija;Meikäläinen;maija2@conf.example;kyllä'))
   await mergeContacts(db.sql, 1, await idOf('maija2@conf.example'), await idOf('maija@conf.example'), 'a test', at())
   await importing(db, file(no))
-  expect(await hindrance('maija2@conf.example')).toBe('disputed')
+  expect(await exclusion('maija2@conf.example')).toBe('disputed')
 })
 
 test('a row without an address that fits several people: its no holds for all of them', async () => {
   const header = 'Etunimi;Sukunimi;Sähköposti;Valmistumisvuosi;Lupa'
   await importing(db, `${header}\nElli;Aalto;e1@conf.example;1994;kyllä\nElli;Aalto;e2@conf.example;1994;kyllä`)
   const { importId } = await importing(db, `${header}\nElli;Aalto;;1994;ei`)
-  expect(await hindrance('e1@conf.example')).toBe('disputed')
-  expect(await hindrance('e2@conf.example')).toBe('disputed')
+  expect(await exclusion('e1@conf.example')).toBe('disputed')
+  expect(await exclusion('e2@conf.example')).toBe('disputed')
   await decide(importId, 2, 'same', await idOf('e1@conf.example'))
-  expect(await hindrance('e1@conf.example')).toBe('refused')
-  expect(await hindrance('e2@conf.example')).toBeNull()
+  expect(await exclusion('e1@conf.example')).toBe('refused')
+  expect(await exclusion('e2@conf.example')).toBeNull()
 })
 
 test('a yes in a row that conflicts makes nobody mailable', async () => {
   await importing(db, file('Maija;Meikäläinen;maija@conf.example;'))
   await importing(db, file('Maija;Virtanen;maija@conf.example;kyllä'))
-  expect(await hindrance()).toBe('unknown')
+  expect(await exclusion()).toBe('unknown')
 })
 
 test('an erased person’s address disputes nothing', async () => {

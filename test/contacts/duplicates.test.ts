@@ -37,7 +37,7 @@ const mailable = async () =>
     await db.sql<
       { address: string }[]
     >`select c.address from mailability m join contact c using (institution_id, contact_id)
-    where m.purpose = 'invitations' and m.hindrance is null order by 1`
+    where m.purpose = 'invitations' and m.exclusion is null order by 1`
   ).map(({ address }) => address)
 const merging = (kept: number, gone: number) => mergeContacts(db.sql, 1, kept, gone, 'a test', at())
 const visitor = (contactId: number): Visitor => ({

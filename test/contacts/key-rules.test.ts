@@ -56,8 +56,8 @@ test('what was said of an address’s old key holds for the new one', async () =
   expect(await renewKeys(db.sql)).toMatchObject([{ contacts: 1 }])
   expect(await keysNow()).toMatchObject([{ address_key: 'aino@x.example' }])
   await importing(db, 'Etunimi;Sukunimi;Sähköposti;Lupa\nAino;Aalto;aino@x.example;kyllä')
-  expect(await db.sql`select hindrance from mailability where purpose = 'invitations'`).toEqual([
-    { hindrance: 'suppressed' },
+  expect(await db.sql`select exclusion from mailability where purpose = 'invitations'`).toEqual([
+    { exclusion: 'suppressed' },
   ])
 })
 

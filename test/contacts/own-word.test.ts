@@ -24,10 +24,10 @@ afterEach(() => db.drop())
 
 const header = 'Nimi;Sähköposti;Lupa'
 const idOf = async (address: string): Promise<number> => (await personOf(db.sql, 1, address)).contactId
-const hindrance = async (address: string) => {
-  const [row] = await db.sql`select m.hindrance from mailability m join contact c using (institution_id, contact_id)
+const exclusion = async (address: string) => {
+  const [row] = await db.sql`select m.exclusion from mailability m join contact c using (institution_id, contact_id)
     where m.purpose = 'invitations' and c.address = ${address}`
-  return row?.hindrance
+  return row?.exclusion
 }
 const word = { purpose: 'invitations', source: 'phone', detail: 'soitto 20.10.', language: null, by: 'a test' } as const
 
@@ -36,7 +36,7 @@ test('what a person said by phone counts as theirs, and is proved by the words o
   const elli = await idOf('e@x.example')
   await setPurpose(db.sql, 1, 'invitations', { 'wording.sv': 'Får bjuda in mig.' }, at())
   await takeDown(db.sql, 1, elli, { ...word, state: 'granted' }, at())
-  expect(await hindrance('e@x.example')).toBeNull()
+  expect(await exclusion('e@x.example')).toBeNull()
   await setPurpose(db.sql, 1, 'invitations', { 'wording.sv': 'Senare ord.' }, at())
   const proof = (await consentRecord(db.sql, 1, [elli])).find(({ purpose }) => purpose === 'invitations')
   expect(proof).toMatchObject({ state: 'granted', lawfulBasis: 'consent' })
@@ -80,22 +80,22 @@ test('double opt-in: pending until the person confirms, within seven days, once'
     by: 'a test',
   } as const
   const token = await askToConfirm(db.sql, db.institution, order, at())
-  expect(await hindrance('uusi@x.example')).toBe('pending')
+  expect(await exclusion('uusi@x.example')).toBe('pending')
   // No file makes a pending person confirmed.
   await importing(db, `${header}\nUusi;uusi@x.example;kyllä`)
-  expect(await hindrance('uusi@x.example')).toBe('pending')
+  expect(await exclusion('uusi@x.example')).toBe('pending')
   expect(await optInOf(db.sql, token, at('2026-10-27T10:00:00Z'))).toBeNull()
   expect(await optInOf(db.sql, `${token.slice(0, -2)}aa`, at())).toBeNull()
   const optIn = await optInOf(db.sql, token, at('2026-10-21T10:00:00Z'))
   if (!optIn) throw new Error('no opt-in')
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at('2026-10-21T10:00:00Z')))
-  expect(await hindrance('uusi@x.example')).toBeNull()
+  expect(await exclusion('uusi@x.example')).toBeNull()
   const [entry] = await db.sql`select * from consent_entry where source = 'confirmation'`
   expect(entry).toMatchObject({ state: 'granted', by_person: true }) // a file's permission stood already; theirs is the better proof
   expect(await db.sql`select confirmed_at is not null as done from opt_in`).toEqual([{ done: true }])
   await takeDown(db.sql, 1, optIn.contactId, { ...word, state: 'refused' }, at())
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at('2026-10-22T10:00:00Z')))
-  expect(await hindrance('uusi@x.example')).toBe('refused')
+  expect(await exclusion('uusi@x.example')).toBe('refused')
 })
 
 test('whoever asks for somebody who left changes nothing until that person confirms', async () => {
@@ -114,12 +114,12 @@ test('whoever asks for somebody who left changes nothing until that person confi
     by: 'a test',
   } as const
   const token = await askToConfirm(db.sql, db.institution, order, at())
-  expect(await hindrance('e@x.example')).toBe('unsubscribed')
+  expect(await exclusion('e@x.example')).toBe('unsubscribed')
   expect(await personOf(db.sql, 1, 'e@x.example')).toMatchObject({ name: 'Elli Mäkinen' })
   const optIn = await optInOf(db.sql, token, at())
   if (!optIn) throw new Error('no opt-in')
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at()))
-  expect(await hindrance('e@x.example')).toBeNull()
+  expect(await exclusion('e@x.example')).toBeNull()
 })
 
 test('a suppression holds for a list, a purpose or everything, and only a person lifts it, with a reason', async () => {
@@ -137,7 +137,7 @@ test('a suppression holds for a list, a purpose or everything, and only a person
   const mailable = async () =>
     (
       await db.sql`select l.slug, m.purpose from mailability m join list l using (institution_id, list_id)
-      where m.hindrance is null order by 1`
+      where m.exclusion is null order by 1`
     ).map(({ slug, purpose }) => `${slug} ${purpose}`)
   expect(await mailable()).toEqual(['alumni invitations', 'news invitations'])
   await suppress(db.sql, 1, { ...order, listId: news.listId }, at())
@@ -170,7 +170,7 @@ test('an address that belongs to nobody yet can be suppressed; a later file does
   } as const
   await suppress(db.sql, 1, order, at())
   await importing(db, `${header}\nNeiti Ei;nobody@x.example;kyllä`)
-  expect(await hindrance('nobody@x.example')).toBe('suppressed')
+  expect(await exclusion('nobody@x.example')).toBe('suppressed')
   await expect(suppress(db.sql, 1, { ...order, address: 'no address' }, at())).rejects.toMatchObject({
     key: 'address.bad',
   })
@@ -204,11 +204,11 @@ test('retention: silent people are asked once, lapse 60 days later, and no old f
   const later = at('2027-01-05T09:00:00Z')
   expect(await step(later)).toMatchObject({ toAsk: 0, waiting: 0, toLapse: 1 })
   expect(await lapse(db.sql, 1, 'a test', later)).toMatchObject({ lapsed: 1, toErase: [{ name: 'Åke Öhman' }] })
-  expect([await hindrance('a@x.example'), await hindrance('n@x.example')]).toEqual(['unknown', 'refused'])
+  expect([await exclusion('a@x.example'), await exclusion('n@x.example')]).toEqual(['unknown', 'refused'])
   await importing(db, csv)
-  expect(await hindrance('a@x.example')).toBe('unknown')
+  expect(await exclusion('a@x.example')).toBe('unknown')
   await takeDown(db.sql, 1, await idOf('a@x.example'), { ...word, state: 'granted' }, later)
-  expect(await hindrance('a@x.example')).toBeNull()
+  expect(await exclusion('a@x.example')).toBeNull()
   await dispatcher.stop()
   await relay.close()
 })
@@ -227,10 +227,10 @@ test('whoever was erased may come back by their own confirmation, and by nothing
     by: 'a test',
   } as const
   const token = await askToConfirm(db.sql, db.institution, order, at())
-  expect(await hindrance('e@x.example')).toBe('suppressed')
+  expect(await exclusion('e@x.example')).toBe('suppressed')
   const optIn = await optInOf(db.sql, token, at())
   if (!optIn) throw new Error('no opt-in')
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at()))
-  expect(await hindrance('e@x.example')).toBeNull()
+  expect(await exclusion('e@x.example')).toBeNull()
   expect(await db.sql`select lifted_by from suppression_lift`).toEqual([{ lifted_by: 'the person' }])
 })

@@ -184,7 +184,7 @@ test('nobody who may not be written to is ever mailable, and the others are', { 
           })
           const mailable = await db.sql<{ address: string }[]>`
             select distinct c.address from mailability m join contact c using (institution_id, contact_id)
-            where m.purpose = 'invitations' and m.hindrance is null`
+            where m.purpose = 'invitations' and m.exclusion is null`
           mailableSeen += mailable.length
           for (const { address: one } of mailable)
             expect(known.mayNot(Number(one[1])), `${one} is mailable`).toBe(false)

@@ -81,7 +81,7 @@ test('an old file does not bring them back', async () => {
   await erase(db.sql, db.institution, contactId, { by: 'a test', dryRun: false }, at())
   await importing(db, people)
   await expect(personOf(db.sql, 1, 'tuuli@x.example')).rejects.toThrow('No contact matches')
-  expect(await db.sql`select from mailability where hindrance is null and purpose = 'invitations'`).toHaveLength(1)
+  expect(await db.sql`select from mailability where exclusion is null and purpose = 'invitations'`).toHaveLength(1)
 })
 
 test('nor does a file that knows them without an address, or in a row that cannot be imported', async () => {
@@ -173,8 +173,8 @@ test('a correction holds against later imports, and a refusal moves along with t
   )
   const [row] = await db.sql`select last_name, phone, graduation_year from contact where contact_id = ${contactId}`
   expect(row).toEqual({ last_name: 'Siirinen', phone: '+358409999999', graduation_year: 2004 })
-  const hindrances = await db.sql`select hindrance from mailability where contact_id = ${contactId}`
-  expect(new Set(hindrances.map(({ hindrance }) => hindrance))).toEqual(new Set(['suppressed']))
+  const hindrances = await db.sql`select exclusion from mailability where contact_id = ${contactId}`
+  expect(new Set(hindrances.map(({ exclusion }) => exclusion))).toEqual(new Set(['suppressed']))
   for (const [field, value, said] of [
     ['phone', 'x', 'phone'],
     ['graduation_year', '12', 'graduation_year'],

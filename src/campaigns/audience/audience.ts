@@ -87,8 +87,8 @@ export async function audienceOf(
   const { institutionId, listId, purpose, tracking, fallbackLanguage } = campaign
   const holds = await meantBy(sql, zone, campaign, now)
   return () => sql`
-    select m.contact_id, m.hindrance,
-      m.hindrance is null or (m.hindrance in ('suppressed', 'unsubscribed') and c.address is not null) as goes,
+    select m.contact_id, m.exclusion,
+      m.exclusion is null or (m.exclusion in ('suppressed', 'unsubscribed') and c.address is not null) as goes,
       case when c.language = any(${languages}) then c.language else ${fallbackLanguage} end as language,
       c.address, ${frozenFields(sql, used, campaign, yearOf(campaign, zone, now))} as fields,
       ${tracking === 'individual'} and exists (select from consent k where k.institution_id = m.institution_id
@@ -129,7 +129,7 @@ export async function* recipientsNow(
     left join consent k on k.institution_id = m.institution_id and k.contact_id = m.contact_id
       and k.purpose = 'measurement'
     where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose}
-      and m.hindrance is null and ${holds()}
+      and m.exclusion is null and ${holds()}
     order by c.contact_id`.cursor(atOnce))
     yield rows
 }
@@ -143,12 +143,12 @@ export async function leftOutNow(
 ): Promise<Record<string, number>> {
   const { institutionId, listId, purpose } = campaign
   const holds = await meantBy(sql, institution.zone, campaign, now)
-  const rows = await sql<{ hindrance: string; people: number }[]>`
-    select m.hindrance, count(*) as people
+  const rows = await sql<{ exclusion: string; people: number }[]>`
+    select m.exclusion, count(*) as people
     from mailability m join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
     where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose}
-      and m.hindrance is not null and ${holds()} group by 1`
-  return Object.fromEntries(rows.map(({ hindrance, people }) => [hindrance, people]))
+      and m.exclusion is not null and ${holds()} group by 1`
+  return Object.fromEntries(rows.map(({ exclusion, people }) => [exclusion, people]))
 }
 
 export interface SharedAddress {
@@ -168,7 +168,7 @@ export const sharedAddresses = (sql: Sql, { institutionId, listId, purpose }: Ca
   join import i on i.institution_id = r.institution_id and i.import_id = r.import_id and i.undone_at is null
   join contact c on c.institution_id = r.institution_id and c.contact_id = r.contact_id and c.address is not null
   join mailability m on m.institution_id = c.institution_id and m.contact_id = c.contact_id
-    and m.list_id = ${listId} and m.purpose = ${purpose} and m.hindrance is null
+    and m.list_id = ${listId} and m.purpose = ${purpose} and m.exclusion is null
   where r.institution_id = ${institutionId} and r.outcome = 'conflict' and r.decided is null
   group by 1, 2 order by 1 limit 50`
 
@@ -180,6 +180,6 @@ export const disputedAddresses = (sql: Sql, { institutionId, listId, purpose }: 
   from disputed_refusal d
   join contact c on c.institution_id = d.institution_id and c.address_hash = d.address_hash
   join mailability m on m.institution_id = c.institution_id and m.contact_id = c.contact_id
-    and m.list_id = ${listId} and m.purpose = ${purpose} and m.hindrance = 'disputed'
+    and m.list_id = ${listId} and m.purpose = ${purpose} and m.exclusion = 'disputed'
   where d.institution_id = ${institutionId} and d.purpose = ${purpose} and not d.decided
   group by 1, 2 order by 1 limit 50`

@@ -71,7 +71,7 @@ export async function countMailable(
     with found as materialized (select c.institution_id, c.contact_id from contact c
       where c.institution_id = ${institutionId} and c.merged_into is null and not c.deceased and ${holds()})
     select count(*) filter (where exists (select from mailability m where m.institution_id = f.institution_id
-      and m.contact_id = f.contact_id and m.purpose = ${purpose} and m.hindrance is null)) as mailable from found f`
+      and m.contact_id = f.contact_id and m.purpose = ${purpose} and m.exclusion is null)) as mailable from found f`
   return row.mailable
 }
 

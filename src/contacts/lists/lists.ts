@@ -44,7 +44,7 @@ export interface ListCount {
 export async function countList(sql: Sql, list: List, purpose: Purpose): Promise<ListCount> {
   const [count] = await sql<[ListCount]>`
     with listed as (
-      select m.hindrance, c.address is not null as has_address, c.deceased,
+      select m.exclusion, c.address is not null as has_address, c.deceased,
         case when ${isDisputed(sql, list.institutionId, purpose)} then 'refused' else coalesce(k.state, 'unknown') end as state
       from mailability m
       join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
@@ -53,12 +53,12 @@ export async function countList(sql: Sql, list: List, purpose: Purpose): Promise
       where m.institution_id = ${list.institutionId} and m.list_id = ${list.listId} and m.purpose = ${purpose})
     select count(*) as contacts,
       count(*) filter (where has_address) as "withAddress",
-      count(*) filter (where hindrance is null) as mailable,
+      count(*) filter (where exclusion is null) as mailable,
       jsonb_build_object(
         'granted', count(*) filter (where has_address and state = 'granted'),
         'refused', count(*) filter (where has_address and state = 'refused'),
         'unknown', count(*) filter (where has_address and state = 'unknown')) as consent,
-      count(*) filter (where hindrance = 'suppressed') as suppressed,
+      count(*) filter (where exclusion = 'suppressed') as suppressed,
       count(*) filter (where deceased) as deceased
     from listed`
   return count

@@ -9,7 +9,7 @@ const stateKey = (state: string): MessageKey => `state.${state}` as MessageKey
 
 /** A reason word of the database in the reader's language. */
 const reasonWord = (t: T, reason: string): string => {
-  const key = `hindrance.${reason}`
+  const key = `exclusion.${reason}`
   return isMessageKey(key) ? t(key) : reason
 }
 

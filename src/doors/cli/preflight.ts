@@ -38,7 +38,7 @@ export async function showPreflight(engine: Engine, output: Output, campaign: Ca
       n,
     ])
     const leftOut = Object.entries(found.leftOut).map(([reason, n]): [string, number] => [
-      `${t('admin.left_out')}: ${t(`hindrance.${reason}` as MessageKey)}`,
+      `${t('admin.left_out')}: ${t(`exclusion.${reason}` as MessageKey)}`,
       n,
     ])
     output.lines(table([[t('cli.recipients'), found.recipients], ...languages, ...leftOut]))

@@ -25,7 +25,7 @@ function linesOf(name: string): { head: Buffer; rows: Buffer[] } {
 /** Of every address what may be done with it; a no that waits for a decision is a no. */
 async function permissions({ sql }: TestDatabase): Promise<Record<string, string>> {
   const rows = await sql<{ address: string; may: string }[]>`
-    select c.address_key as address, case m.hindrance when 'disputed' then 'refused' else coalesce(m.hindrance, 'granted') end as may
+    select c.address_key as address, case m.exclusion when 'disputed' then 'refused' else coalesce(m.exclusion, 'granted') end as may
     from mailability m join contact c using (institution_id, contact_id)
     where m.purpose = 'invitations' and c.address is not null order by 1`
   return Object.fromEntries(rows.map(({ address, may }) => [address, may]))

@@ -31,7 +31,7 @@ afterAll(() => db.drop())
 const permitted = async (): Promise<string[]> =>
   (
     await db.sql`select c.address from mailability m join contact c using (institution_id, contact_id)
-      where m.purpose = 'invitations' and m.hindrance is null order by 1`
+      where m.purpose = 'invitations' and m.exclusion is null order by 1`
   ).map(({ address }) => address as string)
 
 const list = (text: string): string[] => text.split('|').map((one) => one.trim())
