@@ -6,7 +6,7 @@ import type { Language } from '../i18n/languages.ts'
 import { json, type Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
-export type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
+type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
 
 export interface Campaign {
   institutionId: number

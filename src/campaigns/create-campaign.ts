@@ -13,7 +13,7 @@ import { segmentBySlug } from './audience/segments.ts'
 import { type Campaign, campaignById, insertCampaign } from './campaigns.ts'
 import { compileCampaign } from './freeze.ts'
 
-export interface CampaignOrder {
+interface CampaignOrder {
   name: string
   list: string
   /** A segment's slug: of the list only whom it means. */

@@ -36,7 +36,7 @@ export interface Finding {
   examples: { contactId: number; shown: string }[]
 }
 
-export interface Preflight {
+interface Preflight {
   /** Who would be written to now. */
   recipients: number
   languages: Partial<Record<Language, number>>
@@ -58,9 +58,9 @@ export interface Preflight {
 }
 
 /** What stays of a look: no names, so that there is nothing to forget. */
-export type KeptPreflight = Pick<Preflight, 'recipients' | 'findings'>
+type KeptPreflight = Pick<Preflight, 'recipients' | 'findings'>
 
-export interface Watching {
+interface Watching {
   /** Told how many of how many messages were looked at. */
   progress?: (done: number, of: number) => void
   signal?: AbortSignal

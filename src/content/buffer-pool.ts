@@ -23,6 +23,7 @@ export interface BufferPool {
 
 const firstSize = 1 << 15
 
+/** Buffers that are used again: a message borrows one and gives it back when the relay has it. */
 export function openBufferPool(): BufferPool {
   const free: Bytes[] = []
   return {

@@ -26,7 +26,7 @@ export interface CalendarEvent {
   answer?: string
 }
 
-export interface Invited {
+interface Invited {
   contactId: number
   name: string
   address: string

@@ -9,7 +9,7 @@ import { type Constant, type Constants, isMergeField, isPersonal, written } from
 import { fieldWithFallback } from './slot-text.ts'
 import { type Problem, sourceLengthMax } from './template.ts'
 
-export interface Folding {
+interface Folding {
   name: string
   language: Language
   constants: Constants

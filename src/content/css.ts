@@ -61,6 +61,7 @@ export interface Styles {
   attribute: (css: string, isShape: boolean) => Declaration[]
 }
 
+/** Reads styles and judges them; what may not stand there is told to `refuse`. */
 export function openStyles(refuse: Refuse): Styles {
   const sheets = new Map<string, StyleRule[]>()
   const known = new Map<string, Declaration[]>()

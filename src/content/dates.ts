@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { Language } from '../i18n/languages.ts'
 
 /** A date by itself, and one on which something happens. */
-export type DateForm = 'date' | 'on_date'
+type DateForm = 'date' | 'on_date'
 
 // All Finnish weekdays take -na, all Swedish ones -en.
 const formats: Record<DateForm, Record<Language, string>> = {

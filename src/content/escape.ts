@@ -21,6 +21,7 @@ export const reserved = /[\ue05c\ue07b\ue07d\ue100-\ue12f\ue200\ue201]/g
  */
 export const hideBraces = (text: string): string =>
   text.replaceAll('{', '\ue07b').replaceAll('}', '\ue07d').replaceAll('\\', '\ue05c')
+/** Braces that were hidden from Handlebars, as they were written. */
 export const showBraces = (text: string): string =>
   text.replaceAll('\ue07b', '{').replaceAll('\ue07d', '}').replaceAll('\ue05c', '\\')
 

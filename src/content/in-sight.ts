@@ -10,7 +10,7 @@ type Element = Htmlparser2TreeAdapterMap['element']
 type Node = Htmlparser2TreeAdapterMap['node']
 
 /** What must be seen: a link with words in it, and words. */
-export interface Wanted {
+interface Wanted {
   link: string | null
   words: string[]
 }

@@ -14,7 +14,7 @@ export function withLines(text: string, lines: number): string {
   return within + lost.repeat(Math.max(0, lines - seen))
 }
 
-export interface Lined {
+interface Lined {
   text: string
   /** The line of the source in which a place of the text stands, from 1. */
   lineAt: (offset: number) => number

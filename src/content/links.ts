@@ -5,7 +5,7 @@ import { hasMark, marked, unmarked } from './marks.ts'
 import type { Problem } from './template.ts'
 import { isWebAddress, showsAddress } from './web-address.ts'
 
-export interface Tracked {
+interface Tracked {
   html: string
   /** The same with every link as it was meant: what the text part is made of. */
   plain: string

@@ -13,6 +13,7 @@ export interface Marked {
 
 /** One sign within a text. */
 export const mark = /\ue200(\d+)\ue201/g
+/** Whether a mustache stands in the text, as its sign. */
 export const hasMark = (text: string): boolean => text.includes(open)
 
 /** Takes the mustaches out of a folded or compiled text. */
@@ -31,7 +32,7 @@ export const unmarked = (
 ): string => text.replace(mark, (_, n: string) => shown(mustaches[Number(n)] ?? ''))
 
 /** What a mustache does in a folded text. */
-export type Mustache =
+type Mustache =
   | { kind: 'field'; path: string }
   | { kind: 'open'; question: string; path: string }
   | { kind: 'else' }

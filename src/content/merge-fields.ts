@@ -27,10 +27,12 @@ const attributePrefix = 'attributes.'
 /** An attribute whose name could be mistaken for markup cannot be a merge field. */
 const attributeName = /^[\p{L}\p{N} _.,()/+-]{1,60}$/u
 
+/** Whether a path names a value that differs from person to person. */
 export const isMergeField = (path: string): boolean =>
   (recipientFields as readonly string[]).includes(path) ||
   (path.startsWith(attributePrefix) && attributeName.test(path.slice(attributePrefix.length)))
 
+/** Whether what a path gives is one person's own: a merge field or a link of theirs. */
 export const isPersonal = (path: string): boolean =>
   isMergeField(path) || systemLinks.some((link) => path === `links.${link}`)
 

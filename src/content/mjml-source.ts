@@ -21,7 +21,7 @@ const holders = new Set(
 /** What stands below one another in these is independent of its neighbours; columns share a width. */
 const stacks = new Set(['mj-body', 'mj-wrapper', 'mj-column', 'mj-hero'])
 
-export interface Prepared {
+interface Prepared {
   /** For MJML: conditions around elements stand in elements of their own, and the title is that for nobody. */
   source: string
   /** What `mj-title` says, entities and merge fields as written. */

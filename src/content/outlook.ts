@@ -21,7 +21,7 @@ export interface Comment {
 }
 
 /** What a comment is: words that nobody reads, markup for some, or the beginning or end of markup that some leave out. */
-export type CommentKind =
+type CommentKind =
   | { kind: 'plain' }
   | { kind: 'hidden'; asks: string; inner: string }
   | { kind: 'shown'; asks: string }

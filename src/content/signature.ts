@@ -4,7 +4,7 @@
 import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import { Refusal } from '../platform/refusal.ts'
 
-export interface SigningKey {
+interface SigningKey {
   domain: string
   selector: string
   /** PEM */

@@ -8,7 +8,7 @@ import type { Problem } from './template.ts'
 const open = '\ue100'
 const close = '\ue101'
 
-export interface Holes {
+interface Holes {
   /** The text with a mark in place of each merge field. */
   plain: string
   /** What the marks stand for: mustaches. */

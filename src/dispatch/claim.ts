@@ -24,7 +24,7 @@ export interface Settled {
 }
 
 /** What one commit settles and claims. */
-export interface Commit {
+interface Commit {
   workerId: number
   settled: Settled[]
   cursor: Cursor | null

@@ -12,7 +12,7 @@ export interface Cursor {
   after: number
 }
 
-export interface Cursors {
+interface Cursors {
   /** Adds the campaigns that are sending now. */
   refresh: () => Promise<void>
   /** The cursor whose turn it is, or null. */
@@ -29,6 +29,7 @@ export interface Cursors {
 
 const isOfAll = ({ only, except }: Turn): boolean => !only && !except.length
 
+/** Cursors over the queued rows of all institutions, the next in turn first. */
 export function openCursors(sql: Sql): Cursors {
   const cursors: Cursor[] = []
   const same = (one: Omit<Cursor, 'after'>) => (other: Cursor) =>

@@ -7,7 +7,7 @@ import { lockDataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/db.ts'
 import { randomSecret } from '../platform/token.ts'
 
-export interface DatabaseIdentity {
+interface DatabaseIdentity {
   /** Which database this is; KUTSU_FINGERPRINT may say which it must be. */
   fingerprint: string
   /** Why nothing may start by itself; null: all is as it was left. */

@@ -15,7 +15,7 @@ import { relayHealth } from './relay-health.ts'
 import { openSignatures } from './signatures.ts'
 import type { SmtpPool } from './smtp-pool.ts'
 
-export interface DispatcherContext {
+interface DispatcherContext {
   sql: Database
   smtp: SmtpPool
   clock: Clock

@@ -4,6 +4,7 @@
 /** Commits under way at once: while one waits for the disk the other gathers. */
 const turnsMost = 2
 
+/** An account that begins at nothing. */
 export function openDoubt() {
   let rows = 0
   let turns = 0

@@ -21,7 +21,7 @@ export async function forgetDeliveries(
   return { delivery: deliveries.count, attempt: attempts.count, cancelled: cancelled.count }
 }
 
-export interface HeldDelivery {
+interface HeldDelivery {
   campaignId: number
   state: string
   address: string

@@ -1,8 +1,7 @@
 // What this worker has claimed and not settled for good, and the outcomes that wait for a commit.
 import type { Delivery, Settled } from './claim.ts'
 
-export type InHand = ReturnType<typeof openHands>
-
+/** Hands that hold nothing yet. */
 export function openHands() {
   const held = new Map<number, Delivery>()
   const waiting: Settled[] = []

@@ -11,7 +11,7 @@ import type { Outcome, PauseReason } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
 import { returnUnknown } from './recovery.ts'
 
-export interface Ledger {
+interface Ledger {
   /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */
   claimed: () => AsyncGenerator<Delivery, void, void>
   /** What became of a delivery, and why its mailing must stop; kept with the next commit. */
@@ -39,6 +39,7 @@ interface LedgerOptions {
   lookAgainMs: number
 }
 
+/** A ledger for one worker. What fails is thrown by `claimed`; nothing in hand is lost by it. */
 export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const hands = openHands()
   const doubt = openDoubt()

@@ -10,7 +10,7 @@ export interface MailingKey {
 }
 
 /** A mailing that does not start by itself, and why: a message key. */
-export interface HeldMailing {
+interface HeldMailing {
   campaignId: number
   why: string
 }

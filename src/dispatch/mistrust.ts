@@ -4,6 +4,7 @@
 /** Again after so many ms. */
 const againMs = [5_000, 30_000, 120_000]
 
+/** Trusts until told of a failure. */
 export function openMistrust() {
   let isBroken = false
   let timers: NodeJS.Timeout[] = []

@@ -66,6 +66,7 @@ const sizeCodes = ['5.3.4', '5.2.3']
 /** So much of a reply is kept beside the delivery. */
 const keptMax = 300
 
+/** What a conversation with the relay means for the delivery. */
 export function outcomeOf(verdict: Verdict): Outcome {
   // Cut before anything reads it: the patterns below take more than their share of time over a long text.
   const said = toldOf(verdict.reply, null)

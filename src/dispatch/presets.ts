@@ -1,6 +1,6 @@
 // What well-known relays bear, as their makers say it. What is configured may be less, never more.
 
-export interface Preset {
+interface Preset {
   connections?: number
   /** Messages per second; absent: no such limit. */
   perSecond?: number

@@ -15,7 +15,7 @@ const headBytes = 4
 const leftOut = -1
 
 /** Takes what came and gives what may be read of it; null when the relay does not come to an end. */
-export type Cutter = (chunk: Buffer) => Buffer | null
+type Cutter = (chunk: Buffer) => Buffer | null
 
 /**
  * Cuts lines after their first 1,000 bytes, and leaves out blank ones and the middle of a reply of many lines: its end is
@@ -76,7 +76,7 @@ const isOneLine = (chunk: Buffer): boolean =>
   chunk.indexOf(lineFeed) === chunk.length - 1
 
 /** What the relay or the issuer of tokens was told in confidence. */
-export interface Confidence {
+interface Confidence {
   user: string
   password?: string
   tokens?: string[]

@@ -13,6 +13,7 @@ export interface Signatures {
   sign: (institutionId: number, message: Message) => Message | Promise<Message>
 }
 
+/** The signers of all institutions; `refresh` reads their keys. */
 export function openSignatures(sql: Sql): Signatures {
   let known = new Map<number, { key: KeptSigningKey; signer: Signer | Refusal }>()
   const refresh = async () => {

@@ -9,7 +9,7 @@ export interface Door {
   close: () => Promise<void>
 }
 
-export interface Doorway {
+interface Doorway {
   port: number
   /** The address to listen on; absent: all. */
   host?: string

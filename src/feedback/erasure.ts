@@ -11,6 +11,7 @@ export async function forgetHits(tx: Transaction, institutionId: number, contact
   return count
 }
 
+/** Every open and click of these contacts that names them, the oldest first. */
 export const hitsOf = async (sql: Sql, institutionId: number, contactIds: number[]) => [
   ...(await sql<{ campaignId: number; kind: string; at: Date }[]>`
     select h.campaign_id as "campaignId", h.kind, h.hit_at as at from hit h

@@ -4,7 +4,7 @@ import { isbot } from 'isbot'
 import { provenToken } from '../institutions/token-keys.ts'
 import type { Database } from '../platform/db.ts'
 
-export interface Hit {
+interface Hit {
   institutionId: number
   campaignId: number
   kind: 'open' | 'click'
@@ -20,6 +20,7 @@ export interface HitRecorder {
   record: (hit: Hit) => Promise<void>
 }
 
+/** Keeps hits in groups: one commit for all that came in while the last one was under way. */
 export function hitRecorder(sql: Database, now: () => Date): HitRecorder {
   let gathered: Hit[] = []
   let commit: Promise<void> = Promise.resolve()

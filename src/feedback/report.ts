@@ -12,7 +12,7 @@ export const deliveryStates = [
   'cancelled',
   'expired',
 ] as const
-export type DeliveryState = (typeof deliveryStates)[number]
+type DeliveryState = (typeof deliveryStates)[number]
 
 /** A campaign in figures. `audience` is the sum of all delivery states. Opens and clicks are people's, as far as we can tell. */
 export type Report = { state: string; audience: number } & Record<DeliveryState, number> & {

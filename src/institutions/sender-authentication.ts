@@ -3,9 +3,9 @@ import { createPublicKey } from 'node:crypto'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 
 /** `dns.resolveTxt`: the texts at a name, each in pieces of at most 255 octets. */
-export type ResolveTxt = (name: string) => Promise<string[][]>
+type ResolveTxt = (name: string) => Promise<string[][]>
 
-export interface DomainFinding {
+interface DomainFinding {
   check: 'spf' | 'dkim' | 'dmarc'
   state: 'well' | 'wrong' | 'missing' | 'offline' | 'relay'
   key: MessageKey

@@ -17,6 +17,7 @@ export async function keepSigningKey(sql: Sql, key: KeptSigningKey): Promise<voi
       private_key = excluded.private_key, kept_at = excluded.kept_at`
 }
 
+/** Takes an institution's key away: its messages go out unsigned. */
 export async function forgetSigningKey(sql: Sql, institutionId: number): Promise<void> {
   await sql`delete from signing_key where institution_id = ${institutionId}`
 }

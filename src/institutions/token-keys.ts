@@ -26,7 +26,7 @@ async function keptKeys(sql: Sql, institutionId: number): Promise<Keys | null> {
 }
 
 /** Whom a link is about, and the keys that prove it. */
-export type ProvenToken = Token & { keys: Keys }
+type ProvenToken = Token & { keys: Keys }
 
 /**
  * The token that a link carries; null where it is none, of another kind, or not made by us. Nothing is written, nothing is

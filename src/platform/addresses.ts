@@ -11,7 +11,7 @@ export interface Address {
  * `isMended`: it was written in a way that cannot be meant otherwise, and a person should look. `proposed`: what may have
  * been meant.
  */
-export type AddressReading =
+type AddressReading =
   | (Address & { others: string[]; isMended: boolean })
   | { problem: 'empty' | 'no_address'; proposed?: string }
 

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 
 export type Clock = () => Date
 
+/** The time of this machine. */
 export const systemClock: Clock = () => new Date()
 
 /** Milliseconds since some fixed moment, never running backwards: for durations only. */

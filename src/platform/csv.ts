@@ -11,7 +11,7 @@ export type Flavour = 'excel' | 'raw'
  * A cell that a spreadsheet would calculate gets an apostrophe in front, as do those that begin with apostrophes before
  * such a sign; the import takes exactly one off again (imports/cells.ts).
  */
-export const guarded = (cell: string): string => (/^'*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell)
+const guarded = (cell: string): string => (/^'*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell)
 
 /** Writes rows of cells as they come, in flat memory, and ends `out`. */
 export async function writeTable(rows: AsyncIterable<string[]>, out: Writable, flavour: Flavour): Promise<void> {

@@ -9,14 +9,14 @@ import { isNumbered, readSchema, type Schema, type SchemaFile, schemaVersion } f
 const migrationLock = 7_217_001
 
 /** How a migration waits for locks: so long, so often, with a pause in which those behind it go on. */
-export interface Patience {
+interface Patience {
   lockMs: number
   tries: number
   pauseMs: number
 }
 const patience: Patience = { lockMs: 5_000, tries: 5, pauseMs: 2_000 }
 
-export interface Migrating {
+interface Migrating {
   /** A database that is behind is refused; an empty one is set up all the same. */
   onlyIfEmpty?: boolean
   /** Asked before anything changes in a database that is not empty; throws a refusal where nothing may. */

@@ -42,6 +42,7 @@ export const isNumbered = (name: string): boolean => /^\d{4}_/.test(name)
 /** The view or function that a file defines. */
 export const definedBy = (name: string): string => path.basename(name, '.sql')
 
+/** Whether a file of the schema defines a view. */
 export const isView = (name: string): boolean => name.startsWith('views/')
 
 /** Whether a definition's text names what another one defines. */

@@ -20,7 +20,7 @@ export const visibleJson = (json: string): string =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-export type Stream = 'out' | 'err'
+type Stream = 'out' | 'err'
 
 const streamOf = (stream: Stream) => (stream === 'out' ? process.stdout : process.stderr)
 let isBarOpen = false

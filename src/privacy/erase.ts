@@ -8,7 +8,7 @@ import { forgetHits } from '../feedback/erasure.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import type { Database } from '../platform/db.ts'
 
-export interface Erasure {
+interface Erasure {
   /** Null after a dry run. */
   erasureId: number | null
   erasedAt: Date

@@ -13,7 +13,7 @@ import { markOf } from '../platform/token.ts'
 import { loadTemplate } from '../templates/store.ts'
 
 /** What it is about: a template that the engine sends, and whom. */
-export interface ServiceMessage {
+interface ServiceMessage {
   template: string
   language: Language
   address: string

@@ -16,7 +16,7 @@ import type { Database, Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addressHash, makeToken } from '../platform/token.ts'
 
-export interface OptInOrder {
+interface OptInOrder {
   address: string
   firstName: string | null
   lastName: string | null
@@ -61,7 +61,7 @@ export async function askToConfirm(
   return makeToken(keys, { kind: 'd', institutionId, id })
 }
 
-export interface OptIn {
+interface OptIn {
   institutionId: number
   optInId: number
   contactId: number

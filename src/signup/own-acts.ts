@@ -48,7 +48,7 @@ export async function unsubscribeFromAll(tx: Transaction, visitor: Visitor, now:
 }
 
 /** What one purpose comes to on the preferences page. */
-export interface ShownPurpose {
+interface ShownPurpose {
   purpose: Purpose
   granted: boolean
   /** The words that are agreed to, and their version. */

@@ -7,13 +7,13 @@ import { json, type Sql, type Transaction } from '../platform/db.ts'
 import { checkInThread } from './compiling.ts'
 
 /** Which campaign's content it is. */
-export interface CampaignKey {
+interface CampaignKey {
   institutionId: number
   campaignId: number
 }
 
 /** Compiled content, and why it may go to a catcher only. */
-export interface Frozen {
+interface Frozen {
   compiled: Compiled[]
   staysHere: 'example' | 'localhost' | null
 }

@@ -57,7 +57,7 @@ export const yearOf = ({ fields }: Pick<Campaign, 'fields'>, zone: string, now: 
  * What makes a `where` that holds for `contact c` where a campaign means them: its segment, and those of whose answer its
  * template speaks.
  */
-export async function meantBy(sql: Sql, zone: string, campaign: Campaign, now: Date): Promise<() => Fragment> {
+async function meantBy(sql: Sql, zone: string, campaign: Campaign, now: Date): Promise<() => Fragment> {
   const { institutionId, segmentId, aboutCampaignId, speaksOf } = campaign
   const holds = await inSegment(sql, institutionId, segmentId, { now, year: yearIn(zone, now) })
   if (!speaksOf) return holds
@@ -66,7 +66,7 @@ export async function meantBy(sql: Sql, zone: string, campaign: Campaign, now: D
       and a.contact_id = c.contact_id order by a.answer_id desc limit 1))`
 }
 
-export interface Filling {
+interface Filling {
   zone: string
   /** Merge fields of the content in all its languages. */
   used: string[]

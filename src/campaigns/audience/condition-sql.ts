@@ -12,7 +12,7 @@ export interface Moment {
   year: number
 }
 
-export interface SegmentScope extends Moment {
+interface SegmentScope extends Moment {
   institutionId: number
   /** The institution's own columns; one that is not there holds for nobody. */
   attributes: Map<string, AttributeType>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { purposes } from '../../contacts/permission/purposes.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
-export const segmentFields = [
+const segmentFields = [
   'first_name',
   'last_name',
   'former_name',
@@ -44,7 +44,7 @@ const one = z.union([
     was: z.enum(['written_to', 'answered', 'not_answered', 'bounced']),
   }),
 ])
-export type OneCondition = z.infer<typeof one>
+type OneCondition = z.infer<typeof one>
 export type Comparison = Extract<OneCondition, { field: string }> | Extract<OneCondition, { attribute: string }>
 export type Condition = OneCondition | { all: Condition[] } | { any: Condition[] } | { not: Condition }
 

@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { type Condition, readCondition } from './condition.ts'
 import { conditionSql, type Moment } from './condition-sql.ts'
 
-export interface Segment {
+interface Segment {
   segmentId: number
   slug: string
   condition: Condition
@@ -30,6 +30,7 @@ export async function keepSegment(
   return row
 }
 
+/** All segments of an institution by their names. */
 export const segmentsOf = async (sql: Sql, institutionId: number): Promise<Segment[]> => [
   ...(await sql<Segment[]>`select segment_id as "segmentId", slug, condition from segment
     where institution_id = ${institutionId} order by slug`),

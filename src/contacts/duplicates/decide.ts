@@ -12,7 +12,7 @@ import { lockContacts } from '../people/contact-lock.ts'
 import { setDecided } from '../permission/disputes.ts'
 import type { Purpose } from '../permission/purposes.ts'
 
-export interface RowDecision {
+interface RowDecision {
   importId: number
   line: number
   /** `same`: the row is about the contact; `apart`: it is about somebody who shares the address. */

@@ -245,7 +245,7 @@ const passOnRefusals = (
     and e.entry_id > (m.before ->> 'lastEntry')::bigint and e.merge_id is distinct from ${mergeId}
   order by e.purpose, e.entry_id`
 
-export interface KnownMerge {
+interface KnownMerge {
   mergeId: number
   keptId: number
   goneId: number

@@ -16,13 +16,13 @@ export interface DoubtfulContact {
 }
 
 /** Two contacts with the same name and the same year or phone; or one bears the name that the other bore before. */
-export interface Pair {
+interface Pair {
   one: DoubtfulContact
   other: DoubtfulContact
 }
 
 /** A row of an import whose address, or name, is another's. */
-export interface DoubtfulRow {
+interface DoubtfulRow {
   importId: number
   line: number
   file: string

@@ -26,6 +26,7 @@ function fact<Value extends string | number>(
   return { read: { value, hint }, told: null, doubt }
 }
 
+/** Reads a column of languages; what is not understood is told. */
 export const languageReader = (column: Column) =>
   wordReader(told(column), (cell) => {
     const read = languageOf(cell)
@@ -35,6 +36,7 @@ export const languageReader = (column: Column) =>
       : fact<Language>(read, 'import.hint_language_other', { cell, header })
   })
 
+/** Reads a column of graduation years; what is none is told. */
 export const yearReader = (column: Column, thisYear: number) =>
   wordReader(told(column), (cell) =>
     fact(graduationYear(cell, thisYear), 'import.hint_year', { cell, header: column.header }),

@@ -14,6 +14,7 @@ const postal =
 /** Beside an address or a number, and none itself. */
 const beside =
   /label|type$|typ$|tyyppi|näyttönimi|displayname|visningsnamn|status|tila$|domain|verified|vahvist|verifier|count|format|ohjelma|client|luotu|created|opened|clicked|avattu|lista$|lists?$|ok$|valid$|toimii$|fax|faksi/
+/** Whether a header names e-mail addresses. */
 export const isAddress = (name: string): boolean => mail.test(name) && !postal.test(name) && !beside.test(name)
 
 /** Own before work before home before a second one before the school's, which ends at graduation. */
@@ -33,7 +34,9 @@ export function addressRank(name: string): number {
 }
 
 const phoneWords = /puhelin|^puh(nro|numero)?$|kännykk|gsm|telefon|^tel(nr|no)?$|mobil|phone|^cell(ular)?$/
+/** Whether a header names phone numbers. */
 export const isPhone = (name: string): boolean => phoneWords.test(name) && !beside.test(name)
+/** Mobile before any, home, work, another. */
 export const phoneRank = (name: string): number =>
   /matka|känny|gsm|mobil|cell/.test(name)
     ? 0
@@ -57,11 +60,14 @@ const leaving =
   /^(inte|ej|ei|no)(längre|enää|longer)|^(lopetti|eronnut|erosi|eropäiv|eroami|poistettu|poistunut|poistopäiv|tilaus(on)?päätty|prenumeration(en)?(är)?(avslut|upphör)|subscriptionend|poistopvm|lähtenyt|lopettanut|lopetettu|left(?!hand)|removed|removal|lämnat|utträ|utgått|avförd|borttag|slutat|inaktiv|inactive|passiiv|passiv|disabled|resigned|cancel)|halua(a|n)?lopet|lopet(taa|an)(viest|posti|kutsu)/
 /** They speak of leaving the school, which all alumni did. */
 const schooling = /vuosi|koulu|opisk|opinto|year|school|studie|skol|år$|årtal|lukio|kurs|luokka|klass/
+/** Whether a header is about school: its years, classes, studies. */
 export const isSchooling = (name: string): boolean => schooling.test(name)
 /** "No ban": a column that turns a refusal over. */
 const turned =
   /^(ei(ole)?|inget|ingen|inga|ej|inte|not?|never)((turva)?kielto|spärrmark|kieltä|kiellet|estet|estoa|peru|förbud|spärr|avregistr|ban|block|unsub|optout|withdr|bounce)/
+/** Whether a header turns a refusal over: "no ban". */
 export const isTurned = (name: string): boolean => turned.test(name)
+/** Whether whatever fills the column is a no. */
 export const isRefusal = (name: string): boolean => refusing.test(name) || (leaving.test(name) && !schooling.test(name))
 
 /** Permission, or the question for it. */
@@ -94,7 +100,7 @@ const around = new Set(
 const dated = /pvm|päiv|date|datum|time|aika|tidpunkt|at$|annettu|saatu|given|received|givet|erhåll|vuosi|year|år$/
 
 /** What a header says about permission. `other`: of another channel or use; `weak`: a yes is none, a no is a doubt. */
-export type PermissionHeader = 'counts' | 'other' | 'weak' | 'about' | 'none'
+type PermissionHeader = 'counts' | 'other' | 'weak' | 'about' | 'none'
 
 /** @param words the header's words, in small letters */
 export function permissionHeader(name: string, words: string[]): PermissionHeader {
@@ -140,10 +146,12 @@ const matters =
 /** Who left, and may have left school. */
 const departed =
   /^(eropäiv|eroamispäiv|lopettanutopin|slutatåk|slutdatum|leftdate|leftin|rejected$|hylätty$|datumförslut)/
+/** Whether a header tells when somebody left, which may have been school. */
 export const isDeparture = (name: string): boolean => departed.test(name)
 
 /** A header of several sentences may say that one can leave at any time: that is no question. */
 const atAnyTime = /milloin tahansa|koska tahansa|när som helst|(at )?any ?time|whenever/i
+/** A header without its sentences that one may leave at any time. */
 export const withoutAssurance = (header: string): string =>
   header.length < 30
     ? header
@@ -155,6 +163,7 @@ export const withoutAssurance = (header: string): string =>
 /** Asks whoever ticks it not to be written to. */
 const optingOut =
   /(^|\P{L})((jos|mikäli)\P{L}(.*\P{L})?(et|en|ei)|om (du|jag|ni) (inte|ej)|if (you|i) (do not|don.?t|no longer|would rather not)|perua|peruuttaa|lopettaa|lopetan|lopetettu|päättynyt|avsluta|avslutad|sluta|slippa|säga upp|avstå|tas? bort|stop|be removed|remove me|opt out)(?!\p{L})/iu
+/** Whether a header asks for a tick of whoever does not want to be written to. */
 export const asksToLeave = (header: string): boolean => optingOut.test(header)
 
 /** Of a permission, and none: that it is missing, was asked for, sent, looked at. */

@@ -46,7 +46,7 @@ export interface Heading {
  * `status`: states, some of which are about writing; `weak`: a no there is a doubt; `unclear`: whatever fills it is a doubt, but for
  * a plain no; `notes`: people write there what they know; `address`: an address not to be used.
  */
-export type Watch = 'status' | 'weak' | 'unclear' | 'notes' | 'address'
+type Watch = 'status' | 'weak' | 'unclear' | 'notes' | 'address'
 
 /** One of the school's own. */
 export const own: Heading = { field: null, rank: 0 }

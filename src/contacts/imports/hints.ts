@@ -36,7 +36,7 @@ const services = [
 const noSlips = ['ymail.com', 'email.com', 'mail.com', 'hotmail.se', 'outlook.fi', 'yahoo.fi']
 
 /** A domain that is one slip of the finger from a well-known one, or null. */
-export function meantDomain(domain: string): string | null {
+function meantDomain(domain: string): string | null {
   if (services.includes(domain) || noSlips.includes(domain)) return null
   return services.find((service) => oneSlipApart(domain, service)) ?? null
 }

@@ -94,7 +94,7 @@ export async function importFile(
 }
 
 /** Where rows come from: a file, or a single row that somebody decided about. */
-export interface Source {
+interface Source {
   table: Table
   encoding: string
   /** Rows are the same as before where this is. */

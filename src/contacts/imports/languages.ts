@@ -2,7 +2,7 @@
 import type { Language } from '../../i18n/languages.ts'
 
 /** A language, or why there is none: `doubt`, it may mean one of several; `other`, it is none of ours or no language. */
-export type LanguageReading = Language | 'doubt' | 'other'
+type LanguageReading = Language | 'doubt' | 'other'
 
 /** Names and codes of our languages, by how they begin. */
 const names: [Language, RegExp][] = [

@@ -22,11 +22,13 @@ export async function rememberedMapping(sql: Sql, institutionId: number, header:
   return row?.fields ?? {}
 }
 
+/** Keeps what columns were mapped to, for files with the same headers. */
 export const rememberMapping = (sql: Sql, institutionId: number, header: string[], fields: Mapping, now: Date) => sql`
   insert into import_mapping as known (institution_id, headers_hash, fields, remembered_at)
   values (${institutionId}, ${headersHash(header)}, ${json(sql, fields)}, ${now})
   on conflict (institution_id, headers_hash) do update
     set fields = known.fields || excluded.fields, remembered_at = excluded.remembered_at`
 
+/** Forgets the mapping of files with these headers. */
 export const forgetMapping = (sql: Sql, institutionId: number, header: string[]) => sql`
   delete from import_mapping where institution_id = ${institutionId} and headers_hash = ${headersHash(header)}`

@@ -28,6 +28,7 @@ const shortFields: ReadonlySet<Field> = new Set<Field>([
   'programme',
 ])
 
+/** Whether nothing can be seen in a cell. */
 export const isBlank = (cell: string): boolean => cell === '' || clean(cell) === ''
 
 /** A reader of one row's cells after the other's. */

@@ -87,6 +87,7 @@ export async function consentAfter(
 /** So many rows are told one by one; the file of problem rows has them all. */
 const problemsTold = 10_000
 
+/** The rejected and conflicting rows of an import, in the order of the file. */
 export const problems = async (
   sql: Sql,
   institutionId: number,
@@ -154,7 +155,7 @@ export async function fingerprint(
     .slice(0, 16)
 }
 
-export interface KnownImport {
+interface KnownImport {
   importId: number
   file: string
   list: string

@@ -43,7 +43,7 @@ export interface PersonRow {
 
 export type RowReading = PersonRow | RejectedRow | 'blank'
 
-export interface ReadingRules {
+interface ReadingRules {
   columns: Column[]
   /** Cells of the header: a row with more of them is not read shifted. */
   width: number

@@ -5,7 +5,7 @@ import { fieldOf, folded } from './headers.ts'
 import { type Hint, type RejectedRow, shownCell } from './hints.ts'
 import { readHeader } from './permission.ts'
 
-export interface Section {
+interface Section {
   rejected: RejectedRow
   /** What it means for the rows below: null where they begin anew. */
   above: Hint | null

@@ -17,7 +17,7 @@ import {
 } from './permission.ts'
 import { type WordRead, wordReader } from './words.ts'
 
-export interface Wish {
+interface Wish {
   permission: Permission
   isDeceased: boolean
   nonDisclosure: boolean

@@ -29,7 +29,7 @@ export async function ensureList(sql: Sql, institutionId: number, slug: string, 
   return listBySlug(sql, institutionId, slug)
 }
 
-export interface ListCount {
+interface ListCount {
   contacts: number
   withAddress: number
   /** Confirmed, granted, not suppressed, with an address: who a campaign would reach now. */

@@ -1,7 +1,7 @@
 // Columns of the school's own: what they hold. The values stay as they were typed; a type says how they compare.
 import type { Sql, Transaction } from '../../platform/db.ts'
 
-export const attributeTypes = ['text', 'number', 'date', 'yes_no'] as const
+const attributeTypes = ['text', 'number', 'date', 'yes_no'] as const
 export type AttributeType = (typeof attributeTypes)[number]
 
 export interface Attribute {

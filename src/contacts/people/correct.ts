@@ -12,7 +12,7 @@ import { lockContacts } from './contact-lock.ts'
 import { nameKey } from './names.ts'
 import { phoneReader } from './phones.ts'
 
-export const correctable = [
+const correctable = [
   'address',
   'first_name',
   'last_name',

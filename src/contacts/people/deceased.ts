@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from './contact-lock.ts'
 import { sameAs } from './people.ts'
 
-export interface DeceaseWord {
+interface DeceaseWord {
   isDeceased: boolean
   /** Must be there where somebody is said to be alive after all. */
   because: string | null
@@ -81,7 +81,7 @@ export async function partDeceased(
   await deriveDeceased(tx, institutionId, [keptId, goneId])
 }
 
-export interface DeceaseEntry {
+interface DeceaseEntry {
   isDeceased: boolean
   source: string
   sourceDetail: string | null

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { nameKey } from './names.ts'
 
-export interface Newcomer {
+interface Newcomer {
   /** As it is written to. */
   address: string
   addressKey: string

@@ -12,7 +12,7 @@ import { nameKey } from './names.ts'
  * of institution.key_rules with it. */
 export const keyRules = 2
 
-export interface Renewed {
+interface Renewed {
   institutionId: number
   contacts: number
   /** Contacts whose address is, by our rules, another contact's: they keep their old key, and a person decides. */

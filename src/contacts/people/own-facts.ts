@@ -4,7 +4,7 @@ import type { Sql, Transaction } from '../../platform/db.ts'
 import { nameKey } from './names.ts'
 
 /** What a person sees and changes of what is held on them. */
-export interface OwnFacts {
+interface OwnFacts {
   contactId: number
   firstName: string | null
   lastName: string | null
@@ -24,7 +24,7 @@ export async function ownFactsOf(sql: Sql, institutionId: number, contactId: num
 }
 
 /** What the person's form said. */
-export interface Written {
+interface Written {
   firstName: string
   lastName: string
   language: Language

@@ -1,7 +1,7 @@
 // Phone numbers as people type them and as spreadsheets leave them.
 import { type CountryCode, Metadata, parsePhoneNumberFromString } from 'libphonenumber-js'
 
-export interface PhoneReading {
+interface PhoneReading {
   /** E.164, null where the cell holds no number that can be called. */
   phone: string | null
   /** As it was typed. */

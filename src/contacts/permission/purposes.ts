@@ -9,10 +9,10 @@ import { Refusal } from '../../platform/refusal.ts'
 export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
 export type Purpose = (typeof purposes)[number]
 
-export const lawfulBases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const
+const lawfulBases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const
 export type LawfulBasis = (typeof lawfulBases)[number]
 
-export interface KnownPurpose {
+interface KnownPurpose {
   purpose: Purpose
   lawfulBasis: LawfulBasis
   /** The school's own words on why this basis fits. */
@@ -25,6 +25,7 @@ export interface KnownPurpose {
   since: Date
 }
 
+/** An institution's purposes with the wordings that are in force. */
 export const purposesOf = async (sql: Sql, institutionId: number): Promise<KnownPurpose[]> => [
   ...(await sql<KnownPurpose[]>`
     select p.purpose, p.lawful_basis as "lawfulBasis", p.assessment, p.retention_months as "retentionMonths",
@@ -98,7 +99,7 @@ const newVersion = (
     and w.version = r.version - 1`
 
 /** The program's notice text of a purpose, in each language. */
-export const firstWording = (purpose: Purpose, name: Texts): Texts =>
+const firstWording = (purpose: Purpose, name: Texts): Texts =>
   Object.fromEntries(
     languages.map((language) => [language, translate(language, `purpose.${purpose}`, { institution: name[language] })]),
   ) as Texts

@@ -5,7 +5,7 @@ import { lockContacts } from '../people/contact-lock.ts'
 import type { Purpose } from './purposes.ts'
 
 /** What retention comes to for one purpose, in people who permitted it. */
-export interface RetentionStep {
+interface RetentionStep {
   purpose: Purpose
   /** Null: as long as the list is kept. */
   months: number | null
@@ -57,7 +57,7 @@ export async function beginAsking(sql: Sql, institutionId: number, asked: Fragme
 }
 
 /** People of whom no permission, list or answer is left that still counts: somebody decides about erasing them. */
-export interface Lapsed {
+interface Lapsed {
   contactId: number
   name: string
 }

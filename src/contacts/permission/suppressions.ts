@@ -11,7 +11,7 @@ import type { Purpose } from './purposes.ts'
 /** Why a coordinator suppresses an address; the other reasons come about by themselves. */
 export const suppressionReasons = ['objection', 'complaint', 'manual'] as const
 
-export interface Suppression {
+interface Suppression {
   reason: string
   /** Slug; null: all lists. */
   list: string | null
@@ -22,7 +22,7 @@ export interface Suppression {
 }
 
 /** For one list, for one purpose, or (both null) for everything that the institution writes. */
-export interface Scope {
+interface Scope {
   listId: number | null
   purpose: Purpose | null
 }
@@ -40,6 +40,7 @@ async function hashesOf(sql: Sql, institutionId: number, typed: string): Promise
   return [addressHash(await loadKeys(sql, institutionId), read.key), ...others.map(({ hash }) => hash)]
 }
 
+/** What is suppressed for an address, and for the other addresses of the same person. */
 export const suppressionsOn = async (sql: Sql, institutionId: number, address: string): Promise<Suppression[]> => {
   const found: Suppression[] = []
   for (const hash of await hashesOf(sql, institutionId, address))
@@ -51,7 +52,7 @@ export const suppressionsOn = async (sql: Sql, institutionId: number, address: s
   return found
 }
 
-export interface SuppressionOrder extends Scope {
+interface SuppressionOrder extends Scope {
   address: string
   reason: (typeof suppressionReasons)[number]
   note: string | null

@@ -13,6 +13,7 @@ export interface Catcher {
 
 const messageBytesMax = 25 * 1024 * 1024
 
+/** Where the catcher keeps the messages of a data folder. */
 export const mailFolder = (dataFolder: string): string => path.join(dataFolder, 'mail')
 
 /** Starts an SMTP server on a free loopback port. A message is on disk before the sender hears 250. */

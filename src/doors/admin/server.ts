@@ -34,7 +34,7 @@ const messagePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inli
 const inTheDark = (html: string): string => html.replaceAll('(prefers-color-scheme: dark)', 'all')
 
 /** What of the configuration the door needs. */
-export interface AdminSettings {
+interface AdminSettings {
   dataFolder: string
   adminPort: number
   adminHost?: string

@@ -263,6 +263,7 @@ async function showReport({ sql, institution }: Engine, output: Output, { campai
   return figures
 }
 
+/** Prints a campaign's figures: every state, and their sum. */
 export function printReport(figures: Report, output: Output): void {
   const t = (key: MessageKey) => translate(output.language, key)
   const states = deliveryStates.map((state): [string, number] => [t(`state.${state}`), figures[state]])

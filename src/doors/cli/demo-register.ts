@@ -43,7 +43,7 @@ const yes = ['kyllä', 'Kyllä', 'k', 'x', '1', 'on']
 const no = ['ei', 'Ei', 'e', '0']
 const languages = ['suomi', 'suomi', 'suomi', 'suomi', 'svenska', 'English', '']
 
-export const demoRows = 1200
+const demoRows = 1200
 const duplicates = 24
 const conflicts = 6
 const badAddresses = ['puuttuu@', 'x@@example.org', 'ei ole', '@example.org']

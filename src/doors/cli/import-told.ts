@@ -43,6 +43,7 @@ const problemsShown = 20
 const changesShown = 10
 const hintsShown = 20
 
+/** Prints what an import did, or would do. */
 export function printImport(report: ImportReport, output: Output, problemFile?: string): void {
   const t = (key: MessageKey) => translate(output.language, key)
   output.say('cli.import_head', {

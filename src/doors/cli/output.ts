@@ -19,6 +19,7 @@ export interface Output {
 
 const barWidth = 32
 
+/** How commands answer: lines for people, or one JSON value. */
 export function openOutput(language: Language, json: boolean): Output {
   let drawn = ''
   const lines = (texts: readonly string[]) => sayLines(json ? 'err' : 'out', texts)

@@ -29,7 +29,7 @@ import { type KnownVisitor, visitorOf } from './visitors.ts'
 export type PublicDoor = Door
 
 /** What of the configuration the door needs. */
-export interface PublicSettings {
+interface PublicSettings {
   port: number
   /** Where recipients reach it: its path stands before every place of the door's pages. */
   publicUrl: string

@@ -3,7 +3,7 @@
 import { colourInDark } from '../../institutions/branding.ts'
 
 /** An institution's colours as a page's style sheet is asked for them: `#rrggbb`. */
-export interface PageColours {
+interface PageColours {
   colour: string
   accent: string
 }
@@ -24,6 +24,7 @@ export function coloursIn(query: Record<string, unknown>): PageColours {
   return { colour: read('colour'), accent: read('accent') }
 }
 
+/** The style sheet of the recipients' pages in a school's colours. */
 export const publicStyle = ({ colour, accent }: PageColours): string => `
 :root { color-scheme: light dark; --ink: #1f2a33; --soft: #47545c; --paper: #fff; --ground: #eef0ee; --act: ${colour}; --on-act: #fff; --line: #6b7a83; --head: ${colour}; --band: ${accent}; }
 @media (prefers-color-scheme: dark) { :root { --ink: #eef2f4; --soft: #b9c5cc; --paper: #1a252c; --ground: #10181d; --act: ${colourInDark(colour)}; --on-act: #10181d; --line: #8fa0aa; } }
