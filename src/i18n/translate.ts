@@ -5,7 +5,11 @@ import { sv } from './sv/all.ts'
 
 export type { MessageKey }
 /** What stands for a name in a message; a message of its own is said in the same language. */
-export type Values = Record<string, string | number | null | { said: MessageKey }>
+export type Values = Record<string, string | number | null | Said>
+interface Said {
+  said: MessageKey
+  values?: Values
+}
 
 const dictionaries: Record<Language, Record<MessageKey, string>> = { fi, sv, en }
 
@@ -15,6 +19,6 @@ export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en
 export function translate(language: Language, key: MessageKey, values: Values = {}): string {
   return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? ''
-    return typeof value === 'object' ? translate(language, value.said) : String(value)
+    return typeof value === 'object' ? translate(language, value.said, value.values) : String(value)
   })
 }
