@@ -1,4 +1,6 @@
 // The rows of the outbox: filled once per person, and what a person's hand does to many of them.
+import type { Recipient } from '../content/message.ts'
+import type { Language } from '../i18n/languages.ts'
 import type { Fragment, Sql, Transaction } from '../platform/db.ts'
 import type { MailingKey } from './mailings.ts'
 
@@ -58,3 +60,12 @@ export async function leaveAsUncertain(
 export const cancelOpen = (sql: Sql, { institutionId, campaignId }: MailingKey, now: Date) => sql`
   update delivery set state = 'cancelled', state_at = ${now}, not_before = null
   where institution_id = ${institutionId} and campaign_id = ${campaignId} and state in ('queued', 'deferred')`
+
+/** The first deliveries that the relay took, as their messages are made. */
+export const firstAccepted = (sql: Sql, { institutionId, campaignId }: MailingKey, most: number) => sql<
+  (Recipient & { language: Language })[]
+>`
+  select institution_id as "institutionId", campaign_id as "campaignId", delivery_id as "deliveryId",
+    contact_id as "contactId", address, fields, measured, queued_at as "queuedAt", language
+  from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'
+  order by delivery_id limit ${most}`

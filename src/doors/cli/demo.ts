@@ -5,11 +5,11 @@ import { type Campaign, campaignById } from '../../campaigns/campaigns.ts'
 import { createCampaign } from '../../campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../campaigns/schedule.ts'
 import { importFile } from '../../contacts/imports/import.ts'
-import { composer, type Recipient } from '../../content/message.ts'
+import { composer } from '../../content/message.ts'
 import { emptyCatcher, mailFolder } from '../../dispatch/catcher/catcher.ts'
+import { firstAccepted } from '../../dispatch/outbox.ts'
 import { type Engine, leavesMachine, openDispatcher } from '../../engine.ts'
 import { report } from '../../feedback/report.ts'
-import type { Language } from '../../i18n/languages.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import { stopwatch, systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -152,11 +152,7 @@ async function linksOfFirst(
   people: number,
 ): Promise<string[][]> {
   const { institutionId } = institution
-  const recipients = await sql<(Recipient & { language: Language })[]>`
-    select institution_id as "institutionId", campaign_id as "campaignId", delivery_id as "deliveryId", contact_id as "contactId", address, fields,
-      measured, queued_at as "queuedAt", language
-    from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'
-    order by delivery_id limit ${people}`
+  const recipients = await firstAccepted(sql, { institutionId, campaignId }, people)
   const keys = await loadKeys(sql, institutionId)
   return Promise.all(
     recipients.map(async (recipient) => {

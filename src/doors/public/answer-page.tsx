@@ -2,8 +2,8 @@
 import type { EventFacts } from '../../content/revision.ts'
 import { type Choice, choices } from '../../events/answers.ts'
 import { translate } from '../../i18n/translate.ts'
+import type { KnownVisitor } from '../../signup/visitors.ts'
 import { page } from './page.tsx'
-import type { KnownVisitor } from './visitors.ts'
 
 /**
  * The question, with the answer given so far. Opening the page answers nothing.

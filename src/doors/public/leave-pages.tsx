@@ -1,7 +1,7 @@
 // Leaving: before the button, and after it.
 import { translate } from '../../i18n/translate.ts'
+import type { KnownVisitor } from '../../signup/visitors.ts'
 import { named, page } from './page.tsx'
-import type { KnownVisitor } from './visitors.ts'
 
 /** Where the buttons are: nothing has happened yet. */
 export function unsubscribePage(visitor: KnownVisitor, token: string): string {

@@ -4,8 +4,8 @@ import { render } from 'preact-render-to-string'
 import type { Language } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
+import type { KnownVisitor } from '../../signup/visitors.ts'
 import { styleAddress } from './style.ts'
-import type { KnownVisitor } from './visitors.ts'
 
 interface ShellProps {
   language: Language

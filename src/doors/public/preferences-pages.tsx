@@ -5,8 +5,8 @@ import { type Language, languages } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import type { Preferences } from '../../signup/own-acts.ts'
+import type { KnownVisitor } from '../../signup/visitors.ts'
 import { page } from './page.tsx'
-import type { KnownVisitor } from './visitors.ts'
 
 interface ConfirmProps {
   language: Language

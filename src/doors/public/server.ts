@@ -14,6 +14,7 @@ import { type Log, whatFailed } from '../../platform/log.ts'
 import { makeToken, type TokenKind } from '../../platform/token.ts'
 import { confirmOptIn, optInOf } from '../../signup/opt-ins.ts'
 import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../../signup/own-acts.ts'
+import { type KnownVisitor, visitorOf } from '../../signup/visitors.ts'
 import { revisionIn } from '../../templates/revisions.ts'
 import { type Door, openDoor } from '../door.ts'
 import { rsvpPage } from './answer-page.tsx'
@@ -24,7 +25,6 @@ import { neutralPage, rootedAt } from './page.tsx'
 import { confirmPage, preferencesPage } from './preferences-pages.tsx'
 import { coloursIn, publicStyle } from './style.ts'
 import { answerClick, answerOpen, pagePolicy, wantedLanguage } from './tracking.ts'
-import { type KnownVisitor, visitorOf } from './visitors.ts'
 
 export type PublicDoor = Door
 

@@ -1,9 +1,10 @@
-import type { Recipient } from '../../content/message.ts'
-import { type Institution, institutionById } from '../../institutions/institutions.ts'
-import { provenToken } from '../../institutions/token-keys.ts'
-import type { Sql } from '../../platform/db.ts'
-import type { Keys, TokenKind } from '../../platform/token.ts'
-import type { Visitor } from '../../signup/own-acts.ts'
+// Who came by a link of their own: the person of a delivery, and the message that carried the link.
+import type { Recipient } from '../content/message.ts'
+import { type Institution, institutionById } from '../institutions/institutions.ts'
+import { provenToken } from '../institutions/token-keys.ts'
+import type { Sql } from '../platform/db.ts'
+import type { Keys, TokenKind } from '../platform/token.ts'
+import type { Visitor } from './own-acts.ts'
 
 /** Somebody who came by a link of their own. */
 export interface KnownVisitor extends Visitor {
