@@ -71,8 +71,9 @@ export function outcomeOf(verdict: Verdict): Outcome {
   // Cut before anything reads it: the patterns below take more than their share of time over a long text.
   const said = toldOf(verdict.reply, null)
   const reply = said ? withoutAddresses(said).slice(0, keptMax) : null
+  if (verdict.ended === 'accepted')
+    return { state: 'accepted', reason: null, stage: null, code: 250, reply, slow: null }
   const unsaid = { stage: null, code: null, reply, slow: null }
-  if (verdict.ended === 'accepted') return { ...unsaid, state: 'accepted', reason: null, code: 250 }
   if (verdict.ended === 'lost')
     return verdict.bodyHanded
       ? { ...unsaid, state: 'uncertain', reason: 'line_lost', stage: 'body' }

@@ -1,7 +1,7 @@
 // The ledger's statements one by one, with a worker and a commit of somebody else beside them.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { pauseCampaign } from '../../src/campaigns/control.ts'
+import { cancelCampaign, pauseCampaign } from '../../src/campaigns/control.ts'
 import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
 import { openCursors } from '../../src/dispatch/cursors.ts'
@@ -94,6 +94,20 @@ test('after the deadline nothing is claimed, and what was put off ends with what
   expect(await states()).toEqual(['deferred', 'queued', 'queued', 'queued'])
   await moveOn(db.sql, past)
   expect(await states()).toEqual(['expired', 'expired', 'expired', 'expired'])
+})
+
+test('what comes back to a campaign that was cancelled meanwhile ends with it; what the relay took is taken', async () => {
+  const { campaign, workerId } = await filled(3)
+  const rows = await claim(campaign, workerId)
+  await cancelCampaign(db.sql, campaign, at())
+  const outcomes = [
+    accepted,
+    outcomeOf({ ended: 'refused', stage: 'rcpt', code: 451, reply: '451 4.2.0 later' }),
+    outcomeOf({ ended: 'lost', bodyHanded: false, reply: 'ECONNRESET' }),
+  ]
+  const settled = rows.map((delivery, n) => ({ delivery, outcome: outcomes[n] ?? accepted, pause: null }))
+  await claim(campaign, workerId, { room: 0, settled })
+  expect(await states()).toEqual(['accepted', 'cancelled', 'cancelled'])
 })
 
 test('a pause that is under way is waited for: nothing is claimed behind its back', async () => {
