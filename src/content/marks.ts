@@ -38,7 +38,7 @@ type Mustache =
   | { kind: 'else' }
   | { kind: 'close' }
 
-/** Reads a mustache that foldConstants.ts wrote. */
+/** Reads a mustache that constant-folding.ts wrote. */
 export function mustacheOf(text: string): Mustache {
   const inner = text.slice(2, -2).trim()
   if (inner === 'else' || inner === '^') return { kind: 'else' }

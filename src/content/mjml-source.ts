@@ -34,7 +34,7 @@ interface Place {
   conditions: number
 }
 
-/** @param folded what foldConstants.ts made; problems say where in it they stand */
+/** @param folded what constant-folding.ts made; problems say where in it they stand */
 export function prepare(folded: string): Prepared {
   const { text, mustaches } = marked(folded)
   const problems: Prepared['problems'] = []

@@ -17,7 +17,7 @@ export interface Program {
 }
 
 /**
- * Reads a text whose mustaches are paths and if, unless and one on paths (foldConstants.ts left nothing else).
+ * Reads a text whose mustaches are paths and if, unless and one on paths (constant-folding.ts left nothing else).
  * @param constants values known already, or null for those that are not; put in now, escaped by `safe`
  */
 export function programOf(text: string, safe: (value: string) => string, constants: Lookup | null): Program {

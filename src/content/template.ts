@@ -1,6 +1,6 @@
 // What does it look like?  This room is pure: no database, clock, network or environment. A template goes in with a
 // campaign's values, a revision comes out; a revision and a delivery make a message.
-// Handlebars serves as the parser only; what a template may do is decided here and in foldConstants.ts, nothing is evaluated.
+// Handlebars serves as the parser only; what a template may do is decided here and in constant-folding.ts, nothing is evaluated.
 import handlebars from 'handlebars'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'

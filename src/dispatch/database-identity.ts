@@ -59,8 +59,8 @@ export async function openDatabaseIdentity(
     const fresh = randomSecret().slice(0, 16)
     await sql`update installation.identity set home = ${home} where home <> ${home}`
     // The database first: if we die between the two, the folder holds the former mark.
-    await sql`insert into installation.witness (folder, mark, marked_at) values (${folder}, ${fresh}, clock_timestamp())
-      on conflict (folder) do update set former_mark = identity.mark, mark = excluded.mark, marked_at = excluded.marked_at`
+    await sql`insert into installation.witness as known (folder, mark, marked_at) values (${folder}, ${fresh}, clock_timestamp())
+      on conflict (folder) do update set former_mark = known.mark, mark = excluded.mark, marked_at = excluded.marked_at`
     await lockDataFolder(dataFolder)
     await writeFile(`${file}.part`, JSON.stringify({ fingerprint, folder, mark: fresh } satisfies Memory), {
       mode: 0o600,

@@ -1,4 +1,4 @@
-// The thread that compiles templates (apart.ts). It has no environment variables and is given nothing but the templates.
+// The thread that compiles templates (templates/compiling.ts). It has no environment variables and is given nothing but the templates.
 import { parentPort } from 'node:worker_threads'
 import { problemsIn } from '../content/checked.ts'
 import { compile, warmUp } from '../content/compile.ts'
