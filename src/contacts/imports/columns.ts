@@ -33,7 +33,7 @@ function leaveToOthers(columns: Column[]): void {
   const others = named.filter((number) => number >= '2')
   for (const column of columns)
     if (column.field && others.includes(numberOf(column.header) ?? ''))
-      Object.assign(column, own, { hint: 'import.column_other_address' satisfies MessageKey })
+      Object.assign(column, own, { hint: 'import.column_second_person' satisfies MessageKey })
 }
 
 /** Fields of which one filled column is enough. Of permission, refusal and death every column counts. */

@@ -11,8 +11,8 @@ export interface Dialect {
   /** Line of the header, from 1; what stands above it is a title. */
   headerLine: number
   header: string[]
-  /** What stands above it, if anything. */
-  title: string | null
+  /** The cells above it that hold something. */
+  titles: string[]
   /** Cells of the header row, empty ones at its end included. */
   width: number
   /** The first rows below the header, to show. */
@@ -72,16 +72,12 @@ function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Dial
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
   const above = scored.filter(({ line }) => line < best.line).flatMap(({ cells }) => cells)
   const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
-  const header = titles(best.cells)
+  const header = headerOf(best.cells)
   return {
     delimiter,
     headerLine: best.line,
     header,
-    title:
-      above
-        .join(' ')
-        .trim()
-        .slice(0, titleLength * 2) || null,
+    titles: above.map((cell) => cell.trim()).filter(Boolean),
     width: best.cells.length,
     rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
     // More recognised columns first, then more columns at all.
@@ -104,7 +100,7 @@ function sampled(text: string, delimiter: string): TableRecord[] {
 }
 
 /** The titles of the columns, as they are read and shown. */
-function titles(cells: string[]): string[] {
+function headerOf(cells: string[]): string[] {
   const header = cells.map((title) => (withoutStrange(title) ?? title).replace(/[\u00a0\ufeff\s]+/g, ' ').trim())
   while (header.length > 1 && !header.at(-1)) header.pop()
   return header

@@ -21,7 +21,7 @@ export const isAddress = (name: string): boolean => mail.test(name) && !postal.t
 export function addressRank(name: string): number {
   const number = Number(/\d/.exec(name)?.[0] ?? 1)
   if (
-    /oma(?!is)|own(?!er)|personal|uusi|^new|^ny(?=a?e?post|a?mail)|nyttmail|henkilökoht|egen|egna|ensisij|primary|primär|pääas|huvud/.test(
+    /oma(?!is)|own(?!er)|personal|uusi|^new(?!s)|^ny(?=a?e?post|a?mail)|nyttmail|henkilökoht|egen|egna|ensisij|primary|primär|pääas|huvud/.test(
       name,
     )
   )
@@ -183,7 +183,7 @@ const [ticks, noes, grants] = [
   /^(kyllä|ja|yes|lupa|saa|får|ok)/,
 ]
 
-/** What a header of permission may be about besides, or null where it is one. `none`: it has no effect. */
+/** What a header of permission may be about besides, or null where it is one. `other`: it has no effect. */
 export function besides(header: string, name: string): 'unclear' | 'other' | 'weak' | null {
   const pairs = [...header.matchAll(legend)].map(([, sign = '', word = '']) => [sign, word] as const)
   const isOdd = ([sign, word]: readonly [string, string]): boolean =>

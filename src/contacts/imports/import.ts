@@ -216,8 +216,8 @@ async function stageRows(
   now: Date,
   rules: StageRules,
 ): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
-  const { width, title } = dialect
-  const reader = rowReader({ columns, width, title, country, thisYear: now.getUTCFullYear(), repair })
+  const { width, titles } = dialect
+  const reader = rowReader({ columns, width, titles, country, thisYear: now.getUTCFullYear(), repair })
   const stage = stageWriter(tx, rules)
   const watcher = typeWatcher()
   const told: Pick<ImportReport, 'hints' | 'hintCounts'> = { hints: [], hintCounts: {} }

@@ -5,7 +5,7 @@ import { type Field, folded } from './headers.ts'
 
 export type Mapping = Record<string, Field>
 
-/** Files whose headers foldConstants to the same words in the same order have one mapping. */
+/** Files whose headers fold to the same words in the same order have one mapping. */
 const headersHash = (header: string[]): Buffer => createHash('sha256').update(header.map(folded).join('\n')).digest()
 
 /** All headers that somebody ever mapped: they help to find the header row. */

@@ -19,9 +19,13 @@ export function readPermission(cell: string, isDated = false): Word {
   if (cell.length > sentenceLength) return 'doubt'
   const parts = partsOf(cell)
   const word = taken(parts.map(meaningOf))
+  if (word === 'yes' && saysTooLittle.test(cell)) return 'doubt'
   if (!isDated || word !== 'doubt' || isDefault(parts.flat())) return word
   return parts.length && parts.every(isDate) ? 'yes' : word
 }
+
+/** A label with a dash behind it, where an answer would stand; and what a database writes for one of two things. */
+const saysTooLittle = /[\p{L}:]\s?[-–—]\s*$|^-1$/u
 
 /** Of a column that tells of refusing: whatever fills it is a no, unless it plainly says no, none or not known. */
 export function readRefusal(cell: string): Word {
@@ -57,7 +61,9 @@ export function readDeath(cell: string): Word {
   if (meanings.includes('dead')) return 'dead'
   if (isDefault(words)) return 'doubt'
   const isAlive = words.some(({ senses }) => senses.has('alive'))
-  if (isPlainNone(words) || (isAlive && !words.some(({ senses }) => senses.has('unknown')))) return 'nothing'
+  if (isPlainNone(words)) return 'nothing'
+  if (isAlive && !words.some(({ senses }) => senses.has('unknown') || senses.has('doubting')))
+    return words.some(({ senses }) => senses.has('not')) ? 'dead' : 'nothing'
   if (meanings.every((meaning) => meaning === 'clear')) return 'nothing'
   const asks = meanings.some((meaning) => meaning === 'unknown' || meaning === 'asked' || meaning === 'doubt')
   return asks || words.some(({ senses }) => senses.has('relative')) || words.some(({ senses }) => isVague(senses))
@@ -84,7 +90,7 @@ export function readStatus(cell: string): Word {
 const alarming =
   /kiel[tls]|äl[äk]|(?<!\p{L})ei(?!\p{L})|eikä|pois|peru|estet|kuol|edesm|menehty|vainaj|hautaj|vain\s|torj|evät|lopet|palaut|spärr|inte|inga|inget|(?<!\p{L})ej(?!\p{L})|nej|avreg|avan|avböj|avlid|död|bort|slipp|återk|förb|endast|enbart|bara|somnade|lämna|not\s|n['’]t|(?<!\p{L})no(?!\p{L})|never|unsub|opt|remov|delet|block|bounc|return|deceas|died|dead|passed|r\.?i\.?p|only|refus|declin|withdr|stop|leave|disturb|[†✝]/iu
 
-/** So much of a note is read; behind it nobody keeps a word about a person that stands nowhere else. */
+/** So much of a note is read word by word. */
 const noteLength = 20_000
 
 /**
@@ -93,8 +99,9 @@ const noteLength = 20_000
  */
 export function readNote(cell: string, isNotes = false): Word {
   if (!alarming.test(cell)) return 'nothing'
-  const parts = partsOf(cell.slice(0, noteLength))
-  return parts.some((part) => isAlarming(part) || (isNotes && saysNoMore(part))) ? 'doubt' : 'nothing'
+  // Whatever stands behind what is read may mean it.
+  if (alarming.test(cell.slice(noteLength))) return 'doubt'
+  return partsOf(cell).some((part) => isAlarming(part) || (isNotes && saysNoMore(part))) ? 'doubt' : 'nothing'
 }
 
 /** A part that says no, or that somebody has left, in words that we know, all of them. */
@@ -114,12 +121,12 @@ export function readStray(cell: string): Word {
     const says = (sense: Sense) => part.some(({ senses }) => senses.has(sense))
     return meaning === 'no' && says('not') && (says('contact') || says('ours') || says('refusing'))
   }
-  return partsOf(cell.slice(0, sentenceLength)).some(isStray) ? 'doubt' : 'nothing'
+  return cell.length > sentenceLength || partsOf(cell).some(isStray) ? 'doubt' : 'nothing'
 }
 
 /** What stands around the addresses of a cell: a no, a former one, somebody else's is a doubt. */
 export function readBeside(cell: string): Word {
-  const around = cell.slice(0, 5 * sentenceLength).replace(/[^\s<>()[\],;:"']*@[^\s<>()[\],;:"']*/g, ' ')
+  const around = cell.replace(/[^\s<>()[\],;:"']*@[^\s<>()[\],;:"']*/g, ' ')
   if (!/\p{L}|[†✝]/u.test(around)) return 'nothing'
   if (around.split(/[^\p{L}]+/u).some((word) => notTheirs.test(word))) return 'doubt'
   const word = readPermission(around.trim())

@@ -54,13 +54,13 @@ interface ReadingRules {
   /** Mend text that was broken before it came to us. */
   repair: boolean
   /** What stands above the header. */
-  title?: string | null
+  titles?: string[]
 }
 
 /** A reader for rows of one file. */
-export function rowReader({ columns, width, country, thisYear, repair, title = null }: ReadingRules) {
+export function rowReader({ columns, width, country, thisYear, repair, titles = [] }: ReadingRules) {
   /** What stands over the row at hand: a title, a section, a second header. */
-  let above: Hint | null = title ? titleSays(title) : null
+  let above: Hint | null = titles.map(titleSays).find(Boolean) ?? null
   const places = (field: Field): Column[] =>
     columns.filter((column) => column.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index)
   const at = {

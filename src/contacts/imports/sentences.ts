@@ -85,16 +85,27 @@ function refusing(part: Token[], isNegated: boolean, isElsewhere: boolean): Mean
   const has = (sense: Sense) => part.some(({ senses }) => senses.has(sense))
   const first = part.findIndex(({ senses }) => senses.has('refusing') || senses.has('left'))
   if (isNegated) {
-    // Only "no ban", "not unsubscribed": whatever else is said makes it a sentence about not wanting.
-    const isBefore = part.slice(0, first).some(({ senses }) => senses.has('not'))
+    // Only "no ban", "not unsubscribed", and what it is about behind it: whatever else is said makes it a sentence about not
+    // wanting. "No mail, opted out" says no twice.
+    const isOnly = (tokens: Token[], ...wanted: Sense[]) =>
+      tokens.every(({ senses }) => wanted.some((sense) => senses.has(sense)))
+    const not = part.findIndex(({ senses }) => senses.has('not'))
+    const isBefore =
+      not < first &&
+      isOnly(part.slice(0, first), 'not', 'being', 'filler', 'date') &&
+      isOnly(part.slice(first + 1), 'not', 'being', 'filler', 'date', 'ours', 'contact')
     // "There is no ban", and as Finnish has it, "a ban there is not".
-    const isThere = part.slice(first).some(({ senses }) => senses.has('being'))
-    const others = part.filter(
-      ({ senses }, at) =>
-        at !== first &&
-        !(['not', 'being', 'filler', 'date', 'ours', 'contact'] as const).some((sense) => senses.has(sense)),
-    )
-    return (isBefore || isThere) && !others.length ? 'clear' : 'no'
+    const isThere =
+      not > first &&
+      isOnly(
+        part.filter((_, at) => at !== first),
+        'not',
+        'being',
+        'filler',
+        'date',
+      ) &&
+      part.slice(first).some(({ senses }) => senses.has('being'))
+    return isBefore || isThere ? 'clear' : 'no'
   }
   const refusals = part.filter(({ senses }) => senses.has('refusing') || senses.has('left')).length
   const isLifted = part.some(({ text }) => liftedWords.test(text))
@@ -132,14 +143,12 @@ const joined: [RegExp, string][] = [
   ],
   [/\bsomnade in\b|\bsomnat in\b|\bpoissa keskuudesta\p{L}*/gu, ' deceased '],
   [/\blämna (?:mig |oss )?i fred\b|\bdo not disturb\b|\bleave alone\b/g, ' stop '],
-  // A dash behind a word says that nothing is there; before a year, until then.
-  [/(?<=[\p{L}:]) ?:? ?[-–—]\s*$/gu, ' ? '],
+  // A dash before a year: until then.
   [
     /(?<=\p{L}) [-–—]\s?(?=(?:19|20)\d{2}\s*$)|(?<=\d{4}) ?(?:->|→|[-–—]) ?(?=(?:\d{1,2}\.){0,2}(?:19|20)\d{2})/gu,
     ' until ',
   ],
   [/->|→/g, ' until '],
-  [/^-1$/g, ' perhaps '],
   // How long, and not since when.
   [/\b(?:till|to|through|thru|t\.? ?o\.? ?m\.?|mennessä) (?=\d)|(?<=\d\.?) mennessä\b/g, ' until '],
   // The day of a date in words.

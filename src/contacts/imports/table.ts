@@ -49,7 +49,7 @@ function withUnnamed(dialect: Dialect): Dialect {
 export async function tableOf(sql: Sql, institutionId: number, header: string[]): Promise<Table> {
   const filled = new Set(header.flatMap((title, at) => (title ? [] : [at])))
   const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header), filled)
-  return { dialect: { delimiter: ';', headerLine: 1, header, title: null, width: header.length, rows: [] }, columns }
+  return { dialect: { delimiter: ';', headerLine: 1, header, titles: [], width: header.length, rows: [] }, columns }
 }
 
 /**

@@ -93,6 +93,8 @@ export const imports = {
     'The column "{column}" is about handling data: a yes there does not permit us to write, and a no makes the permission unknown.',
   'import.column_turned':
     'The column "{column}" asks about refusal the other way round: a yes there is not a permission, and a no makes the permission unknown.',
+  'import.column_second_person':
+    'The column {column} tells of a second person in the row: nothing of it is taken for the first. Import second people from a table of their own.',
   'import.column_other_address':
     'The addresses in "{column}" are old ones or somebody else’s, so no messages go to them. Map the column to "address" if they are the person’s own.',
   'import.column_invalid_address': 'The addresses in "{column}" do not work, so no messages go to them.',

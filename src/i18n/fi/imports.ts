@@ -95,6 +95,8 @@ export const imports: Record<keyof typeof en, string> = {
     'Sarake ”{column}” koskee tietojen käsittelyä: siinä ”kyllä” ei anna lupaa kirjoittaa, ja ”ei” tarkoittaa, että lupa ei ole tiedossa.',
   'import.column_turned':
     'Sarakkeessa ”{column}” kielto on ilmaistu käänteisesti: siinä ”kyllä” ei anna lupaa kirjoittaa, ja ”ei” tarkoittaa, että lupa ei ole tiedossa.',
+  'import.column_second_person':
+    'Sarake {column} kertoo rivin toisesta henkilöstä: mitään siitä ei oteta ensimmäisen tietoihin. Tuo toiset henkilöt omasta taulukostaan.',
   'import.column_other_address':
     'Sarakkeen ”{column}” osoitteet ovat jonkun muun tai vanhoja: niihin ei kirjoiteta. Jos ne ovat henkilön omia, määritä sarakkeen kentäksi ”address”.',
   'import.column_invalid_address': 'Sarakkeen ”{column}” osoitteet eivät toimi, joten niihin ei kirjoiteta.',

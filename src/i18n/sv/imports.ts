@@ -92,6 +92,8 @@ export const imports: Record<keyof typeof en, string> = {
     'Kolumnen "{column}" gäller behandling av uppgifter: ett ja räknas inte som samtycke till meddelanden, ett nej gör samtycket okänt.',
   'import.column_turned':
     'Kolumnen "{column}" vänder på ett nekande: ett ja räknas inte som samtycke, ett nej gör samtycket okänt.',
+  'import.column_second_person':
+    'Kolumnen {column} berättar om en andra person på raden: inget av den tas för den första. Importera de andra personerna från en egen tabell.',
   'import.column_other_address':
     'Adresserna i "{column}" är någon annans eller föråldrade: inget skickas dit. Välj "address" för kolumnen om de är personens egna.',
   'import.column_invalid_address': 'Adresserna i "{column}" fungerar inte: inget skickas dit.',

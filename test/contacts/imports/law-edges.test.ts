@@ -1,7 +1,15 @@
 // Rules of the page of law that no sorted cell tells from its neighbours.
 import { expect, test } from 'vitest'
 import { mapColumns } from '../../../src/contacts/imports/columns.ts'
-import { readDeath, readPermission, readRefusal, readStatus } from '../../../src/contacts/imports/permission.ts'
+import {
+  readBeside,
+  readDeath,
+  readNote,
+  readPermission,
+  readRefusal,
+  readStatus,
+  readStray,
+} from '../../../src/contacts/imports/permission.ts'
 import { rowReader } from '../../../src/contacts/imports/row.ts'
 
 test('a letter is no plain word', () => {
@@ -62,5 +70,39 @@ test('a value that was too wide for its column fills the cell of a ban, and is n
   expect(reader.read({ cells: ['####', 'elli@example.org', '########'], line: 2 })).toMatchObject({
     permission: 'refused',
     lastName: null,
+  })
+})
+
+test.each(['ei sähköposteja kielto', 'no emails opted out', 'inga utskick avregistrerad', 'no mail, blocked'])(
+  '%s: two noes are no ban lifted',
+  (cell) => {
+    expect(readRefusal(cell)).toBe('no')
+    expect(readPermission(cell)).toBe('no')
+  },
+)
+
+test.each(['not alive', 'lever inte längre', 'ei ole elossa'])('%s: dead', (cell) => {
+  expect(readDeath(cell)).toBe('dead')
+})
+
+test.each(['-1', 'kielto -', 'x -'])('%s: fills the cell of a ban', (cell) => {
+  expect(readRefusal(cell)).toBe('no')
+})
+
+test('what stands at the end of a long cell is heard, too', () => {
+  expect(readNote(`${'mukava ihminen '.repeat(2_000)}ei saa lähettää`, true)).toBe('doubt')
+  expect(readStray(`${'Elli '.repeat(60)}(kuollut)`)).toBe('doubt')
+  expect(readBeside(`e@x.example ${' '.repeat(2_000)}(palautui)`)).toBe('doubt')
+})
+
+test('of several lines above a table each is read', () => {
+  const columns = mapColumns(['Nimi', 'Sähköposti', 'Lupa'], {})
+  const rules = { columns, width: 3, country: 'FI', thisYear: 2026, repair: false }
+  const row = { cells: ['Bo Ek', 'bo@x.example', 'kyllä'], line: 4 }
+  expect(rowReader({ ...rules, titles: ['Alumnit', 'x'.repeat(150)] }).read(row)).toMatchObject({
+    permission: 'granted',
+  })
+  expect(rowReader({ ...rules, titles: ['x'.repeat(150), 'EI SAA LÄHETTÄÄ'] }).read(row)).toMatchObject({
+    permission: 'unknown',
   })
 })
