@@ -1,6 +1,7 @@
 // Laws that no compiler knows: who reads the clock, what files look like, that three languages say the same.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { en } from '../../src/i18n/en/all.ts'
 import { fi } from '../../src/i18n/fi/all.ts'
@@ -28,14 +29,58 @@ test('a file is read in one go', () => {
   expect(long.map(({ file }) => file)).toEqual([])
 })
 
+type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+/** The parser's type of `{name}` (its `TYPE.argument`). */
+const asItStands = 1
+
+/** What stands in a message for a value, with whether it is counted (a number, a plural) or put in as it stands. */
+const argumentsOf = (elements: Element[]): { name: string; isCounted: boolean }[] =>
+  elements.flatMap((element) => {
+    if ('options' in element)
+      return [
+        { name: element.value, isCounted: true },
+        ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value)),
+      ]
+    if ('style' in element) return [{ name: element.value, isCounted: true }]
+    // The others are text, and the # of a plural, which has no name.
+    return element.type === asItStands ? [{ name: element.value, isCounted: false }] : []
+  })
+
+/** What stands in every message of every language. @throws where one is no ICU message */
+const values = Object.entries({ en, fi, sv }).flatMap(([language, texts]) =>
+  Object.entries<string>(texts).map(([key, text]) => {
+    try {
+      return {
+        language,
+        key,
+        found: argumentsOf(new IntlMessageFormat(text, language, {}, { ignoreTag: true }).getAst()),
+      }
+    } catch (error) {
+      throw new Error(`${key} in ${language} is no ICU message`, { cause: error })
+    }
+  }),
+)
+
 test('every message says the same with the same values in three languages', () => {
-  const values = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
-  for (const key of Object.keys(en) as (keyof typeof en)[]) {
-    const spoken = [...new Set(values(en[key]))]
-    // Neither one that English does not know nor one that was lost.
-    for (const [language, text] of Object.entries({ fi: fi[key], sv: sv[key] }))
-      expect([...new Set(values(text))], `${key} in ${language}`).toEqual(spoken)
+  const named = (found: { name: string }[]) => [...new Set(found.map(({ name }) => name))].sort()
+  const counted = (found: { name: string; isCounted: boolean }[]) => named(found.filter(({ isCounted }) => isCounted))
+  const english = new Map(values.filter(({ language }) => language === 'en').map(({ key, found }) => [key, found]))
+  for (const { language, key, found } of values) {
+    const spoken = english.get(key) ?? []
+    // Neither one that English does not know nor one that was lost; and what is a number there is one here.
+    expect(named(found), `${key} in ${language}`).toEqual(named(spoken))
+    expect(counted(found), `${key} in ${language}`).toEqual(counted(spoken))
   }
+})
+
+test('what is named by a number is said as it is typed', () => {
+  const names = /^(id|.*Id|line|port|year|contact|campaign|row|merge|version)$/
+  const counted = values.flatMap(({ language, key, found }) =>
+    found
+      .filter(({ name, isCounted }) => isCounted && names.test(name))
+      .map(({ name }) => `${key} ${name} ${language}`),
+  )
+  expect(counted).toEqual([])
 })
 
 test('no message stands in two rooms', () => {

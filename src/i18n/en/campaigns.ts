@@ -4,18 +4,19 @@ export const campaigns = {
   'preflight.borrowed_name':
     'The school has no name in {language}: messages in that language use “{name}”. To change that: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
-    '{people} recipient(s) read {language}, but the template has no version in it: add {language}.mjml, or correct their language.',
+    '{people, plural, one {# recipient reads} other {# recipients read}} {language}, but the template has no version in it: add {language}.mjml, or correct their language.',
   'preflight.missing':
-    '{people} recipient(s) have no {field}, which leaves a gap in the text ({language}): add words for them in quotes after the field, or use a condition (if).',
+    '{people, plural, one {# recipient has} other {# recipients have}} no {field}, which leaves a gap in the text ({language}): add words for them in quotes after the field, or use a condition (if).',
   'preflight.greeting':
-    '{people} recipient(s) would be greeted with “{found}” ({language}): add words for people without a name.',
+    '{people, plural, one {# recipient} other {# recipients}} would be greeted with “{found}” ({language}): add words for people without a name.',
   'preflight.too_large':
-    '{people} recipient(s) would get a message over 90 kB ({language}), which Gmail cuts off: shorten the text.',
-  'preflight.odd_capitals': '{field} is all in capitals for {people} recipient(s):',
-  'preflight.odd_test': '{field} looks like a test or filler text for {people} recipient(s):',
-  'preflight.odd_address': '{field} contains an address for {people} recipient(s):',
-  'preflight.odd_signs': '{field} contains code symbols for {people} recipient(s):',
-  'preflight.odd_digits': '{field} contains digits for {people} recipient(s):',
+    '{people, plural, one {# recipient} other {# recipients}} would get a message over 90 kB ({language}), which Gmail cuts off: shorten the text.',
+  'preflight.odd_capitals': '{field} is all in capitals for {people, plural, one {# recipient} other {# recipients}}:',
+  'preflight.odd_test':
+    '{field} looks like a test or filler text for {people, plural, one {# recipient} other {# recipients}}:',
+  'preflight.odd_address': '{field} contains an address for {people, plural, one {# recipient} other {# recipients}}:',
+  'preflight.odd_signs': '{field} contains code symbols for {people, plural, one {# recipient} other {# recipients}}:',
+  'preflight.odd_digits': '{field} contains digits for {people, plural, one {# recipient} other {# recipients}}:',
   'preflight.weekday': 'The text ({language}) says “{found}”, but that day is a {weekday}.',
   'preflight.no_such_time':
     '{found} does not exist in {zone}, because the clocks go forward then: choose another time.',
@@ -29,9 +30,10 @@ export const campaigns = {
     '{address} ({name}) will get no message: a conflicting row ({others}) says no. This holds until you decide about the row with kutsu duplicates same|apart.',
   'preflight.longest': 'Longest names: {names}.',
   'preflight.no_rate': 'No rate is set (KUTSU_RATE): the mail server decides how long sending takes.',
-  'preflight.takes': 'Sending will take about {minutes} min, over {days} day(s).',
-  'preflight.stops': '{count} of these findings prevent campaign {id} from being scheduled: they are marked ✗.',
-  'preflight.looked': 'Checked {count} messages in {seconds} s.',
+  'preflight.takes': 'Sending will take about {minutes, number} min, over {days, plural, one {# day} other {# days}}.',
+  'preflight.stops':
+    '{count, plural, one {# of these findings prevents} other {# of these findings prevent}} campaign {id} from being scheduled: {count, plural, one {it is} other {they are}} marked ✗.',
+  'preflight.looked': 'Checked {count, plural, one {# message} other {# messages}} in {seconds} s.',
   'preview.own':
     'This is the person’s own message and its links are theirs: do not press any buttons on the pages they open.',
   'preview.size': '{html} kB of HTML, {message} kB in total.',
@@ -86,7 +88,7 @@ export const campaigns = {
   'segment.bad_json':
     'The condition is not valid JSON ({why}): write for example "field": "programme", "is": "Lukio" in braces.',
   'segment.bad': 'The condition is not understood at {at}: {part}. README.md lists the conditions you can use.',
-  'segment.too_deep': 'The condition is nested more than {most} levels deep: make it simpler.',
+  'segment.too_deep': 'The condition is nested more than {most, number} levels deep: make it simpler.',
   'segment.and': 'and',
   'segment.or': 'or',
   'segment.not': 'not ({what})',
@@ -96,7 +98,7 @@ export const campaigns = {
   'segment.answered': 'answered campaign {campaign}',
   'segment.not_answered': 'got campaign {campaign} and did not answer',
   'segment.bounced': 'has an address that was rejected in campaign {campaign}',
-  'segment.silent': 'has given no sign of life for {months} months',
+  'segment.silent': 'has given no sign of life for {months, plural, one {# month} other {# months}}',
   'segment.is': '{what} is {value}',
   'segment.one_of': '{what} is one of {value}',
   'segment.contains': '{what} contains "{value}"',

@@ -8,26 +8,26 @@ export const contacts = {
   'purpose.unknown': 'There is no purpose called {purpose}: the purposes are {known}.',
   'purpose.bad_setting': '"{value}" is not a valid {key} for a purpose: use {known}.',
   'purpose.line': '{purpose}: {basis}; {retention}; wording version {version}',
-  'purpose.retention': 'asked again after {months} months without a sign of life',
+  'purpose.retention': 'asked again after {months, plural, one {# month} other {# months}} without a sign of life',
   'purpose.no_retention': 'kept for as long as the list exists',
   'basis.consent': 'consent',
   'basis.legitimate_interest': 'legitimate interest',
   'basis.public_task': 'public task',
   'basis.contract': 'contract',
   'retention.line':
-    '{purpose}: {permitted} permitted; {toAsk} due to be asked, {waiting} asked less than 60 days ago, {toLapse} about to lapse (after {months} months without a sign of life)',
-  'retention.line_kept': '{purpose}: {permitted} permitted, kept for as long as the list exists',
-  'retention.how':
-    'Nothing was changed. Send a campaign to a segment of {"silent_months": N} to ask these people, then record it with --asked CAMPAIGN. After 60 days, --apply lets the permission of those who stayed silent lapse.',
-  'retention.asked': '{asked} people were asked: they have 60 days from that message.',
-  'retention.lapsed': '{lapsed} permissions lapsed.',
+    '{purpose}: {permitted, number} permitted; {toAsk, number} due to be asked, {waiting, number} asked less than 60 days ago, {toLapse, number} about to lapse (after {months, plural, one {# month} other {# months}} without a sign of life)',
+  'retention.line_kept': '{purpose}: {permitted, number} permitted, kept for as long as the list exists',
+  'retention.how': `Nothing was changed. Send a campaign to a segment of '{"silent_months": N}' to ask these people, then record it with --asked CAMPAIGN. After 60 days, --apply lets the permission of those who stayed silent lapse.`,
+  'retention.asked':
+    '{asked, plural, one {# person was} other {# people were}} asked: they have 60 days from that message.',
+  'retention.lapsed': '{lapsed, plural, one {# permission} other {# permissions}} lapsed.',
   'retention.to_erase':
-    '{people} people have neither a permission nor a refusal left. Erase those you no longer need: kutsu contacts erase NUMBER',
+    '{people, plural, one {# person has} other {# people have}} neither a permission nor a refusal left. Erase those you no longer need: kutsu contacts erase NUMBER',
   'address.bad': '"{address}" is not a valid e-mail address: give exactly one.',
   'suppression.none': 'Nothing that matches is suppressed for {address}: "kutsu suppression show" lists what is.',
-  'suppression.found': 'Suppressions found: {count}.',
+  'suppression.found': 'Suppressions found: {count, number}.',
   'suppression.lifted':
-    'Suppressions lifted: {lifted}. Anything the person refused or unsubscribed from stays that way.',
+    'Suppressions lifted: {lifted, number}. Anything the person refused or unsubscribed from stays that way.',
   'suppression.added': 'Suppressed from now on, including messages that are already queued.',
   'consent.link': 'Waiting for the person to confirm within seven days: {link}',
   'consent.asked': 'The message with the confirmation link is on its way to {address}.',
@@ -91,7 +91,7 @@ export const contacts = {
   'duplicates.nothing_imported':
     'Noted. This row has no address, and matches several people but is none of them, so it was not imported: add an address to it.',
   'duplicates.queue':
-    'Waiting for your decision: {pairs} pairs of contacts (merge, apart) and {rows} rows of imports (same, apart).',
+    'Waiting for your decision: {pairs, plural, one {# pair} other {# pairs}} of contacts (merge, apart) and {rows, plural, one {# row} other {# rows}} of imports (same, apart).',
   'table.address': 'E-mail',
   'table.last_name': 'Surname',
   'table.first_name': 'First name',

@@ -39,7 +39,7 @@ export const doorsAdmin = {
   'admin.machine_hits': 'Fetched by programs',
   'admin.bounces': 'Mailboxes closed or full',
   'admin.uncertain_note':
-    'Uncertain messages: {people}. The connection was lost after the message had been handed over, so the mail server may have it. These messages are not sent again automatically.',
+    'Uncertain messages: {people, number}. The connection was lost after the message had been handed over, so the mail server may have it. {people, plural, one {This message is} other {These messages are}} not sent again automatically.',
   'admin.uncertain_what_to_do':
     'Send them again with "kutsu campaign resend-uncertain {id}": some people may then get the message twice. Leave them with "kutsu campaign leave-uncertain {id}": some people may then not get it at all.',
   'admin.uncertain_left': 'Left as it is',
@@ -49,7 +49,7 @@ export const doorsAdmin = {
   'admin.course_table': 'Show as a table',
   'admin.until': 'Until',
   'admin.mail_note': 'These messages stay on this machine: the mail catcher keeps them instead of sending them.',
-  'admin.mail_count': 'Messages {from}–{until} of {total}, newest first',
+  'admin.mail_count': 'Messages {from, number}–{until, number} of {total}, newest first',
   'admin.older': 'Older messages',
   'admin.newer': 'Newer messages',
   'admin.to': 'To',

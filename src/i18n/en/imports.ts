@@ -23,7 +23,8 @@ export const imports = {
     'This address belongs to someone with another name in the register: decide by hand which is right.',
   'import.conflict_line':
     'This address belongs to someone with another name on line {line}: decide by hand which is right.',
-  'import.conflict_people': '{people} people in the register match this row, which has no address: add the address.',
+  'import.conflict_people':
+    '{people, plural, one {# person in the register matches} other {# people in the register match}} this row, which has no address: add the address.',
   'import.duplicate': 'This person is already on line {line}.',
   'import.unknown': 'There is no import {id}: "kutsu import list" shows the imports.',
   'import.undone_before': 'Import {id} has already been undone.',
@@ -47,12 +48,12 @@ export const imports = {
     '"{cell}" is not an e-mail address: did you mean {proposed}? Correct it or leave the cell empty.',
   'import.sum_row': 'This row holds totals, not a person: nothing was imported from it.',
   'import.ragged':
-    'This row has {cells} cells but the header has {columns}: put quotation marks around any cell that contains a separator, or remove the extra cells.',
+    'This row has {cells, plural, one {# cell} other {# cells}} but the header has {columns, number}: put quotation marks around any cell that contains a separator, or remove the extra cells.',
   'import.long_cell':
-    'The cell in the column "{column}" has {letters} characters, which is too long for a register: shorten it.',
+    'The cell in the column "{column}" has {letters, plural, one {# character} other {# characters}}, which is too long for a register: shorten it.',
   'import.long_row':
     'The file {file} has a row of more than a million characters on line {line}, so it cannot be a table of people. Nothing was imported.',
-  'import.many_columns': 'The file {file} has more than {most} columns: remove the ones you do not need.',
+  'import.many_columns': 'The file {file} has more than {most, number} columns: remove the ones you do not need.',
   'import.hint_mended_address': '"{cell}" was read as {address}: check it.',
   'import.hint_other_addresses':
     'The cell contained several addresses: {address} was kept. Not kept, as they may be somebody else’s: {others}.',

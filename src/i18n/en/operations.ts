@@ -12,8 +12,9 @@ export const operations = {
   'doctor.configured_perDay': 'Messages per day',
   'doctor.example':
     'Nobody has filled in {unset} yet, so the example school’s details are used. Say who the sender is with "kutsu institution --set …" before you use a real mail server.',
-  'doctor.uncertain': 'Uncertain messages: {uncertain}. The mail server may have them. See the campaign reports.',
+  'doctor.uncertain':
+    'Uncertain messages: {uncertain, number}. The mail server may have {uncertain, plural, one {it} other {them}}. See the campaign reports.',
   'doctor.paused': 'Campaign {id}: {why}',
-  'doctor.stops': 'Problems to put right before mail can go out as it should: {count}.',
+  'doctor.stops': 'Problems to put right before mail can go out as it should: {count, number}.',
   'doctor.well': 'Everything is in order.',
 } as const

@@ -66,5 +66,5 @@ export const platform = {
   'db.schema_behind':
     'This database was made by an older version of Kutsu: back it up, then bring it up to date with "kutsu migrate".',
   'db.older_workers':
-    'An older version of Kutsu is still running on this database, host (process): {workers}. Stop it there, then try again. If it was killed, it counts as stopped after {seconds} seconds.',
+    'An older version of Kutsu is still running on this database, host (process): {workers}. Stop it there, then try again. If it was killed, it counts as stopped after {seconds, plural, one {# second} other {# seconds}}.',
 } as const

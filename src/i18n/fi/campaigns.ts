@@ -5,18 +5,18 @@ export const campaigns: Record<keyof typeof en, string> = {
   'preflight.borrowed_name':
     'Koululla ei ole nimeä tällä kielellä: {language}. Sen kielisissä viesteissä nimenä on ”{name}”. Voit antaa nimen näin: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
-    '{people} vastaanottajan kieli on {language}, eikä mallipohjasta ole sen kielistä versiota: lisää {language}.mjml tai korjaa heidän kielensä.',
+    '{people, number} vastaanottajan kieli on {language}, eikä mallipohjasta ole sen kielistä versiota: lisää {language}.mjml tai korjaa {people, plural, one {hänen} other {heidän}} kielensä.',
   'preflight.missing':
-    '{people} vastaanottajalta puuttuu {field}, ja tekstiin ({language}) jää aukko: kirjoita korvaavat sanat lainausmerkeissä kentän perään tai käytä if-ehtoa.',
+    '{people, number} vastaanottajalta puuttuu {field}, ja tekstiin ({language}) jää aukko: kirjoita korvaavat sanat lainausmerkeissä kentän perään tai käytä if-ehtoa.',
   'preflight.greeting':
-    '{people} vastaanottajalle tervehdykseksi tulisi ”{found}” ({language}): anna sanat niille, joilla ei ole nimeä.',
+    '{people, number} vastaanottajalle tervehdykseksi tulisi ”{found}” ({language}): anna sanat niille, joilla ei ole nimeä.',
   'preflight.too_large':
-    '{people} vastaanottajalle viesti ({language}) olisi yli 90 kilotavua, ja Gmail katkaisisi sen: lyhennä tekstiä.',
-  'preflight.odd_capitals': '{field} on kirjoitettu isoilla kirjaimilla {people} vastaanottajalla:',
-  'preflight.odd_test': '{field} näyttää kokeilulta tai täytesanalta {people} vastaanottajalla:',
-  'preflight.odd_address': 'Kentässä {field} on osoite {people} vastaanottajalla:',
-  'preflight.odd_signs': 'Kentässä {field} on koodimerkkejä {people} vastaanottajalla:',
-  'preflight.odd_digits': 'Kentässä {field} on numeroita {people} vastaanottajalla:',
+    '{people, number} vastaanottajalle viesti ({language}) olisi yli 90 kilotavua, ja Gmail katkaisisi sen: lyhennä tekstiä.',
+  'preflight.odd_capitals': '{field} on kirjoitettu isoilla kirjaimilla {people, number} vastaanottajalla:',
+  'preflight.odd_test': '{field} näyttää kokeilulta tai täytesanalta {people, number} vastaanottajalla:',
+  'preflight.odd_address': 'Kentässä {field} on osoite {people, number} vastaanottajalla:',
+  'preflight.odd_signs': 'Kentässä {field} on koodimerkkejä {people, number} vastaanottajalla:',
+  'preflight.odd_digits': 'Kentässä {field} on numeroita {people, number} vastaanottajalla:',
   'preflight.weekday': 'Tekstissä ({language}) on ”{found}”, mutta silloin on {weekday}.',
   'preflight.no_such_time':
     'Aikaa {found} ei ole aikavyöhykkeellä {zone}, koska kelloja siirretään silloin eteenpäin: valitse toinen aika.',
@@ -30,10 +30,10 @@ export const campaigns: Record<keyof typeof en, string> = {
     'Osoitteeseen {address} ({name}) ei kirjoiteta: ristiriitaisella rivillä ({others}) on kielto, joka on voimassa, kunnes ratkaiset rivin komennolla ”kutsu duplicates same|apart”.',
   'preflight.longest': 'Pisimmät nimet: {names}.',
   'preflight.no_rate': 'Lähetysnopeutta ei ole asetettu (KUTSU_RATE): postipalvelin määrää, kauanko lähetys kestää.',
-  'preflight.takes': 'Lähetys kestää noin {minutes} min, lähetyspäiviä {days}.',
+  'preflight.takes': 'Lähetys kestää noin {minutes, number} min, lähetyspäiviä {days, number}.',
   'preflight.stops':
-    'Kampanjaa {id} ei voi ajastaa, ennen kuin merkillä ✗ merkityt havainnot on korjattu. Niitä on {count}.',
-  'preflight.looked': 'Tarkistettuja viestejä {count}, aikaa kului {seconds} s.',
+    'Kampanjaa {id} ei voi ajastaa, ennen kuin merkillä ✗ merkityt havainnot on korjattu. Niitä on {count, number}.',
+  'preflight.looked': 'Tarkistettuja viestejä {count, number}, aikaa kului {seconds} s.',
   'preview.own':
     'Tämä on oikean henkilön oma viesti ja linkit ovat hänen: älä paina painikkeita sivuilla, joille ne vievät.',
   'preview.size': 'HTML-osa {html} kt, koko viesti {message} kt.',
@@ -90,7 +90,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.bad_json':
     'Ehto ei ole JSON-muodossa ({why}): kirjoita esimerkiksi "field": "programme", "is": "Lukio" aaltosulkeisiin.',
   'segment.bad': 'Ehtoa ei ymmärretty kohdassa {at}: {part}. Tiedostossa README.md luetellaan, mitä ehdossa voi olla.',
-  'segment.too_deep': 'Ehdossa on yli {most} sisäkkäistä tasoa: yksinkertaista sitä.',
+  'segment.too_deep': 'Ehdossa on yli {most, number} sisäkkäistä tasoa: yksinkertaista sitä.',
   'segment.and': 'ja',
   'segment.or': 'tai',
   'segment.not': 'ei ({what})',
@@ -100,7 +100,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.answered': 'vastasi kampanjaan {campaign}',
   'segment.not_answered': 'sai kampanjan {campaign} viestin eikä vastannut',
   'segment.bounced': 'kampanjan {campaign} viesti torjuttiin',
-  'segment.silent': 'ei ole antanut elonmerkkiä {months} kuukauteen',
+  'segment.silent': 'ei ole antanut elonmerkkiä {months, number} kuukauteen',
   'segment.is': '{what} on {value}',
   'segment.one_of': '{what} on jokin näistä: {value}',
   'segment.contains': '{what} sisältää tekstin ”{value}”',

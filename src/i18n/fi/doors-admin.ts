@@ -40,7 +40,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.machine_hits': 'Ohjelmien avauksia ja klikkauksia',
   'admin.bounces': 'Lakkautettuja tai täysiä postilaatikoita',
   'admin.uncertain_note':
-    'Epävarmoja viestejä on {people}: yhteys katkesi sen jälkeen, kun viesti oli luovutettu, joten se on voinut mennä perille. Näitä viestejä ei lähetetä uudelleen, ellet itse niin päätä.',
+    'Epävarmoja viestejä on {people, number}: yhteys katkesi sen jälkeen, kun viesti oli luovutettu, joten se on voinut mennä perille. {people, plural, one {Tätä viestiä} other {Näitä viestejä}} ei lähetetä uudelleen, ellet itse niin päätä.',
   'admin.uncertain_what_to_do':
     'Lähetä uudelleen komennolla ”kutsu campaign resend-uncertain {id}”; jotkut saattavat silloin saada viestin kahdesti. Jätä ennalleen komennolla ”kutsu campaign leave-uncertain {id}”; jotkut saattavat silloin jäädä ilman viestiä.',
   'admin.uncertain_left': 'jätetty ennalleen',
@@ -50,7 +50,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.course_table': 'Sama taulukkona',
   'admin.until': 'Mihin mennessä',
   'admin.mail_note': 'Nämä viestit pysyvät tällä koneella: ne otettiin talteen, eikä niitä lähetetty.',
-  'admin.mail_count': 'Viestit {from}–{until}, yhteensä {total}, uusin ensin',
+  'admin.mail_count': 'Viestit {from, number}–{until, number}, yhteensä {total}, uusin ensin',
   'admin.older': 'Vanhempia viestejä',
   'admin.newer': 'Uudempia viestejä',
   'admin.to': 'Vastaanottaja',

@@ -23,7 +23,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.conflict_register': 'Osoite on rekisterissä toisella nimellä: ratkaise itse, kumpi on oikein.',
   'import.conflict_line': 'Sama osoite on rivillä {line} toisella nimellä: ratkaise itse, kumpi on oikein.',
   'import.conflict_people':
-    'Rivillä ei ole osoitetta, ja se sopii useaan rekisterin henkilöön ({people}): lisää osoite.',
+    'Rivillä ei ole osoitetta, ja se sopii useaan rekisterin henkilöön ({people, number}): lisää osoite.',
   'import.duplicate': 'Sama henkilö oli jo rivillä {line}.',
   'import.unknown': 'Tuontia {id} ei ole: ”kutsu import list” luettelee tuonnit.',
   'import.undone_before': 'Tuonti {id} on jo peruttu.',
@@ -49,11 +49,12 @@ export const imports: Record<keyof typeof en, string> = {
     '”{cell}” ei ole sähköpostiosoite: pitäisikö sen olla {proposed}? Korjaa se tai tyhjennä solu.',
   'import.sum_row': 'Rivi on yhteenvetorivi eikä koske ketään: siitä ei tuotu mitään.',
   'import.ragged':
-    'Rivillä on soluja {cells} ja otsikkorivillä {columns}: lisää lainausmerkit sen solun ympärille, jossa on erotinmerkki, tai poista ylimääräiset solut.',
-  'import.long_cell': 'Sarakkeen ”{column}” solussa on {letters} merkkiä, mikä on rekisteriin liikaa: lyhennä sitä.',
+    'Rivillä on {cells, plural, one {# solu} other {# solua}} ja otsikkorivillä {columns, number}: lisää lainausmerkit sen solun ympärille, jossa on erotinmerkki, tai poista ylimääräiset solut.',
+  'import.long_cell':
+    'Sarakkeen ”{column}” solussa on {letters, plural, one {# merkki} other {# merkkiä}}, mikä on rekisteriin liikaa: lyhennä sitä.',
   'import.long_row':
     'Tiedoston {file} rivillä {line} on yli miljoona merkkiä, joten se ei ole henkilöluettelo. Mitään ei tuotu.',
-  'import.many_columns': 'Tiedostossa {file} on yli {most} saraketta: poista sarakkeet, joita et tarvitse.',
+  'import.many_columns': 'Tiedostossa {file} on yli {most, number} saraketta: poista sarakkeet, joita et tarvitse.',
   'import.hint_mended_address': 'Solusta ”{cell}” luettiin osoite {address}: tarkista se.',
   'import.hint_other_addresses':
     'Yhdessä solussa oli useita osoitteita: {address} tuotiin. Tätä ei tallennettu, koska se voi olla jonkun muun: {others}.',

@@ -13,8 +13,10 @@ export const operations: Record<keyof typeof en, string> = {
   'doctor.configured_perDay': 'Viestejä päivässä',
   'doctor.example':
     'Näitä ei ole vielä täytetty: {unset}. Niissä on esimerkkikoulun tiedot. Anna lähettäjän tiedot komennolla ”kutsu institution --set …”, ennen kuin otat käyttöön oikean postipalvelimen.',
-  'doctor.uncertain': 'Epävarmoja viestejä on {uncertain}: ne ovat voineet mennä perille. Katso kampanjoiden raportit.',
+  'doctor.uncertain':
+    'Epävarmoja viestejä on {uncertain, number}: {uncertain, plural, one {se on voinut} other {ne ovat voineet}} mennä perille. Katso kampanjoiden raportit.',
   'doctor.paused': 'Kampanja {id} odottaa: {why}',
-  'doctor.stops': 'Korjattavia kohtia on {count}: korjaa ne, jotta viestit lähtevät niin kuin pitää.',
+  'doctor.stops':
+    'Korjattavia kohtia on {count, number}: korjaa {count, plural, one {se} other {ne}}, jotta viestit lähtevät niin kuin pitää.',
   'doctor.well': 'Kaikki on kunnossa.',
 }

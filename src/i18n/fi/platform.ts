@@ -70,5 +70,5 @@ export const platform: Record<keyof typeof en, string> = {
   'db.schema_behind':
     'Tämä tietokanta on Kutsun vanhemman version tekemä: varmuuskopioi se ja päivitä se sitten komennolla ”kutsu migrate”.',
   'db.older_workers':
-    'Kutsun vanhempi versio käyttää vielä tätä tietokantaa, kone (prosessi): {workers}. Pysäytä se siellä ja yritä sitten uudelleen. Jos se kaatui, se katsotaan pysähtyneeksi {seconds} sekunnin kuluttua.',
+    'Kutsun vanhempi versio käyttää vielä tätä tietokantaa, kone (prosessi): {workers}. Pysäytä se siellä ja yritä sitten uudelleen. Jos se kaatui, se katsotaan pysähtyneeksi {seconds, number} sekunnin kuluttua.',
 }

@@ -5,18 +5,18 @@ export const campaigns: Record<keyof typeof en, string> = {
   'preflight.borrowed_name':
     'Skolan har inget namn på språket {language}: meddelandena på det språket får namnet ”{name}”. Ändra det så här: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
-    '{people} mottagare har språket {language}, men mallen saknar den språkversionen: lägg till {language}.mjml eller rätta mottagarnas språk.',
+    '{people, number} mottagare har språket {language}, men mallen saknar den språkversionen: lägg till {language}.mjml eller rätta {people, plural, one {mottagarens} other {mottagarnas}} språk.',
   'preflight.missing':
-    '{people} mottagare saknar {field}, och i texten ({language}) blir det en lucka: skriv efter fältet inom citattecken vad som ska stå i stället, eller använd ett if-villkor.',
+    '{people, number} mottagare saknar {field}, och i texten ({language}) blir det en lucka: skriv efter fältet inom citattecken vad som ska stå i stället, eller använd ett if-villkor.',
   'preflight.greeting':
-    '{people} mottagare skulle hälsas med ”{found}” ({language}): ange vad som ska stå för dem som saknar namn.',
+    '{people, number} mottagare skulle hälsas med ”{found}” ({language}): ange vad som ska stå för dem som saknar namn.',
   'preflight.too_large':
-    '{people} mottagare skulle få ett meddelande över 90 kB ({language}), som Gmail kapar: förkorta texten.',
-  'preflight.odd_capitals': '{field} är skrivet med versaler hos {people} mottagare:',
-  'preflight.odd_test': '{field} ser ut som ett test eller utfyllnad hos {people} mottagare:',
-  'preflight.odd_address': '{field} innehåller en adress hos {people} mottagare:',
-  'preflight.odd_signs': '{field} innehåller kodtecken hos {people} mottagare:',
-  'preflight.odd_digits': '{field} innehåller siffror hos {people} mottagare:',
+    '{people, number} mottagare skulle få ett meddelande över 90 kB ({language}), som Gmail kapar: förkorta texten.',
+  'preflight.odd_capitals': '{field} är skrivet med versaler hos {people, number} mottagare:',
+  'preflight.odd_test': '{field} ser ut som ett test eller utfyllnad hos {people, number} mottagare:',
+  'preflight.odd_address': '{field} innehåller en adress hos {people, number} mottagare:',
+  'preflight.odd_signs': '{field} innehåller kodtecken hos {people, number} mottagare:',
+  'preflight.odd_digits': '{field} innehåller siffror hos {people, number} mottagare:',
   'preflight.weekday': 'Texten ({language}) säger ”{found}”, men den dagen är en {weekday}.',
   'preflight.no_such_time':
     'Tidpunkten {found} finns inte i {zone}, eftersom klockan ställs fram just då: välj en annan tid.',
@@ -30,9 +30,10 @@ export const campaigns: Record<keyof typeof en, string> = {
     'Inget skickas till {address} ({name}), eftersom en rad i konflikt ({others}) säger nej. Det gäller tills du avgör raden med kutsu duplicates same|apart.',
   'preflight.longest': 'De längsta namnen: {names}.',
   'preflight.no_rate': 'Ingen sändningstakt är inställd (KUTSU_RATE): e-postservern avgör hur länge utskicket tar.',
-  'preflight.takes': 'Utskicket tar ungefär {minutes} min, fördelat på {days} dygn.',
-  'preflight.stops': '{count} av dessa anmärkningar hindrar att kampanj {id} schemaläggs: de är märkta med ✗.',
-  'preflight.looked': '{count} meddelanden kontrollerades på {seconds} s.',
+  'preflight.takes': 'Utskicket tar ungefär {minutes, number} min, fördelat på {days, number} dygn.',
+  'preflight.stops':
+    '{count, number} av dessa anmärkningar hindrar att kampanj {id} schemaläggs: {count, plural, one {den är märkt} other {de är märkta}} med ✗.',
+  'preflight.looked': '{count, plural, one {# meddelande} other {# meddelanden}} kontrollerades på {seconds} s.',
   'preview.own':
     'Det här är personens eget meddelande med personens egna länkar: tryck inte på knapparna på de sidor som öppnas.',
   'preview.size': '{html} kB HTML, totalt {message} kB.',
@@ -86,7 +87,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.bad_json':
     'Villkoret är inte giltig JSON ({why}): skriv till exempel "field": "programme", "is": "Lukio" inom klamrar.',
   'segment.bad': 'Villkoret går inte att tolka vid {at}: {part}. I README.md står vad som kan användas.',
-  'segment.too_deep': 'Villkoret har fler än {most} nivåer inuti varandra: förenkla det.',
+  'segment.too_deep': 'Villkoret har fler än {most, number} nivåer inuti varandra: förenkla det.',
   'segment.and': 'och',
   'segment.or': 'eller',
   'segment.not': 'inte ({what})',
@@ -96,7 +97,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.answered': 'svarade på kampanj {campaign}',
   'segment.not_answered': 'fick kampanj {campaign} och svarade inte',
   'segment.bounced': 'avvisades i kampanj {campaign}',
-  'segment.silent': 'har inte gett något livstecken på {months} månader',
+  'segment.silent': 'har inte gett något livstecken på {months, plural, one {# månad} other {# månader}}',
   'segment.is': '{what} är {value}',
   'segment.one_of': '{what} är något av {value}',
   'segment.contains': '{what} innehåller "{value}"',

@@ -9,26 +9,27 @@ export const contacts: Record<keyof typeof en, string> = {
   'purpose.unknown': 'Det finns inget ändamål som heter {purpose}: ändamålen är {known}.',
   'purpose.bad_setting': '"{value}" duger inte som {key} för ett ändamål: det som kan anges är {known}.',
   'purpose.line': '{purpose}: {basis}; {retention}; version {version} av texten',
-  'purpose.retention': 'personen tillfrågas på nytt efter {months} månader utan livstecken',
+  'purpose.retention':
+    'personen tillfrågas på nytt efter {months, plural, one {# månad} other {# månader}} utan livstecken',
   'purpose.no_retention': 'gäller så länge listan finns',
   'basis.consent': 'samtycke',
   'basis.legitimate_interest': 'berättigat intresse',
   'basis.public_task': 'uppgift av allmänt intresse',
   'basis.contract': 'avtal',
   'retention.line':
-    '{purpose}: {permitted} har gett sitt samtycke; {toAsk} ska tillfrågas, {waiting} har tillfrågats för mindre än 60 dagar sedan, för {toLapse} upphör samtycket ({months} månader utan livstecken)',
-  'retention.line_kept': '{purpose}: {permitted} har gett sitt samtycke, som gäller så länge listan finns',
-  'retention.how':
-    'Inget ändrades. Fråga med en kampanj till segmentet {"silent_months": N} och ange kampanjen med --asked KAMPANJ. Efter 60 dagar låter --apply de obekräftade samtyckena upphöra.',
-  'retention.asked': '{asked} personer har tillfrågats: deras 60 dagar räknas från den dagen.',
-  'retention.lapsed': '{lapsed} samtycken har upphört.',
+    '{purpose}: {permitted, number} har gett sitt samtycke; {toAsk, number} ska tillfrågas, {waiting, number} har tillfrågats för mindre än 60 dagar sedan, för {toLapse, number} upphör samtycket ({months, plural, one {# månad} other {# månader}} utan livstecken)',
+  'retention.line_kept': '{purpose}: {permitted, number} har gett sitt samtycke, som gäller så länge listan finns',
+  'retention.how': `Inget ändrades. Fråga med en kampanj till segmentet '{"silent_months": N}' och ange kampanjen med --asked KAMPANJ. Efter 60 dagar låter --apply de obekräftade samtyckena upphöra.`,
+  'retention.asked':
+    '{asked, plural, one {# person har tillfrågats: personens} other {# personer har tillfrågats: deras}} 60 dagar räknas från den dagen.',
+  'retention.lapsed': '{lapsed, plural, one {# samtycke} other {# samtycken}} har upphört.',
   'retention.to_erase':
-    'För {people} personer finns varken samtycke eller nekande kvar. Radera dem som inte längre behövs: kutsu contacts erase NUMMER',
+    'För {people, plural, one {# person} other {# personer}} finns varken samtycke eller nekande kvar. Radera dem som inte längre behövs: kutsu contacts erase NUMMER',
   'address.bad': '"{address}" är ingen e-postadress: skriv en enda adress.',
   'suppression.none': 'För {address} finns ingen sådan spärr: "kutsu suppression show" visar de spärrar som finns.',
-  'suppression.found': 'Antal spärrar: {count}.',
+  'suppression.found': 'Antal spärrar: {count, number}.',
   'suppression.lifted':
-    'Borttagna spärrar: {lifted}. Det som personen själv har nekat eller lämnat gäller fortfarande.',
+    'Borttagna spärrar: {lifted, number}. Det som personen själv har nekat eller lämnat gäller fortfarande.',
   'suppression.added': 'Adressen är spärrad från och med nu. Det gäller också det som redan står i kö.',
   'consent.link': 'Väntar på att personen bekräftar, inom sju dagar: {link}',
   'consent.asked': 'Meddelandet med bekräftelselänken är på väg till {address}.',
@@ -92,7 +93,8 @@ export const contacts: Record<keyof typeof en, string> = {
   'duplicates.are_apart': 'Två olika personer: frågan ställs inte igen.',
   'duplicates.nothing_imported':
     'Noterat. En rad utan adress som passar in på flera men inte gäller någon av dem går inte att skilja från dem: fyll i en adress på raden.',
-  'duplicates.queue': '{pairs} kontaktpar (merge, apart) och {rows} importrader (same, apart) väntar på beslut.',
+  'duplicates.queue':
+    '{pairs, number} kontaktpar (merge, apart) och {rows, plural, one {# importrad} other {# importrader}} (same, apart) väntar på beslut.',
   'table.address': 'E-post',
   'table.last_name': 'Efternamn',
   'table.first_name': 'Förnamn',

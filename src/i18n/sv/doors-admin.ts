@@ -41,7 +41,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.machine_hits': 'Hämtningar av program',
   'admin.bounces': 'Brevlådor som saknas eller är fulla',
   'admin.uncertain_note':
-    '{people} meddelanden är osäkra: förbindelsen bröts efter att meddelandet hade lämnats över, så e-postservern kan ha fått det. De skickas inte på nytt automatiskt.',
+    '{people, plural, one {# meddelande är osäkert} other {# meddelanden är osäkra}}: förbindelsen bröts efter att meddelandet hade lämnats över, så e-postservern kan ha fått det. {people, plural, one {Det} other {De}} skickas inte på nytt automatiskt.',
   'admin.uncertain_what_to_do':
     'Skicka igen med "kutsu campaign resend-uncertain {id}": en del kan då få meddelandet två gånger. Lämna som det är med "kutsu campaign leave-uncertain {id}": en del kan då bli helt utan.',
   'admin.uncertain_left': 'lämnat som det är',
@@ -51,7 +51,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.course_table': 'Visa som tabell',
   'admin.until': 'Fram till',
   'admin.mail_note': 'Dessa meddelanden stannar på den här datorn: de sparas i stället för att skickas.',
-  'admin.mail_count': 'Meddelande {from}–{until} av {total}, nyaste först',
+  'admin.mail_count': 'Meddelande {from, number}–{until, number} av {total}, nyaste först',
   'admin.older': 'Äldre meddelanden',
   'admin.newer': 'Nyare meddelanden',
   'admin.to': 'Mottagare',

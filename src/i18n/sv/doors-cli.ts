@@ -6,8 +6,8 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.unarchived': 'Kampanjen kan inte längre läsas på {link}.',
   'cli.bad_slots':
     '{file} går inte att använda ({why}): filen ska vara JSON med en text per fält eller en text per fält och språk.',
-  'cli.uncertain_again': '{count} meddelanden skickas på nytt.',
-  'cli.uncertain_left': '{count} meddelanden lämnas som de är.',
+  'cli.uncertain_again': '{count, plural, one {# meddelande} other {# meddelanden}} skickas på nytt.',
+  'cli.uncertain_left': '{count, plural, one {# meddelande lämnas som det är} other {# meddelanden lämnas som de är}}.',
   'cli.cannot_read': '{file} kan inte läsas: {why}.',
   'cli.file_too_large': '{file} är större än {megabytes} MB: kontrollera att du angav rätt fil.',
   'cli.no_text': '{file} är ingen textfil i UTF-8: spara den med den kodningen.',
@@ -65,33 +65,38 @@ Alla kommandon godtar --json. Returvärden: 0 lyckades, 1 misslyckades, 2 felakt
   'cli.rows': 'rader',
   'cli.refusals_kept': 'nekanden som gäller trots att filen säger ja',
   'cli.import_consent':
-    'Samtycke för dem med adress: {granted} har gett, {refused} har nekat, {unknown} okänt. {seconds} s.',
+    'Samtycke för dem med adress: {granted, number} har gett, {refused, number} har nekat, {unknown, number} okänt. {seconds} s.',
   'cli.dry_run':
     'Provkörning: inget sparades. För att göra exakt detta: samma kommando med --plan {plan} i stället för --dry-run.',
   'cli.problem': '  rad {line}: {reason}',
-  'cli.more_problems': '  … och {more} till; --json listar alla.',
-  'cli.more_hints': '… och {more} till av samma slag.',
+  'cli.more_problems': '  … och {more, number} till; --json listar alla.',
+  'cli.more_hints': '… och {more, number} till av samma slag.',
   'cli.disputed': 'nej på rader i konflikt, som gäller tills du har avgjort raden',
   'cli.deceased': 'avlidna',
   'cli.words_understood': 'Så förstods orden:',
   'cli.words_doubtful': 'Oklart eller inte förstått:',
-  'cli.word': '  {column}: "{word}" → {read} ({count})',
-  'cli.word_doubtful': '  {column}: "{word}" ({count}; rader {lines}): {why}',
+  'cli.word': '  {column}: "{word}" → {read} ({count, number})',
+  'cli.word_doubtful':
+    '  {column}: "{word}" ({count, number}; {count, plural, one {rad} other {rader}} {lines}): {why}',
   'cli.word_nothing': 'inget',
   'cli.stays_unsubscribed': 'har lämnat listan tidigare och läggs inte till igen',
   'cli.change': 'kontakt {contact}: {column} "{before}" blir "{after}"',
   'cli.imported': 'Detta var import {id}; "kutsu import undo {id}" ångrar den.',
   'cli.imported_with_problems':
     'Detta var import {id}; "kutsu import problems {id} --out FILE" ger raderna att rätta, "kutsu import undo {id}" ångrar importen.',
-  'cli.import_line': '{id}  {at}  {file} → {list}: {created} nya, {updated} uppdaterade',
+  'cli.import_line':
+    '{id}  {at}  {file} → {list}: {created, plural, one {# ny} other {# nya}}, {updated, plural, one {# uppdaterad} other {# uppdaterade}}',
   'cli.import_line_undone': '{id}  {at}  {file} → {list}: ångrad',
   'cli.undone':
-    'Import {importId} har ångrats: {deleted} kontakter togs bort, {restored} återställdes och {kept} finns kvar, eftersom personen själv har gjort något eller finns i en annan import.',
-  'cli.undo_review': 'På granskningslistan finns {toReview} personer: "kutsu import review {importId}".',
-  'cli.problems_written': '{rows} rader finns i {file}: rätta dem där och importera sedan den filen.',
-  'cli.segment_count': '{people} personer, av vilka {mailable} kan få meddelanden nu.',
-  'cli.found': 'Antal träffar: {people}.',
-  'cli.list_exported': '{people} personer finns i {file}.',
+    'Import {importId} har ångrats: {deleted, plural, one {# kontakt} other {# kontakter}} togs bort, {restored, number} återställdes och {kept, number} finns kvar, eftersom personen själv har gjort något eller finns i en annan import.',
+  'cli.undo_review':
+    'På granskningslistan finns {toReview, plural, one {# person} other {# personer}}: "kutsu import review {importId}".',
+  'cli.problems_written':
+    '{rows, plural, one {# rad finns i {file}: rätta den} other {# rader finns i {file}: rätta dem}} där och importera sedan den filen.',
+  'cli.segment_count':
+    '{people, plural, one {# person, varav} other {# personer, av vilka}} {mailable, number} kan få meddelanden nu.',
+  'cli.found': 'Antal träffar: {people, number}.',
+  'cli.list_exported': '{people, plural, one {# person} other {# personer}} finns i {file}.',
   'cli.corrected': 'Kontakt {contact} är rättad; ingen import skriver längre över den.',
   'cli.erase_dry_run': 'Provkörning: inget raderades.',
   'cli.erased': 'Raderad: intyg {id}, {at}. Personen fanns på raderna ovan; statistiken ändras inte.',
@@ -108,10 +113,11 @@ Alla kommandon godtar --json. Returvärden: 0 lyckades, 1 misslyckades, 2 felakt
   'cli.detached': 'Kampanj {id} står nu på tur och skickas när Kutsu är i gång.',
   'demo.real_relay':
     'Demonstrationen skriver till påhittade personer och använder därför ingen riktig e-postserver: ta bort SMTP_URL eller låt den peka på den här datorn.',
-  'demo.emptied': '{count} tidigare uppfångade meddelanden raderades.',
+  'demo.emptied':
+    '{count, plural, one {# tidigare uppfångat meddelande} other {# tidigare uppfångade meddelanden}} raderades.',
   'demo.sending': 'Skickar inbjudan till alla som kan få meddelanden.',
   'demo.http':
-    'Via webben: {opens} öppning, {clicks} klick, {unsubscribes} avslutad prenumeration; ett säkerhetsprogram hämtade {scanned} länkar och ändrade inget.',
+    'Via webben: {opens, plural, one {# öppning} other {# öppningar}}, {clicks, number} klick, {unsubscribes, plural, one {# avslutad prenumeration} other {# avslutade prenumerationer}}; ett säkerhetsprogram hämtade {scanned, plural, one {# länk} other {# länkar}} och ändrade inget.',
   'demo.look': 'Meddelanden: {mail}. Sidor: {admin}. Lista: {list}. Kampanj: {id}.',
   'demo.start_again': 'Titta på sidorna i webbläsaren med "npm start".',
   'demo.not_finished': 'Demonstrationens kampanj stannade i läget "{state}": se "kutsu doctor".',

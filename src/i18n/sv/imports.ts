@@ -23,7 +23,8 @@ export const imports: Record<keyof typeof en, string> = {
     'En person med det här namnet har raderats tidigare och läggs inte till igen: om det här är någon annan, fyll i e-postadressen.',
   'import.conflict_register': 'Adressen hör till ett annat namn i registret: avgör själv vilket som är rätt.',
   'import.conflict_line': 'Adressen hör till ett annat namn på rad {line}: avgör själv vilket som är rätt.',
-  'import.conflict_people': '{people} personer i registret passar in på raden, som saknar adress: fyll i adressen.',
+  'import.conflict_people':
+    '{people, plural, one {# person} other {# personer}} i registret passar in på raden, som saknar adress: fyll i adressen.',
   'import.duplicate': 'Samma person finns redan på rad {line}.',
   'import.unknown': 'Det finns ingen import {id}: "kutsu import list" visar dem som finns.',
   'import.undone_before': 'Import {id} har redan ångrats.',
@@ -47,12 +48,12 @@ export const imports: Record<keyof typeof en, string> = {
     '"{cell}" är ingen e-postadress: ska det vara {proposed}? Rätta adressen eller töm cellen.',
   'import.sum_row': 'Raden innehåller summor och gäller ingen person: inget importerades från den.',
   'import.ragged':
-    'Raden har {cells} celler men rubrikraden {columns}: sätt citattecken kring den cell som innehåller ett avgränsningstecken eller ta bort det som är för mycket.',
+    'Raden har {cells, plural, one {# cell} other {# celler}} men rubrikraden {columns, number}: sätt citattecken kring den cell som innehåller ett avgränsningstecken eller ta bort det som är för mycket.',
   'import.long_cell':
-    'Cellen i kolumnen "{column}" har {letters} tecken, vilket är för mycket för ett register: förkorta den.',
+    'Cellen i kolumnen "{column}" har {letters, number} tecken, vilket är för mycket för ett register: förkorta den.',
   'import.long_row':
     'Rad {line} i filen {file} har över en miljon tecken: det är ingen tabell över personer. Inget importerades.',
-  'import.many_columns': 'Filen {file} har fler än {most} kolumner: ta bort de kolumner som inte behövs.',
+  'import.many_columns': 'Filen {file} har fler än {most, number} kolumner: ta bort de kolumner som inte behövs.',
   'import.hint_mended_address': '"{cell}" lästes som {address}: kontrollera adressen.',
   'import.hint_other_addresses':
     'I samma cell fanns flera adresser: {address} togs med, men {others} sparades inte, eftersom det kan vara någon annans adress.',

@@ -13,8 +13,9 @@ export const operations: Record<keyof typeof en, string> = {
   'doctor.configured_perDay': 'Meddelanden per dag',
   'doctor.example':
     'Ingen har fyllt i {unset} ännu: där står exempelskolans uppgifter. Ange avsändaren med "kutsu institution --set …" innan du använder en riktig e-postserver.',
-  'doctor.uncertain': '{uncertain} meddelanden är osäkra: e-postservern kan ha fått dem. Se kampanjernas rapporter.',
+  'doctor.uncertain':
+    '{uncertain, plural, one {# meddelande är osäkert} other {# meddelanden är osäkra}}: e-postservern kan ha fått {uncertain, plural, one {det} other {dem}}. Se kampanjernas rapporter.',
   'doctor.paused': 'Kampanj {id}: {why}',
-  'doctor.stops': 'Av detta måste {count} rättas innan meddelandena kan skickas som de ska.',
+  'doctor.stops': 'Av detta måste {count, number} rättas innan meddelandena kan skickas som de ska.',
   'doctor.well': 'Allt är i sin ordning.',
 }

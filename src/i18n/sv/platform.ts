@@ -68,5 +68,5 @@ export const platform: Record<keyof typeof en, string> = {
   'db.schema_behind':
     'Den här databasen är gjord av en äldre version av Kutsu: säkerhetskopiera den och uppdatera den sedan med "kutsu migrate".',
   'db.older_workers':
-    'En äldre version av Kutsu använder fortfarande databasen, dator (process): {workers}. Stoppa den där och försök sedan igen. Om den kraschade räknas den som stoppad efter {seconds} sekunder.',
+    'En äldre version av Kutsu använder fortfarande databasen, dator (process): {workers}. Stoppa den där och försök sedan igen. Om den kraschade räknas den som stoppad efter {seconds, plural, one {# sekund} other {# sekunder}}.',
 }

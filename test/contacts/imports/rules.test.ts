@@ -257,7 +257,7 @@ describe('files as they come', () => {
   test('limits come before work: columns, cells and rows that no register has', async () => {
     const started = performance.now()
     const wide = Array.from({ length: 32_000 }, (_, n) => `Sarake ${n}`).join(';')
-    await expect(importing(db, `Email;${wide}\ne@x.example;${';x'.repeat(32_000)}\n`)).rejects.toThrow('1000 columns')
+    await expect(importing(db, `Email;${wide}\ne@x.example;${';x'.repeat(32_000)}\n`)).rejects.toThrow('1,000 columns')
     await expect(importing(db, `Email;Nimi\ne@x.example;${'x'.repeat(1_100_000)}\n`)).rejects.toThrow('line 2')
     await expect(importing(db, `Email;${'pitkä '.repeat(10_000)}\ne@x.example;Elli\n`)).resolves.toMatchObject({
       rows: 1,
