@@ -1,7 +1,7 @@
 // npm run crash -- [--seeds N] [--from N] [--lanes N] [--json]: campaigns with a fault in the middle, as real processes.
 // Each seed is one case: faults × {1, 3 workers} in turn. Ends with 1 when anybody was lost or written to twice.
 import { parseArgs } from 'node:util'
-import { openGround } from './crash/ground.ts'
+import { openGround } from './crash/installation.ts'
 import { crashRun, type Run } from './crash/run.ts'
 
 const { values } = parseArgs({

@@ -10,7 +10,7 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { caseOf, chance, type Event } from './faults.ts'
-import { type Ground, people, startWorker, type Worker } from './ground.ts'
+import { type Ground, people, startWorker, type Worker } from './installation.ts'
 import { type CuttableProxy, openProxy } from './proxy.ts'
 
 export interface Run {

@@ -11,7 +11,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { loadTemplate } from '../templates/store.ts'
 import { segmentBySlug } from './audience/segments.ts'
 import { type Campaign, campaignById, insertCampaign } from './campaigns.ts'
-import { compileCampaign } from './freeze.ts'
+import { compileCampaign } from './compile-campaign.ts'
 
 interface CampaignOrder {
   name: string

@@ -1,5 +1,5 @@
 // Is it well? What stops sending, or waits for a person, of everything that can be asked without sending anything.
-import { unfitTemplates } from '../campaigns/freeze.ts'
+import { unfitTemplates } from '../campaigns/compile-campaign.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'

@@ -1,5 +1,5 @@
 // A message about something that one person asked for, sent at once: it is part of no campaign and has no row.
-import { compileTemplate, draftOfNobody } from '../campaigns/freeze.ts'
+import { compileTemplate, draftOfNobody } from '../campaigns/compile-campaign.ts'
 import { composer } from '../content/message.ts'
 import { outcomeOf } from '../dispatch/outcome.ts'
 import { openSignatures } from '../dispatch/signatures.ts'

@@ -4,7 +4,7 @@ import { type Institution, institutionById } from '../institutions/institutions.
 import { provenToken } from '../institutions/token-keys.ts'
 import type { Sql } from '../platform/db.ts'
 import type { Keys, TokenKind } from '../platform/token.ts'
-import type { Visitor } from './own-acts.ts'
+import type { Visitor } from './preferences.ts'
 
 /** Somebody who came by a link of their own. */
 export interface KnownVisitor extends Visitor {

@@ -7,7 +7,7 @@ import {
   unsubscribe,
   unsubscribeFromAll,
   type Visitor,
-} from '../../src/signup/own-acts.ts'
+} from '../../src/signup/preferences.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 

@@ -4,7 +4,7 @@ import { decideRow } from '../../src/contacts/duplicates/decide.ts'
 import { mergeContacts, undoMerge } from '../../src/contacts/duplicates/merges.ts'
 import { duplicatesOf, keepApart } from '../../src/contacts/duplicates/queue.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
-import { preferencesOf, savePreferences, unsubscribe, type Visitor } from '../../src/signup/own-acts.ts'
+import { preferencesOf, savePreferences, unsubscribe, type Visitor } from '../../src/signup/preferences.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 

@@ -6,7 +6,7 @@ import { mergeContacts, undoMerge } from '../../src/contacts/duplicates/merges.t
 import { lift, suppress } from '../../src/contacts/permission/suppressions.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { erase } from '../../src/privacy/erase.ts'
-import { unsubscribe, unsubscribeFromAll } from '../../src/signup/own-acts.ts'
+import { unsubscribe, unsubscribeFromAll } from '../../src/signup/preferences.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
 

@@ -1,6 +1,6 @@
 // Templates whose author means harm: each is refused in one sentence, in a thread that cannot take the process along.
 import { expect, test } from 'vitest'
-import { checkTemplate } from '../../src/campaigns/freeze.ts'
+import { checkTemplate } from '../../src/campaigns/compile-campaign.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { compileInThread } from '../../src/templates/compiling.ts'

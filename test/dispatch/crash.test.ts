@@ -1,7 +1,7 @@
 // A small set of the crash harness's seeds: real processes, killed, stopped, cut off, with the sink as the judge.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults } from '../../scripts/crash/faults.ts'
-import { type Ground, openGround } from '../../scripts/crash/ground.ts'
+import { type Ground, openGround } from '../../scripts/crash/installation.ts'
 import { crashRun } from '../../scripts/crash/run.ts'
 
 let ground: Ground

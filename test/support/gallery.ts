@@ -1,7 +1,7 @@
 // Every shipped template with invented values, for an invented person of each language: what the golden files, the
 // pictures and the checks in the browser show.
 import type { SentBefore } from '../../src/campaigns/calendar.ts'
-import { compileTemplate, draftOfNobody } from '../../src/campaigns/freeze.ts'
+import { compileTemplate, draftOfNobody } from '../../src/campaigns/compile-campaign.ts'
 import { composer, type Recipient } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
 import type { Language } from '../../src/i18n/languages.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { checkTemplate } from '../../campaigns/freeze.ts'
+import { checkTemplate } from '../../campaigns/compile-campaign.ts'
 import type { Engine } from '../../engine.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'

@@ -4,7 +4,7 @@ import { purposes } from '../../contacts/permission/purposes.ts'
 import { oneLine } from '../../content/escape.ts'
 import { type Choice, choices } from '../../events/answers.ts'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
-import type { Choices } from '../../signup/own-acts.ts'
+import type { Choices } from '../../signup/preferences.ts'
 
 /** The answer that somebody chose; null where it is none. */
 export const choiceIn = (value: unknown): Choice | null => choices.find((choice) => choice === value) ?? null

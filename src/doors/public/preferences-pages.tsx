@@ -4,7 +4,7 @@ import type { Purpose } from '../../contacts/permission/purposes.ts'
 import { type Language, languages } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
-import type { Preferences } from '../../signup/own-acts.ts'
+import type { Preferences } from '../../signup/preferences.ts'
 import type { KnownVisitor } from '../../signup/visitors.ts'
 import { page } from './page.tsx'
 

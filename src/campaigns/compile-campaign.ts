@@ -15,7 +15,7 @@ import { compileInThread } from '../templates/compiling.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from '../templates/store.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import { eventFacts } from './event-facts.ts'
-import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-words.ts'
+import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-constants.ts'
 
 /**
  * Compiles a campaign's template in all its languages.
