@@ -1,7 +1,7 @@
 // npm run crash -- [--seeds N] [--from N] [--lanes N] [--json]: campaigns with a fault in the middle, as real processes.
 // Each seed is one case: faults × {1, 3 workers} in turn. Ends with 1 when anybody was lost or written to twice.
 import { parseArgs } from 'node:util'
-import { openGround } from './crash/installation.ts'
+import { openInstallation } from './crash/installation.ts'
 import { crashRun, type Run } from './crash/run.ts'
 
 const { values } = parseArgs({
@@ -18,9 +18,9 @@ const runs: Run[] = []
 
 /** Each lane has a server of its own: crashing it is nobody else's business. */
 async function lane(): Promise<void> {
-  const ground = await openGround()
+  const installation = await openInstallation()
   for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
-    const run = await crashRun(seed, ground)
+    const run = await crashRun(seed, installation)
     runs.push(run)
     const verdict = run.violations.length ? run.violations.join('; ') : 'good'
     if (!values.json)
@@ -29,7 +29,7 @@ async function lane(): Promise<void> {
           `${run.accepted} accepted  ${run.uncertain}/${run.uncertainAllowed} uncertain  ${verdict}`,
       )
   }
-  await ground.close()
+  await installation.close()
 }
 
 await Promise.all(Array.from({ length: Number(values.lanes) }, lane))

@@ -1,5 +1,6 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
 
+import type { Planning } from './campaigns/campaigns.ts'
 import { holdAll } from './campaigns/holds.ts'
 import { campaignMailings } from './campaigns/mailings.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
@@ -116,6 +117,14 @@ export function assertSender({ config, institution }: Engine): void {
   if (isThisMachine(new URL(config.publicUrl).hostname))
     throw new Refusal('config.no_public_url', { url: config.publicUrl })
 }
+
+/** What planning a campaign stands on, at this moment. */
+export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
+  sql,
+  institution,
+  baseUrl: config.publicUrl,
+  now: systemClock(),
+})
 
 /**
  * Starts a dispatcher on a relay that was tried before.

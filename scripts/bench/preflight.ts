@@ -12,7 +12,10 @@ export async function benchPreflight({ recipients = 100_000 }: { recipients?: nu
   const now = new Date()
   const cpu = process.cpuUsage()
   const began = performance.now()
-  const found = await preflight(db.sql, db.institution, campaign, 'https://kutsu.school.example', now)
+  const found = await preflight(
+    { sql: db.sql, institution: db.institution, baseUrl: 'https://kutsu.school.example', now },
+    campaign,
+  )
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(cpu)
   const beganReading = performance.now()

@@ -102,7 +102,7 @@ export function draftCampaign({ sql, institution }: Peopled): Promise<Campaign> 
     purpose: 'invitations',
     tracking: 'aggregate',
   }
-  return createCampaign(sql, institution, { ...order, fields }, publicUrl, new Date())
+  return createCampaign({ sql, institution, baseUrl: publicUrl, now: new Date() }, { ...order, fields })
 }
 
 /** Runs a command of Kutsu in a process of its own, as a person at a terminal would, and reads its JSON. */
@@ -145,7 +145,7 @@ export async function dueCampaignApart({ sql, institution, url }: BenchDatabase)
 /** The same, due now. */
 export async function dueCampaign({ sql, institution }: Peopled): Promise<Campaign> {
   const draft = await draftCampaign({ sql, institution })
-  return scheduleCampaign(sql, institution, draft, new Date(), publicUrl, new Date())
+  return scheduleCampaign({ sql, institution, baseUrl: publicUrl, now: new Date() }, draft, { dueAt: new Date() })
 }
 
 export interface Sink {

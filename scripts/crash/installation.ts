@@ -14,7 +14,7 @@ import { addPeople, dueCampaign, listSlug } from '../bench/surroundings.ts'
 
 export const people = 240
 
-export interface Ground {
+export interface Installation {
   /** A database of its own with a campaign that is due: its name's URL. */
   fresh: (name: string) => Promise<string>
   drop: (name: string) => Promise<void>
@@ -23,7 +23,7 @@ export interface Ground {
   close: () => Promise<void>
 }
 
-export async function openGround(): Promise<Ground> {
+export async function openInstallation(): Promise<Installation> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-crash-'))
   const embedded = await startEmbedded(folder)
   const at = (name: string) => embedded.url.replace(/kutsu$/, name)

@@ -10,7 +10,7 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { caseOf, chance, type Event } from './faults.ts'
-import { type Ground, people, startWorker, type Worker } from './installation.ts'
+import { type Installation, people, startWorker, type Worker } from './installation.ts'
 import { type CuttableProxy, openProxy } from './proxy.ts'
 
 export interface Run {
@@ -40,20 +40,20 @@ interface Stage {
   sink: Sink
   database: CuttableProxy
   relay: CuttableProxy
-  ground: Ground
+  installation: Installation
   workers: Worker[]
   start: () => Worker
   random: () => number
   violations: string[]
 }
 
-export async function crashRun(seed: number, ground: Ground): Promise<Run> {
+export async function crashRun(seed: number, installation: Installation): Promise<Run> {
   const { fault, workers: count } = caseOf(seed)
   const random = chance(seed)
   const connections = count === 1 ? 4 : 3
   const began = performance.now()
   const name = `crash_${seed}_${process.pid}`
-  const url = await ground.fresh(name)
+  const url = await installation.fresh(name)
   const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-crash-work-'))
   const sql = openDatabase(url, 3)
   let left = 'stage' in fault ? fault.times : 0
@@ -79,7 +79,7 @@ export async function crashRun(seed: number, ground: Ground): Promise<Run> {
     return worker
   }
   for (let i = 0; i < count; i++) start()
-  const stage: Stage = { sql, sink, database, relay, ground, workers, start, random, violations }
+  const stage: Stage = { sql, sink, database, relay, installation, workers, start, random, violations }
 
   const watching = new AbortController()
   const watched = watch(stage, watching.signal)
@@ -108,7 +108,7 @@ export async function crashRun(seed: number, ground: Ground): Promise<Run> {
   const accepted = await countIn(sql, 'accepted')
   await sql.end({ timeout: 1 })
   await Promise.all([relay.close(), database.close(), sink.close()])
-  await ground.drop(name)
+  await installation.drop(name)
   await rm(folder, { recursive: true, force: true })
   const seconds = Math.round((performance.now() - began) / 100) / 10
   return { seed, fault: fault.name, workers: count, seconds, accepted, uncertain, uncertainAllowed, violations }
@@ -126,7 +126,7 @@ async function afterTaken({ sink }: Stage, count: number): Promise<void> {
 }
 
 async function happen(stage: Stage, event: Event): Promise<void> {
-  const { workers, random, start, database, relay, ground, violations } = stage
+  const { workers, random, start, database, relay, installation, violations } = stage
   await afterTaken(stage, 70 + Math.floor(random() * 120))
   const victim = workers[Math.floor(random() * workers.length)] as Worker
   switch (event) {
@@ -153,7 +153,7 @@ async function happen(stage: Stage, event: Event): Promise<void> {
       return
     }
     case 'postgres restart':
-      return ground.crash()
+      return installation.crash()
     case 'database cut':
       for (let i = 0; i < 3; i++) {
         database.cut()

@@ -31,6 +31,14 @@ export async function sentBefore(sql: Sql, { institutionId, campaignId, aboutCam
 const uidOf = ({ mark, institutionId, campaignId, aboutCampaignId }: About): string =>
   ['kutsu', ...(mark === undefined ? [] : [mark]), institutionId, aboutCampaignId ?? campaignId].join('-')
 
+/** What the campaign tells of its event in one language, and what was told before. */
+interface Told extends Pick<Filled, 'constants'> {
+  kind: 'event' | 'cancelled' | undefined
+  before: SentBefore
+  headline: string
+  language: Language
+}
+
 /**
  * The event as one language's files say it. What changes or takes back an event speaks as what was sent before did:
  * only a REQUEST can be cancelled, and a calendar that was only told of an event can only be told again.
@@ -39,10 +47,7 @@ const uidOf = ({ mark, institutionId, campaignId, aboutCampaignId }: About): str
 export function calendarOf(
   institution: Institution,
   draft: About,
-  kind: 'event' | 'cancelled' | undefined,
-  { constants }: Filled,
-  before: SentBefore,
-  { headline, language }: { headline: string; language: Language },
+  { kind, constants, before, headline, language }: Told,
 ): CalendarEvent | null {
   const text = (slot: string): string => {
     const value = constants[slot]

@@ -3,7 +3,8 @@
 import type { Purpose } from '../contacts/permission/purposes.ts'
 import type { Tracking } from '../content/revision.ts'
 import type { Language } from '../i18n/languages.ts'
-import { json, type Sql } from '../platform/db.ts'
+import type { Institution } from '../institutions/institutions.ts'
+import { type Database, json, type Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
@@ -21,7 +22,7 @@ export interface Campaign {
   tracking: Tracking
   state: CampaignState
   dueAt: Date | null
-  /** A message key when the engine paused it by itself; null when a person did. */
+  /** A code when the engine paused it by itself; null when a person did. */
   pauseReason: string | null
   /** Why people on the list were not frozen into the audience → how many. */
   leftOut: Record<string, number>
@@ -48,6 +49,15 @@ const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id
   fallback_language as "fallbackLanguage", hold, about_campaign_id as "aboutCampaignId",
   speaks_of as "speaksOf",
   is_archived as "isArchived", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
+
+/** What planning a campaign stands on. */
+export interface Planning {
+  sql: Database
+  institution: Institution
+  /** Where recipients' links lead (PUBLIC_URL). */
+  baseUrl: string
+  now: Date
+}
 
 export type NewCampaign = Pick<
   Campaign,

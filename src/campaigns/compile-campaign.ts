@@ -14,6 +14,7 @@ import { markOf } from '../platform/token.ts'
 import { compileInThread } from '../templates/compiling.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from '../templates/store.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
+import type { Planning } from './campaigns.ts'
 import { eventFacts } from './event-facts.ts'
 import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-constants.ts'
 
@@ -22,10 +23,8 @@ import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-cons
  * @throws Refusal with the first problem, when there is any: `content.*`, `campaign.unused_field`, `template.*`
  */
 export async function compileCampaign(
-  sql: Sql,
-  institution: Institution,
+  { sql, institution, baseUrl }: Pick<Planning, 'sql' | 'institution' | 'baseUrl'>,
   draft: Omit<Draft, 'lawfulBasis'>,
-  baseUrl: string,
 ): Promise<Compiled[]> {
   const { institutionId, defaultLanguage } = institution
   const template = await loadTemplate(sql, institutionId, draft.template)
@@ -41,7 +40,7 @@ export async function compileCampaign(
   const before = declaration.calendar ? await sentBefore(sql, draft) : null
   const { lawfulBasis } = await wordingOf(sql, institutionId, draft.purpose)
   const whole = { ...draft, lawfulBasis, mark: markOf(await loadKeys(sql, institutionId)) }
-  const compiled = await compileTemplate(institution, template, whole, baseUrl, before)
+  const compiled = await compileTemplate(institution, template, whole, { baseUrl, before })
   await refuseUnknownAttributes(sql, institutionId, compiled)
   return compiled
 }
@@ -51,8 +50,7 @@ export async function compileTemplate(
   institution: Institution,
   { name, declaration, variants }: LoadedTemplate,
   draft: Draft,
-  baseUrl: string,
-  before: SentBefore,
+  { baseUrl, before }: { baseUrl: string; before: SentBefore },
 ): Promise<Compiled[]> {
   const field = takenSlot(declaration)
   if (field !== null) throw new Refusal('template.slot_name', { name, field }, 2)
@@ -62,7 +60,13 @@ export async function compileTemplate(
     const { language } = template
     const slots = filled[i] ?? { constants: {}, problems: [] }
     const headline = (declaration.headline ?? declaration.title)[language]
-    const calendar = calendarOf(institution, draft, declaration.calendar, slots, before, { headline, language })
+    const calendar = calendarOf(institution, draft, {
+      kind: declaration.calendar,
+      ...slots,
+      before,
+      headline,
+      language,
+    })
     const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
     const constants = {
       ...sharedConstants(institution, language),
@@ -128,7 +132,7 @@ export async function checkTemplate(institution: Institution, template: LoadedTe
     const slots = Object.entries(declaration.slots).filter(([, { required }]) => required || all)
     const fields = Object.fromEntries(slots.map(([slot, { type }]) => [slot, samples[type]]))
     const draft = draftOfNobody(institution.institutionId, name, fields)
-    await compileTemplate(institution, template, draft, 'https://kutsu.example', null)
+    await compileTemplate(institution, template, draft, { baseUrl: 'https://kutsu.example', before: null })
   }
 }
 

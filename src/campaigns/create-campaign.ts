@@ -5,12 +5,10 @@ import type { Purpose } from '../contacts/permission/purposes.ts'
 import { purposes } from '../contacts/permission/purposes.ts'
 import { typed } from '../content/escape.ts'
 import type { Compiled, Tracking } from '../content/revision.ts'
-import type { Institution } from '../institutions/institutions.ts'
-import type { Database, Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { loadTemplate } from '../templates/store.ts'
 import { segmentBySlug } from './audience/segments.ts'
-import { type Campaign, campaignById, insertCampaign } from './campaigns.ts'
+import { type Campaign, campaignById, insertCampaign, type Planning } from './campaigns.ts'
 import { compileCampaign } from './compile-campaign.ts'
 
 interface CampaignOrder {
@@ -29,14 +27,9 @@ interface CampaignOrder {
 }
 
 /** Checks an order and keeps it as a draft. @throws Refusal naming what does not fit; nothing is kept then */
-export async function createCampaign(
-  sql: Database,
-  institution: Institution,
-  order: CampaignOrder,
-  baseUrl: string,
-  now: Date,
-): Promise<Campaign> {
-  const { institutionId } = institution
+export async function createCampaign(planning: Planning, order: CampaignOrder): Promise<Campaign> {
+  const { sql, now } = planning
+  const { institutionId } = planning.institution
   if (!purposes.includes(order.purpose as Purpose))
     throw new Refusal('purpose.unknown', { purpose: order.purpose, known: purposes.join(', ') }, 2)
   if (!['off', 'aggregate', 'individual'].includes(order.tracking))
@@ -62,18 +55,13 @@ export async function createCampaign(
     speaksOf,
     isArchived: order.archive ?? false,
   }
-  await compileCampaign(sql, institution, { ...draft, campaignId: 0, listSlug: list.slug }, baseUrl)
+  await compileCampaign(planning, { ...draft, campaignId: 0, listSlug: list.slug })
   return insertCampaign(sql, draft, now)
 }
 
 /** Compiles a kept campaign again, as it would be frozen now. */
-export async function compileKept(
-  sql: Sql,
-  institution: Institution,
-  campaign: Campaign,
-  baseUrl: string,
-): Promise<Compiled[]> {
-  const [list] = await sql<{ slug: string }[]>`select slug from list
+export async function compileKept(planning: Planning, campaign: Campaign): Promise<Compiled[]> {
+  const [list] = await planning.sql<{ slug: string }[]>`select slug from list
     where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId}`
-  return compileCampaign(sql, institution, { ...campaign, listSlug: list?.slug ?? '' }, baseUrl)
+  return compileCampaign(planning, { ...campaign, listSlug: list?.slug ?? '' })
 }

@@ -1,6 +1,6 @@
 // What does not start by itself but asks: after a restored backup, and when it is long overdue.
 
-import type { MessageKey } from '../i18n/translate.ts'
+import { isMessageKey, type MessageKey } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { isThisMachine } from '../platform/config.ts'
 import type { Sql } from '../platform/db.ts'
@@ -11,23 +11,37 @@ const overdueMs = 24 * 3_600_000
 
 interface Held {
   campaignId: number
-  /** A message key. */
-  why: string
+  why: HoldReason
+}
+
+/** Why a campaign waits, or goes on only when a person says so: a code that outlives the texts. */
+type HoldReason = 'example' | 'localhost' | 'restored' | 'other_database' | 'environment' | 'content' | 'overdue'
+
+/** The message that says why a campaign waits for a person; null: it does not. */
+export function whyItWaits({
+  hold,
+  pauseReason,
+  state,
+}: Pick<Campaign, 'hold' | 'pauseReason' | 'state'>): MessageKey | null {
+  if (hold === null && state !== 'paused') return null
+  // What holds a campaign back pauses one that is sending.
+  const keys = hold === null ? [`pause.${pauseReason ?? 'person'}`, `hold.${pauseReason}`] : [`hold.${hold}`]
+  return keys.find(isMessageKey) ?? 'pause.person'
 }
 
 /** Holds campaigns that should have started more than a day ago. @returns those held now */
 export const holdOverdue = (sql: Sql, now: Date): Promise<Held[]> => sql<Held[]>`
-  update campaign set hold = 'hold.overdue'
+  update campaign set hold = 'overdue'
   where state = 'scheduled' and hold is null and due_at < ${new Date(now.getTime() - overdueMs)}
   returning campaign_id as "campaignId", hold as why`
 
 /** Holds one campaign whose frozen content must not go out any more. */
 export const holdContent = (sql: Sql, { institutionId, campaignId }: Campaign) => sql`
-  update campaign set hold = 'hold.content'
+  update campaign set hold = 'content'
   where institution_id = ${institutionId} and campaign_id = ${campaignId} and state in ('scheduled', 'preparing')`
 
 /** Holds whatever would start by itself, and pauses what is sending. @returns those held now */
-export const holdAll = (sql: Sql, why: MessageKey): Promise<Held[]> => sql<Held[]>`
+export const holdAll = (sql: Sql, why: HoldReason): Promise<Held[]> => sql<Held[]>`
   update campaign set hold = case when state = 'sending' then hold else ${why} end,
     pause_reason = case when state = 'sending' then ${why} else pause_reason end,
     state = case when state = 'sending' then 'paused' else state end
@@ -42,15 +56,15 @@ export const staysHere = ({ isExample }: Institution, baseUrl: string): 'example
 
 /** Content that was frozen to stay here, by campaign; whatever process froze it, and whatever relay that one had. */
 const staying = (sql: Sql) => sql`
-  select institution_id, campaign_id, 'hold.' || min(stays_here) as why from revision where stays_here is not null
+  select institution_id, campaign_id, min(stays_here) as why from revision where stays_here is not null
   group by institution_id, campaign_id`
 
-/** Why a campaign may not leave this machine, as a message key; null: it may. */
+/** Why a campaign may not leave this machine, null: it may. */
 export async function staysBecause(
   sql: Sql,
   { institutionId, campaignId }: Pick<Campaign, 'institutionId' | 'campaignId'>,
-): Promise<MessageKey | null> {
-  const [row] = await sql<{ why: MessageKey }[]>`select why from (${staying(sql)}) s
+): Promise<HoldReason | null> {
+  const [row] = await sql<{ why: HoldReason }[]>`select why from (${staying(sql)}) s
     where institution_id = ${institutionId} and campaign_id = ${campaignId}`
   return row?.why ?? null
 }

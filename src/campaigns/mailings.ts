@@ -20,7 +20,7 @@ export const campaignMailings = (sql: Database): Mailings => ({
     // It may have been frozen before a rule that it breaks.
     if ((await frozenProblems(sql, campaign)).length) {
       await holdContent(sql, campaign)
-      return { campaignId, why: 'hold.content' }
+      return { campaignId, why: 'content' }
     }
     await fillCampaign(sql, campaign, now)
     return null

@@ -11,7 +11,7 @@ import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
-import { type Database, json, type Sql } from '../platform/db.ts'
+import { json, type Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
   disputedAddresses,
@@ -21,7 +21,7 @@ import {
   sharedAddresses,
   type WouldGet,
 } from './audience/audience.ts'
-import type { Campaign } from './campaigns.ts'
+import type { Campaign, Planning } from './campaigns.ts'
 import { compileKept } from './create-campaign.ts'
 
 /** Something that somebody would stumble over. */
@@ -58,13 +58,20 @@ interface Preflight {
 }
 
 /** What stays of a look: no names, so that there is nothing to forget. */
-type KeptPreflight = Pick<Preflight, 'recipients' | 'findings'>
+interface KeptPreflight {
+  recipients: number
+  /** The finding's key without its room: rows keep codes. */
+  findings: (Omit<Finding, 'key'> & { code: string })[]
+}
 
 interface Watching {
   /** Told how many of how many messages were looked at. */
   progress?: (done: number, of: number) => void
   signal?: AbortSignal
 }
+
+/** What the keys of all findings begin with. */
+const room = 'preflight.'
 
 const examplesMax = 5
 const longestNamesTold = 3
@@ -80,19 +87,17 @@ export async function preflight(...looked: Parameters<typeof lookAtAll>): Promis
 
 /** The same, with the content that was looked at: just that may be frozen. */
 export async function lookAtAll(
-  sql: Database,
-  institution: Institution,
+  planning: Planning,
   campaign: Campaign,
-  baseUrl: string,
-  now: Date,
   { progress, signal }: Watching = {},
 ): Promise<Preflight & { compiled: Compiled[] }> {
-  const compiled = await compileKept(sql, institution, campaign, baseUrl)
+  const { sql, institution, now } = planning
+  const compiled = await compileKept(planning, campaign)
   const used = usedFields(compiled)
   const leftOut = await leftOutNow(sql, institution, campaign, now)
   const [{ people }] = await sql<[{ people: number }]>`select count(*) as people from mailability
     where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId} and purpose = ${campaign.purpose} and exclusion is null`
-  const look = await lookerFor(sql, institution, campaign, compiled, now)
+  const look = await lookerFor(planning, campaign, compiled)
   const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, used, now)) {
     for (const one of some) {
@@ -121,21 +126,25 @@ export async function lookAtAll(
  * @throws Refusal when the content cannot be compiled any more
  */
 export async function preflightKept(
-  sql: Database,
-  institution: Institution,
+  planning: Planning,
   campaign: Campaign,
-  baseUrl: string,
-  now: Date,
-): Promise<(KeptPreflight & { compiled: Compiled[] }) | null> {
+): Promise<(Pick<Preflight, 'recipients' | 'findings'> & { compiled: Compiled[] }) | null> {
+  const { sql, institution, now } = planning
   const [kept] = await sql<{ findings: KeptPreflight; hash: string }[]>`
     select findings, encode(content_hash, 'hex') as hash from preflight
     where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}`
   if (!kept) return null
-  const compiled = await compileKept(sql, institution, campaign, baseUrl)
+  const compiled = await compileKept(planning, campaign)
   const hash = contentHash(compiled, institution)
   for await (const some of recipientsNow(sql, institution, campaign, usedFields(compiled), now))
     for (const one of some) addToHash(hash, one)
-  return hash.digest('hex') === kept.hash ? { ...kept.findings, compiled } : null
+  if (hash.digest('hex') !== kept.hash) return null
+  const { recipients, findings } = kept.findings
+  return {
+    recipients,
+    findings: findings.map(({ code, ...finding }) => ({ ...finding, key: `${room}${code}` as MessageKey })),
+    compiled,
+  }
 }
 
 const usedFields = (compiled: Compiled[]): string[] => [
@@ -150,7 +159,10 @@ const addToHash = (hash: Hash, { contactId, reads, address, fields, measured }: 
   void hash.update(`\n${contactId} ${reads} ${measured} ${address} ${JSON.stringify(fields)}`)
 
 function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, findings, hash, checkedAt }: Preflight) {
-  const kept: KeptPreflight = { recipients, findings: findings.map((finding) => ({ ...finding, examples: [] })) }
+  const kept: KeptPreflight = {
+    recipients,
+    findings: findings.map(({ key, ...finding }) => ({ ...finding, code: key.slice(room.length), examples: [] })),
+  }
   return sql`insert into preflight (institution_id, campaign_id, content_hash, findings, checked_at)
     values (${institutionId}, ${campaignId}, ${Buffer.from(hash, 'hex')}, ${json(sql, kept)}, ${checkedAt})
     on conflict (institution_id, campaign_id) do update set content_hash = excluded.content_hash,
@@ -158,7 +170,7 @@ function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, f
 }
 
 /** Looks at one message after the other, and remembers what there was to see. */
-async function lookerFor(sql: Sql, institution: Institution, campaign: Campaign, compiled: Compiled[], now: Date) {
+async function lookerFor({ sql, institution, now }: Planning, campaign: Campaign, compiled: Compiled[]) {
   const keys = await loadKeys(sql, institution.institutionId)
   const pool = openBufferPool()
   const today = DateTime.fromJSDate(now, { zone: institution.zone }).toISODate() ?? ''

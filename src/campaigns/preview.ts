@@ -3,14 +3,12 @@
 import { composer, type Message, type Recipient } from '../content/message.ts'
 import { fieldsOf, type Revision } from '../content/revision.ts'
 import { type Language, languages } from '../i18n/languages.ts'
-import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
 import { readAddress } from '../platform/addresses.ts'
-import type { Database, Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { revisionsOf } from '../templates/revisions.ts'
 import { frozenFields, yearOf } from './audience/audience.ts'
-import type { Campaign } from './campaigns.ts'
+import type { Campaign, Planning } from './campaigns.ts'
 import { compileKept } from './create-campaign.ts'
 
 /** A person on the list by address or number, or an invented one who reads a language. */
@@ -45,25 +43,17 @@ const invented: Record<Language, Record<string, string>> = {
  * the delivery's number (Message-ID, links) and the time.
  * @throws Refusal when the content cannot be compiled, `campaign.no_language`, `preview.nobody`
  */
-export async function preview(
-  sql: Database,
-  institution: Institution,
-  campaign: Campaign,
-  whom: Whom,
-  baseUrl: string,
-  now: Date,
-): Promise<Preview> {
+export async function preview(planning: Planning, campaign: Campaign, whom: Whom): Promise<Preview> {
+  const { sql } = planning
   const { institutionId, campaignId } = campaign
   const frozen = await revisionsOf(sql, institutionId, campaignId)
   const revisions = frozen.size
     ? frozen
-    : new Map(
-        (await compileKept(sql, institution, campaign, baseUrl)).map(({ revision }) => [revision.language, revision]),
-      )
+    : new Map((await compileKept(planning, campaign)).map(({ revision }) => [revision.language, revision]))
   const { recipient, language } =
     'contact' in whom
-      ? await personOnList(sql, institution, campaign, revisions, whom.contact, now)
-      : inventedPerson(campaign, whom, now)
+      ? await personOnList(planning, campaign, { revisions, who: whom.contact })
+      : inventedPerson(campaign, whom, planning.now)
   const revision = revisions.get(language)
   if (!revision) throw new Refusal('campaign.no_language', { language, known: [...revisions.keys()].join(', ') }, 2)
   const one = composer(revision, await loadKeys(sql, institutionId))
@@ -96,12 +86,9 @@ function inventedPerson(
 }
 
 async function personOnList(
-  sql: Sql,
-  institution: Institution,
+  { sql, institution, now }: Planning,
   campaign: Campaign,
-  revisions: Map<Language, Revision>,
-  who: string,
-  now: Date,
+  { revisions, who }: { revisions: Map<Language, Revision>; who: string },
 ): Promise<{ recipient: Recipient; language: Language }> {
   const { institutionId, campaignId } = campaign
   const read = readAddress(who)

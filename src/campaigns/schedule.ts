@@ -2,10 +2,9 @@
 
 import type { Institution } from '../institutions/institutions.ts'
 import { momentOf } from '../platform/clock.ts'
-import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { keepRevisions } from '../templates/revisions.ts'
-import { type Campaign, campaignById, moveCampaign } from './campaigns.ts'
+import { type Campaign, campaignById, moveCampaign, type Planning } from './campaigns.ts'
 import { staysHere } from './holds.ts'
 import { type Finding, lookAtAll, preflightKept } from './preflight.ts'
 
@@ -21,21 +20,17 @@ export interface Scheduled extends Campaign {
  * when somebody would get a message with a hole in it, or none in their language
  */
 export async function scheduleCampaign(
-  sql: Database,
-  institution: Institution,
+  planning: Planning,
   campaign: Campaign,
-  dueAt: Date,
-  baseUrl: string,
-  now: Date,
-  deadlineAt: Date | null = eventStart(institution, campaign, dueAt),
+  { dueAt, deadlineAt = eventStart(planning.institution, campaign, dueAt) }: { dueAt: Date; deadlineAt?: Date | null },
 ): Promise<Scheduled> {
+  const { sql, institution, baseUrl, now } = planning
   if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
   // What was looked at is what is sent: without a look at just this, everything is looked at now.
   const { recipients, findings, compiled } =
-    (await preflightKept(sql, institution, campaign, baseUrl, now)) ??
-    (await lookAtAll(sql, institution, campaign, baseUrl, now))
+    (await preflightKept(planning, campaign)) ?? (await lookAtAll(planning, campaign))
   const blocking = findings.find(({ blocks }) => blocks)
   if (blocking) throw new Refusal(blocking.key, { ...blocking.values, people: blocking.people })
   if (recipients === 0)

@@ -129,7 +129,7 @@ export function fillSlots(
       continue
     }
     try {
-      fill(constants, problems, { ...where, slot }, type, text, language)
+      fill({ constants, problems }, where, { type, given: text })
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error
       problems.push({ key: `content.slot_${type}`, values: { ...where, value: text.slice(0, 80) } })
@@ -139,14 +139,11 @@ export function fillSlots(
 }
 
 function fill(
-  constants: Constants,
-  problems: Problem[],
+  { constants, problems }: Filled,
   where: { template: string; language: Language; slot: string },
-  type: SlotType,
-  given: string,
-  language: Language,
+  { type, given }: { type: SlotType; given: string },
 ): void {
-  const { slot } = where
+  const { slot, language } = where
   const worded = (text: string): Constant => {
     const { plain, fields, problem } = holes(text, where)
     if (problem) problems.push(problem)

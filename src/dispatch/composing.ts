@@ -42,8 +42,8 @@ export function withoutMessage(error: unknown): Outcome {
   if (isAway(error)) return { ...unsaid, state: 'queued', reason: 'database', pause: null }
   if (!(error instanceof Refusal)) return { ...unsaid, state: 'rejected', reason: 'compose' }
   return error.key === 'hold.content'
-    ? { ...unsaid, state: 'queued', reason: 'content', pause: 'pause.content' }
-    : { ...unsaid, state: 'queued', reason: 'signature', pause: 'pause.dkim' }
+    ? { ...unsaid, state: 'queued', reason: 'content', pause: 'content' }
+    : { ...unsaid, state: 'queued', reason: 'signature', pause: 'dkim' }
 }
 
 /** Composers by campaign and language; a revision never changes, so they are kept. */

@@ -2,16 +2,18 @@
 // have had their message since. Then nothing starts by itself, and a person decides.
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { MessageKey } from '../i18n/translate.ts'
 import { lockDataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/db.ts'
 import { randomSecret } from '../platform/token.ts'
+
+/** Why nothing may start by itself, as a code. */
+type Trouble = 'environment' | 'other_database' | 'restored'
 
 interface DatabaseIdentity {
   /** Which database this is; KUTSU_FINGERPRINT may say which it must be. */
   fingerprint: string
   /** Why nothing may start by itself; null: all is as it was left. */
-  trouble: MessageKey | null
+  trouble: Trouble | null
   /**
    * Leaves a new mark in database and data folder: what is restored later does not know it. The first one accepts the
    * database as it is, so whatever must not start is held before.
@@ -49,10 +51,10 @@ export async function openDatabaseIdentity(
     ? await sql`select from installation.witness
         where folder = ${memory.folder} and ${memory.mark} in (mark, coalesce(former_mark, mark))`
     : []
-  const trouble = (): MessageKey | null => {
-    if (expected !== undefined && expected !== fingerprint) return 'hold.environment'
-    if (memory && memory.fingerprint !== fingerprint) return 'hold.other_database'
-    if (born !== home || (memory && !known)) return 'hold.restored'
+  const trouble = (): Trouble | null => {
+    if (expected !== undefined && expected !== fingerprint) return 'environment'
+    if (memory && memory.fingerprint !== fingerprint) return 'other_database'
+    if (born !== home || (memory && !known)) return 'restored'
     return null
   }
   const mark = async () => {

@@ -9,7 +9,7 @@ export interface MailingKey {
   campaignId: number
 }
 
-/** A mailing that does not start by itself, and why: a message key. */
+/** A mailing that does not start by itself, and why. */
 interface HeldMailing {
   campaignId: number
   why: string

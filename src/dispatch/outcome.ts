@@ -10,16 +10,8 @@ export type Verdict =
 
 export type Stage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body'
 
-/** Why a mailing must stop: a message key. */
-export type PauseReason =
-  | 'pause.credentials'
-  | 'pause.sender'
-  | 'pause.quota'
-  | 'pause.size'
-  | 'pause.dkim'
-  | 'pause.content'
-  | 'pause.policy'
-  | 'pause.addresses'
+/** Why a mailing must stop: a code, as it is kept. */
+export type PauseReason = 'credentials' | 'sender' | 'quota' | 'size' | 'dkim' | 'content' | 'policy' | 'addresses'
 
 /** What somebody said, and where in the conversation. */
 interface Said {
@@ -84,16 +76,16 @@ export function outcomeOf(verdict: Verdict): Outcome {
   if (stage === 'connect') return { ...told, state: 'queued', reason: 'relay_refuses', pause: null }
   // 530: the relay wants a login that we do not have.
   if (stage === 'auth' || code === 530)
-    return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'pause.credentials' : null }
+    return { ...told, state: 'queued', reason: 'credentials', pause: code >= 500 ? 'credentials' : null }
   const ofRecipient = stage !== 'mail' && !ownMailbox.test(said)
   if (code >= 500 && ofRecipient && (enhanced === '5.2.2' || (!enhanced.startsWith('5.4') && mailboxFull.test(said))))
     return { ...told, state: 'rejected', reason: 'mailbox_full' }
   if (code >= 500 && (quotaCodes.includes(enhanced) || ownMailbox.test(said) || quota.test(said)))
-    return { ...told, state: 'queued', reason: 'quota', pause: 'pause.quota' }
+    return { ...told, state: 'queued', reason: 'quota', pause: 'quota' }
   if (code < 500 || code === 503) return { ...told, state: 'deferred', reason: 'later', waitSeconds: hint(said) }
   if ((stage === 'mail' && code === 552) || sizeCodes.includes(enhanced))
-    return { ...told, state: 'queued', reason: 'size', pause: 'pause.size' }
-  if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'pause.sender' }
+    return { ...told, state: 'queued', reason: 'size', pause: 'size' }
+  if (stage === 'mail') return { ...told, state: 'queued', reason: 'sender', pause: 'sender' }
   if (code === 552) return { ...told, state: 'rejected', reason: 'mailbox_full' }
   const aboutAddress =
     stage === 'rcpt' &&

@@ -17,7 +17,7 @@ export function policyBreaker() {
     seen.push(outcome.reason)
     if (seen.length > policyMost.of) seen.shift()
     recent.set(campaignId, seen)
-    const pauses = { policy: 'pause.policy', address: 'pause.addresses' } as const
+    const pauses = { policy: 'policy', address: 'addresses' } as const
     const pause = pauses[outcome.reason as keyof typeof pauses]
     if (!pause || seen.filter((reason) => reason === outcome.reason).length < policyMost.refused) return null
     recent.delete(campaignId)

@@ -1,5 +1,6 @@
 // Is it well? What stops sending, or waits for a person, of everything that can be asked without sending anything.
 import { unfitTemplates } from '../campaigns/compile-campaign.ts'
+import { whyItWaits } from '../campaigns/holds.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
@@ -60,14 +61,14 @@ export async function examine({
 async function waiting(sql: Database): Promise<Complaint[]> {
   const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
     where state = 'uncertain' and reason is distinct from 'left'`
-  const paused = await sql<{ id: number; reason: string | null }[]>`
-    select campaign_id as id, coalesce(hold, pause_reason) as reason from campaign
+  const paused = await sql<{ id: number; hold: string | null; pauseReason: string | null; state: 'paused' }[]>`
+    select campaign_id as id, hold, pause_reason as "pauseReason", state from campaign
     where state = 'paused' or hold is not null order by 1`
   return [
     ...(uncertain ? [{ key: 'doctor.uncertain' as const, values: { uncertain } }] : []),
-    ...paused.map(({ id, reason }) => ({
+    ...paused.map(({ id, ...campaign }) => ({
       key: 'doctor.paused' as const,
-      values: { id, why: { said: (reason ?? 'pause.person') as MessageKey } },
+      values: { id, why: { said: whyItWaits(campaign) ?? 'pause.person' } },
     })),
   ]
 }

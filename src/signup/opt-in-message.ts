@@ -1,13 +1,12 @@
 // A message about something that one person asked for, sent at once: it is part of no campaign and has no row.
+import type { Planning } from '../campaigns/campaigns.ts'
 import { compileTemplate, draftOfNobody } from '../campaigns/compile-campaign.ts'
 import { composer } from '../content/message.ts'
 import { outcomeOf } from '../dispatch/outcome.ts'
 import { openSignatures } from '../dispatch/signatures.ts'
 import type { SmtpPool } from '../dispatch/smtp-pool.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
-import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { markOf } from '../platform/token.ts'
 import { loadTemplate } from '../templates/store.ts'
@@ -25,18 +24,20 @@ interface ServiceMessage {
 
 /** Sends one service message. @throws Refusal when relay or key does not allow it, `campaign.test_refused` with the reply */
 export async function sendService(
-  sql: Database,
+  { sql, institution, baseUrl, now }: Planning,
   smtp: SmtpPool,
-  institution: Institution,
   { template: name, language, address, fields, id }: ServiceMessage,
-  baseUrl: string,
-  now: Date,
 ): Promise<void> {
   const { institutionId } = institution
   const template = await loadTemplate(sql, institutionId, name)
   const draft = { ...draftOfNobody(institutionId, name, {}), tracking: 'off' as const }
   const keys = await loadKeys(sql, institutionId)
-  const compiled = await compileTemplate(institution, template, { ...draft, mark: markOf(keys) }, baseUrl, null)
+  const compiled = await compileTemplate(
+    institution,
+    template,
+    { ...draft, mark: markOf(keys) },
+    { baseUrl, before: null },
+  )
   const revision = compiled.find((one) => one.revision.language === language)?.revision ?? compiled[0]?.revision
   if (!revision) throw new Refusal('template.no_default', { name, language })
   const ids = { institutionId, campaignId: draft.campaignId, deliveryId: id, contactId: 0 }

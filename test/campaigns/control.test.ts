@@ -96,15 +96,28 @@ describe('a deadline', () => {
   test('is the beginning of the event, unless another is given', async () => {
     await importing(db, register(2))
     const order = { name: 'x', list: 'alumni', template: 'alumni-evening', purpose: 'invitations', tracking: 'off' }
-    const draft = await createCampaign(db.sql, db.institution, { ...order, fields: evening }, 'http://x.example', at())
-    const campaign = await scheduleCampaign(db.sql, db.institution, draft, at(), 'http://x.example', at())
+    const draft = await createCampaign(
+      { sql: db.sql, institution: db.institution, baseUrl: 'http://x.example', now: at() },
+      { ...order, fields: evening },
+    )
+    const campaign = await scheduleCampaign(
+      { sql: db.sql, institution: db.institution, baseUrl: 'http://x.example', now: at() },
+      draft,
+      { dueAt: at() },
+    )
     // 17.00 in Helsinki, in winter.
     expect(campaign.deadlineAt).toEqual(new Date('2026-11-19T15:00:00Z'))
-    const other = await createCampaign(db.sql, db.institution, { ...order, fields: evening }, 'http://x.example', at())
-    const past = at('2026-10-19T00:00:00Z')
-    await expect(scheduleCampaign(db.sql, db.institution, other, at(), 'http://x.example', at(), past)).rejects.toThrow(
-      '--until',
+    const other = await createCampaign(
+      { sql: db.sql, institution: db.institution, baseUrl: 'http://x.example', now: at() },
+      { ...order, fields: evening },
     )
+    const past = at('2026-10-19T00:00:00Z')
+    await expect(
+      scheduleCampaign({ sql: db.sql, institution: db.institution, baseUrl: 'http://x.example', now: at() }, other, {
+        dueAt: at(),
+        deadlineAt: past,
+      }),
+    ).rejects.toThrow('--until')
   })
 
   test('ends what was not handed over by then', async () => {
@@ -135,7 +148,7 @@ describe('held', () => {
     const dispatcher = await dispatching(db, relay.url)
     dispatcher.time.now = new Date(at().getTime() + 25 * 3_600_000)
     for (let i = 0; i < 3; i++) await dispatcher.tick()
-    expect(await kept(campaign.campaignId)).toMatchObject({ state: 'scheduled', hold: 'hold.overdue' })
+    expect(await kept(campaign.campaignId)).toMatchObject({ state: 'scheduled', hold: 'overdue' })
     expect(relay.messages).toHaveLength(0)
     await resumeCampaign(db.sql, await kept(campaign.campaignId), dispatcher.time.now)
     expect(await until(db, campaign, dispatcher, 'finished')).toMatchObject({ accepted: 2 })
@@ -146,9 +159,9 @@ describe('held', () => {
     await importing(db, register(2))
     const [one, two] = [await dueCampaign(db, 'one'), await dueCampaign(db, 'two')]
     await db.sql`update campaign set state = 'sending' where campaign_id = ${two.campaignId}`
-    expect(await holdAll(db.sql, 'hold.restored')).toHaveLength(2)
-    expect(await kept(one.campaignId)).toMatchObject({ state: 'scheduled', hold: 'hold.restored' })
-    expect(await kept(two.campaignId)).toMatchObject({ state: 'paused', pauseReason: 'hold.restored' })
+    expect(await holdAll(db.sql, 'restored')).toHaveLength(2)
+    expect(await kept(one.campaignId)).toMatchObject({ state: 'scheduled', hold: 'restored' })
+    expect(await kept(two.campaignId)).toMatchObject({ state: 'paused', pauseReason: 'restored' })
     await resumeCampaign(db.sql, await kept(one.campaignId), at())
     expect(await kept(one.campaignId)).toMatchObject({ state: 'scheduled', hold: null })
   })
@@ -163,9 +176,9 @@ describe('the witness', () => {
     expect(first.trouble).toBeNull()
     await first.mark()
     expect((await openDatabaseIdentity(db.sql, here, first.fingerprint)).trouble).toBeNull()
-    expect((await openDatabaseIdentity(db.sql, here, 'production')).trouble).toBe('hold.environment')
+    expect((await openDatabaseIdentity(db.sql, here, 'production')).trouble).toBe('environment')
     const other = await freshDatabase()
-    expect((await openDatabaseIdentity(other.sql, here, undefined)).trouble).toBe('hold.other_database')
+    expect((await openDatabaseIdentity(other.sql, here, undefined)).trouble).toBe('other_database')
     await other.drop()
   })
 
@@ -180,9 +193,9 @@ describe('the witness', () => {
     await db.sql`delete from installation.witness`
     await db.sql`insert into installation.witness ${db.sql(backup as never)}`
     const returned = await openDatabaseIdentity(db.sql, here, undefined)
-    expect(returned.trouble).toBe('hold.restored')
+    expect(returned.trouble).toBe('restored')
     // Whoever dies before everything is held finds the same next time.
-    expect((await openDatabaseIdentity(db.sql, here, undefined)).trouble).toBe('hold.restored')
+    expect((await openDatabaseIdentity(db.sql, here, undefined)).trouble).toBe('restored')
     await returned.mark()
     expect((await openDatabaseIdentity(db.sql, here, undefined)).trouble).toBeNull()
     // Elsewhere: a copy under another name, seen by a machine that knows neither.
@@ -192,7 +205,7 @@ describe('the witness', () => {
     const server = openDatabase(db.url.replace(current, 'postgres'), 1)
     await server.unsafe(`create database ${name} template ${current}`)
     const copy = openDatabase(db.url.replace(current, name), 1)
-    expect((await openDatabaseIdentity(copy, await folder(), undefined)).trouble).toBe('hold.restored')
+    expect((await openDatabaseIdentity(copy, await folder(), undefined)).trouble).toBe('restored')
     await copy.end()
     await server.unsafe(`drop database ${name}`)
     await server.end()

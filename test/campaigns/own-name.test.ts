@@ -57,9 +57,13 @@ const order = { list: 'alumni', purpose: 'invitations', tracking: 'aggregate' }
 const create = (template = 'alumni-evening', more: object = {}) => {
   const { programme_url: _, ...rest } = evening
   const fields = template === 'alumni-evening' ? evening : { event_name: 'Ilta', ...rest }
-  return createCampaign(db.sql, school, { ...order, name: template, template, fields, ...more }, baseUrl, at())
+  return createCampaign(
+    { sql: db.sql, institution: school, baseUrl, now: at() },
+    { ...order, name: template, template, fields, ...more },
+  )
 }
-const schedule = (campaign: Campaign) => scheduleCampaign(db.sql, school, campaign, at(), baseUrl, at())
+const schedule = (campaign: Campaign) =>
+  scheduleCampaign({ sql: db.sql, institution: school, baseUrl, now: at() }, campaign, { dueAt: at() })
 
 /** Everybody's message, by address. */
 async function sent(campaign: Campaign) {
@@ -107,7 +111,7 @@ const proofOf = async (address: string) => {
 describe('in whose name', () => {
   test('what a language lacks is taken from the school’s own language, and pre-flight and schedule say it', async () => {
     const campaign = await create()
-    const { findings } = await preflight(db.sql, school, campaign, baseUrl, at())
+    const { findings } = await preflight({ sql: db.sql, institution: school, baseUrl, now: at() }, campaign)
     const borrowed = findings.filter(({ key }) => key === 'preflight.borrowed_name')
     expect(borrowed.map(({ values, blocks }) => [values.language, values.name, blocks])).toEqual([
       ['sv', 'Koivulan lukio', false],
@@ -162,14 +166,14 @@ describe('in whose name', () => {
     await dispatcher.tick()
     expect(await campaignById(db.sql, 1, campaign.campaignId)).toMatchObject({
       state: 'scheduled',
-      hold: 'hold.localhost',
+      hold: 'localhost',
     })
     await db.sql`update revision set stays_here = 'example'`
     await db.sql`update campaign set state = 'sending', hold = null`
     await dispatcher.tick()
     expect(await campaignById(db.sql, 1, campaign.campaignId)).toMatchObject({
       state: 'paused',
-      pauseReason: 'hold.example',
+      pauseReason: 'example',
     })
     await dispatcher.stop()
     await relay.close()
@@ -380,7 +384,7 @@ describe('a template that speaks of an answer', () => {
       ['promotion', ['elli@example.org']],
     ] as const) {
       const confirmation = await create(template, { about: invitation.campaignId })
-      const { recipients } = await preflight(db.sql, school, confirmation, baseUrl, at())
+      const { recipients } = await preflight({ sql: db.sql, institution: school, baseUrl, now: at() }, confirmation)
       expect(recipients).toBe(whom.length)
       await schedule(confirmation)
       expect([...(await sent(confirmation)).keys()].sort()).toEqual(whom)

@@ -34,14 +34,13 @@ afterEach(() => db.drop())
 
 const campaign = (fields: Record<string, string> = {}, template = 'alumni-evening'): Promise<Campaign> =>
   createCampaign(
-    db.sql,
-    db.institution,
+    { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
     { name: 'x', list: 'alumni', template, purpose: 'invitations', tracking: 'off', fields: { ...evening, ...fields } },
-    url,
-    at(),
   )
-const look = (one: Campaign, watching = {}) => preflight(db.sql, db.institution, one, url, at(), watching)
-const schedule = (one: Campaign) => scheduleCampaign(db.sql, db.institution, one, at(), url, at())
+const look = (one: Campaign, watching = {}) =>
+  preflight({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, one, watching)
+const schedule = (one: Campaign) =>
+  scheduleCampaign({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, one, { dueAt: at() })
 
 test('a clean campaign: everybody counted, left out by reason, in the languages they read', async () => {
   const found = await look(await campaign())
@@ -117,7 +116,7 @@ test('what last year left behind is told', async () => {
 
 test('the result holds for this content and this audience, and for no other', async () => {
   const one = await campaign()
-  const kept = () => preflightKept(db.sql, db.institution, one, url, at())
+  const kept = () => preflightKept({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, one)
   expect(await kept()).toBeNull()
   await look(one)
   expect(await kept()).toMatchObject({ recipients: 5 })
@@ -126,7 +125,7 @@ test('the result holds for this content and this audience, and for no other', as
   await look(one)
   await db.sql`update institution set postal_address = 'Uusi katu 2'`
   const changed = { ...db.institution, postalAddress: 'Uusi katu 2' }
-  expect(await preflightKept(db.sql, changed, one, url, at())).toBeNull()
+  expect(await preflightKept({ sql: db.sql, institution: changed, baseUrl: url, now: at() }, one)).toBeNull()
 })
 
 test('nothing that names a person is kept', async () => {

@@ -50,14 +50,18 @@ afterEach(async () => {
 
 const campaign = (template = 'alumni-evening', fields = {}, more = {}): Promise<Campaign> => {
   const order = { name: template, list: 'alumni', template, purpose: 'invitations', tracking: 'aggregate', ...more }
-  return createCampaign(db.sql, institution, { ...order, fields: { ...evening, ...fields } }, url, at())
+  return createCampaign(
+    { sql: db.sql, institution, baseUrl: url, now: at() },
+    { ...order, fields: { ...evening, ...fields } },
+  )
 }
-const look = (one: Campaign, contact: string) => preview(db.sql, institution, one, { contact }, url, at())
+const look = (one: Campaign, contact: string) =>
+  preview({ sql: db.sql, institution, baseUrl: url, now: at() }, one, { contact })
 
 /** Schedules and sends a campaign; the messages as the relay got them, by recipient. */
 async function sent(one: Campaign): Promise<Map<string, Buffer>> {
   const before = new Set(await caughtIds(folder))
-  const due = await scheduleCampaign(db.sql, institution, one, at(), url, at())
+  const due = await scheduleCampaign({ sql: db.sql, institution, baseUrl: url, now: at() }, one, { dueAt: at() })
   const dispatcher = await dispatching(db, catcher.url)
   await until(db, due, dispatcher, 'finished')
   await dispatcher.stop()
@@ -103,21 +107,33 @@ test('a test message has the bytes of the preview, whoever looks at it', async (
   const one = await campaign()
   const smtp = openSmtpPool(catcher.url, 1, () => performance.now())
   const like = { contact: 'asa@example.org' }
-  await sendTest(db.sql, smtp, institution, one, 'ohjaaja@school.example', like, url, at())
+  await sendTest({ sql: db.sql, institution, baseUrl: url, now: at() }, one, {
+    smtp,
+    to: 'ohjaaja@school.example',
+    like,
+  })
   const [id = ''] = await caughtIds(folder)
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
   expect(bytes.equals((await look(one, 'asa@example.org')).message.bytes)).toBe(true)
-  await sendTest(db.sql, smtp, institution, one, 'ohjaaja@school.example', { language: 'en' }, url, at())
+  await sendTest({ sql: db.sql, institution, baseUrl: url, now: at() }, one, {
+    smtp,
+    to: 'ohjaaja@school.example',
+    like: { language: 'en' },
+  })
   expect(await caughtIds(folder)).toHaveLength(2)
   await expect(
-    sendTest(db.sql, smtp, institution, one, 'a@b.example', { contact: 'nobody@x.example' }, url, at()),
+    sendTest({ sql: db.sql, institution, baseUrl: url, now: at() }, one, {
+      smtp,
+      to: 'a@b.example',
+      like: { contact: 'nobody@x.example' },
+    }),
   ).rejects.toMatchObject({ key: 'preview.nobody' })
   smtp.close()
 })
 
 test('a contact whose language changes while it is sent gets one message, in the language it was frozen in', async () => {
   const one = await campaign()
-  const due = await scheduleCampaign(db.sql, institution, one, at(), url, at())
+  const due = await scheduleCampaign({ sql: db.sql, institution, baseUrl: url, now: at() }, one, { dueAt: at() })
   const dispatcher = await dispatching(db, catcher.url, { connections: 1, rate: 1 })
   await dispatcher.tick()
   await db.sql`update contact set language = 'en' where address = 'asa@example.org'`
@@ -189,8 +205,7 @@ describe('calendar files', () => {
   /** A campaign about the first one. */
   const confirm = (template: string, fields: Record<string, string> = {}) =>
     createCampaign(
-      db.sql,
-      institution,
+      { sql: db.sql, institution, baseUrl: url, now: at() },
       {
         name: template,
         list: 'alumni',
@@ -207,8 +222,6 @@ describe('calendar files', () => {
           ...fields,
         },
       },
-      url,
-      at(),
     )
 
   test('after a note, a change and a cancellation are notes with the same UID and a higher sequence, and say it in words', async () => {
@@ -299,7 +312,7 @@ test('a double opt-in message is no part of a list: a link to confirm, and nothi
   const smtp = openSmtpPool(catcher.url, 1, () => performance.now())
   const fields = { first_name: 'Uusi', 'links.confirm': `${url}/d/TOKEN` }
   const order = { template: 'double-opt-in', language: 'sv', address: 'ny@example.org', fields, id: 7 } as const
-  await sendService(db.sql, smtp, institution, order, url, at())
+  await sendService({ sql: db.sql, institution, baseUrl: url, now: at() }, smtp, order)
   smtp.close()
   const [id = ''] = await caughtIds(folder)
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))

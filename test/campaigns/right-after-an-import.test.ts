@@ -51,8 +51,7 @@ describe('right after an import', () => {
   const school = () => ({ sql, institution: db.institution })
   const createEvening = (name: string) =>
     createCampaign(
-      sql,
-      db.institution,
+      { sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
       {
         name,
         list: 'alumni',
@@ -61,8 +60,6 @@ describe('right after an import', () => {
         tracking: 'aggregate',
         fields: evening,
       },
-      'http://localhost:8080',
-      at(),
     )
   const newest = async () => {
     const [campaign] = await campaignsOf(sql, db.institution.institutionId)
@@ -82,8 +79,16 @@ describe('right after an import', () => {
       countMailable(sql, db.institution.institutionId, condition({ silent_months: 24 }), 'invitations', moment),
     'whose permission is due': () => retentionOf(sql, db.institution.institutionId, at()),
     'the pre-flight': async () =>
-      preflight(sql, db.institution, await createEvening('Ilta'), 'http://localhost:8080', at()),
-    scheduling: async () => scheduleCampaign(sql, db.institution, await newest(), at(), 'http://localhost:8080', at()),
+      preflight(
+        { sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
+        await createEvening('Ilta'),
+      ),
+    scheduling: async () =>
+      scheduleCampaign(
+        { sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
+        await newest(),
+        { dueAt: at() },
+      ),
     'filling the outbox': async () => fillCampaign(sql, await newest(), at()),
     'a tick': () => moveOn(sql, at()),
     'the report': async () => report(sql, db.institution.institutionId, (await newest()).campaignId),

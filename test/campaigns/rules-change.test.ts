@@ -37,8 +37,7 @@ afterEach(async () => {
 
 const campaign = (fields: Record<string, string> = {}, more = {}): Promise<Campaign> =>
   createCampaign(
-    db.sql,
-    db.institution,
+    { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
     {
       name: 'x',
       list: 'alumni',
@@ -48,10 +47,9 @@ const campaign = (fields: Record<string, string> = {}, more = {}): Promise<Campa
       ...more,
       fields: { ...evening, ...fields },
     },
-    url,
-    at(),
   )
-const schedule = (one: Campaign) => scheduleCampaign(db.sql, db.institution, one, at(), url, at())
+const schedule = (one: Campaign) =>
+  scheduleCampaign({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, one, { dueAt: at() })
 const stateOf = ({ campaignId }: Campaign) => campaignById(db.sql, db.institution.institutionId, campaignId)
 const harm = () => db.sql`update revision
   set content = jsonb_set(content, '{html}', to_jsonb(replace(content ->> 'html', '</body>', '<script>x()</script></body>')))`
@@ -64,7 +62,7 @@ describe('what was frozen', () => {
     await dispatcher.tick()
     await dispatcher.tick()
     await dispatcher.stop()
-    expect(await stateOf(due)).toMatchObject({ state: 'scheduled', hold: 'hold.content' })
+    expect(await stateOf(due)).toMatchObject({ state: 'scheduled', hold: 'content' })
     expect(relay.messages).toEqual([])
   })
 
@@ -75,7 +73,7 @@ describe('what was frozen', () => {
     const dispatcher = await dispatching(db, relay.url)
     await until(db, due, dispatcher, 'paused')
     await dispatcher.stop()
-    expect(await stateOf(due)).toMatchObject({ pauseReason: 'pause.content' })
+    expect(await stateOf(due)).toMatchObject({ pauseReason: 'content' })
     expect(relay.messages).toEqual([])
   })
 
@@ -128,15 +126,16 @@ describe('what was kept', () => {
 
   test('a draft keeps its programme, under the name it had', async () => {
     const { text } = await preview(
-      db.sql,
-      db.institution,
+      { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
       await campaign({ programme: '17.00 Alku | rehtori' }),
       { language: 'fi' },
-      url,
-      at(),
     )
     expect(text).toContain('17.00 Alku\nrehtori')
-    const without = await preview(db.sql, db.institution, await campaign(), { language: 'fi' }, url, at())
+    const without = await preview(
+      { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
+      await campaign(),
+      { language: 'fi' },
+    )
     expect(without.html).not.toContain('<h2>Ohjelma</h2>')
   })
 
@@ -173,7 +172,9 @@ describe('what was kept', () => {
 
 describe('a time that cannot be meant', () => {
   const blocking = async (fields: Record<string, string>) =>
-    (await preflight(db.sql, db.institution, await campaign(fields), url, at())).findings.filter(({ blocks }) => blocks)
+    (
+      await preflight({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, await campaign(fields))
+    ).findings.filter(({ blocks }) => blocks)
   test.each([
     [{ event_date: '2027-03-28', event_start: '03.30', event_end: '' }, 'preflight.no_such_time'],
     [{ event_date: '2027-03-27', event_start: '20:00', event_end: '03:15' }, 'preflight.no_such_time'],
@@ -192,7 +193,10 @@ test('a test message in each language has an id of its own, this installation’
   const ids = []
   for (const language of ['fi', 'sv', 'en'])
     ids.push(
-      /^Message-ID: (.*)$/m.exec((await preview(db.sql, db.institution, one, { language }, url, at())).headers)?.[1],
+      /^Message-ID: (.*)$/m.exec(
+        (await preview({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, one, { language }))
+          .headers,
+      )?.[1],
     )
   expect(new Set(ids).size).toBe(3)
   const mark = markOf(await loadKeys(db.sql, 1))

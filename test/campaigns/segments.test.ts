@@ -114,12 +114,19 @@ test('a segment is a campaign’s audience, asked when it is used', async () => 
   await keepSegment(db.sql, 1, 'espoo', { attribute: 'Kotikunta', is: 'Espoo' }, at())
   const order = { name: 'x', list: 'alumni', template: 'alumni-evening', purpose: 'invitations', tracking: 'off' }
   const url = 'http://localhost:8080'
-  const draft = await createCampaign(db.sql, db.institution, { ...order, segment: 'espoo', fields: evening }, url, at())
-  expect(await preflight(db.sql, db.institution, draft, url, at())).toMatchObject({
+  const draft = await createCampaign(
+    { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
+    { ...order, segment: 'espoo', fields: evening },
+  )
+  expect(await preflight({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, draft)).toMatchObject({
     recipients: 1,
     leftOut: { no_address: 1 },
   })
-  const campaign = await scheduleCampaign(db.sql, db.institution, draft, at(), url, at())
+  const campaign = await scheduleCampaign(
+    { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
+    draft,
+    { dueAt: at() },
+  )
   await importing(db, 'Nimi;Sähköposti;Lupa;Kotikunta\nUusi Tulija;uusi@x.example;kyllä;Espoo')
   const relay = await openRelay()
   const dispatcher = await dispatching(db, relay.url)
@@ -128,7 +135,10 @@ test('a segment is a campaign’s audience, asked when it is used', async () => 
   await dispatcher.stop()
   await relay.close()
   await expect(
-    createCampaign(db.sql, db.institution, { ...order, segment: 'no', fields: evening }, url, at()),
+    createCampaign(
+      { sql: db.sql, institution: db.institution, baseUrl: url, now: at() },
+      { ...order, segment: 'no', fields: evening },
+    ),
   ).rejects.toThrow('espoo')
 })
 

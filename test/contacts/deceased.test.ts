@@ -166,7 +166,11 @@ test.each([
   ['the one who stays', 'elli2@x.example', 'elli@x.example'],
 ])('merged, %s is dead: so is the one, and two again it is as before', async (_, gone, kept) => {
   await importing(db, file(dead, 'Mäkinen;Elli;elli2@x.example;1994;kyllä;'))
-  const { mergeId } = await mergeContacts(db.sql, 1, await idOf(kept), await idOf(gone), 'a test', at())
+  const { mergeId } = await mergeContacts(
+    db.sql,
+    { institutionId: 1, keptId: await idOf(kept), goneId: await idOf(gone) },
+    { by: 'a test', now: at() },
+  )
   expect(await exclusions()).toEqual({ [kept]: 'deceased' })
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
   expect(await exclusions()).toEqual({ 'elli@x.example': 'deceased', 'elli2@x.example': null })
@@ -176,11 +180,8 @@ test('what a file said while they were one holds for both', async () => {
   await importing(db, file(elli, 'Mäkinen;Elli;elli2@x.example;1994;kyllä;'))
   const { mergeId } = await mergeContacts(
     db.sql,
-    1,
-    await idOf('elli2@x.example'),
-    await idOf('elli@x.example'),
-    'a test',
-    at(),
+    { institutionId: 1, keptId: await idOf('elli2@x.example'), goneId: await idOf('elli@x.example') },
+    { by: 'a test', now: at() },
   )
   const { importId } = await importing(db, file(dead))
   await undoMerge(db.sql, 1, mergeId, 'a test', at())

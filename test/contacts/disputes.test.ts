@@ -208,7 +208,11 @@ test('it goes with the person to another address, and into a merge and out of it
   await importing(db, file(maija, 'Maija;Meikäläinen;maija2@conf.example;kyllä'))
   await importing(db, file(no))
   const [one, two] = [await idOf('maija@conf.example'), await idOf('maija2@conf.example')]
-  const { mergeId } = await mergeContacts(db.sql, 1, two, one, 'a test', at())
+  const { mergeId } = await mergeContacts(
+    db.sql,
+    { institutionId: 1, keptId: two, goneId: one },
+    { by: 'a test', now: at() },
+  )
   expect(await exclusion('maija2@conf.example')).toBe('disputed')
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
   expect(await exclusion('maija2@conf.example')).toBeNull()
@@ -218,7 +222,11 @@ test('it goes with the person to another address, and into a merge and out of it
 
 test('a conflict about somebody who goes on under another address holds for that one', async () => {
   await importing(db, file(maija, 'Maija;Meikäläinen;maija2@conf.example;kyllä'))
-  await mergeContacts(db.sql, 1, await idOf('maija2@conf.example'), await idOf('maija@conf.example'), 'a test', at())
+  await mergeContacts(
+    db.sql,
+    { institutionId: 1, keptId: await idOf('maija2@conf.example'), goneId: await idOf('maija@conf.example') },
+    { by: 'a test', now: at() },
+  )
   await importing(db, file(no))
   expect(await exclusion('maija2@conf.example')).toBe('disputed')
 })

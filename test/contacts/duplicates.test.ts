@@ -39,7 +39,8 @@ const mailable = async () =>
     >`select c.address from mailability m join contact c using (institution_id, contact_id)
     where m.purpose = 'invitations' and m.exclusion is null order by 1`
   ).map(({ address }) => address)
-const merging = (kept: number, gone: number) => mergeContacts(db.sql, 1, kept, gone, 'a test', at())
+const merging = (kept: number, gone: number) =>
+  mergeContacts(db.sql, { institutionId: 1, keptId: kept, goneId: gone }, { by: 'a test', now: at() })
 const visitor = (contactId: number): Visitor => ({
   institutionId: 1,
   contactId,

@@ -82,32 +82,27 @@ describe('erased under former rules', () => {
       'by name and year',
       whoWithoutAddress('aalto \u202aaino\u202c', null, 1994),
       '\u202aAino\u202c;Aalto;;;1994;kyllä',
-      'import.erased_name',
+      'erased_name',
     ],
     [
       'by name and phone',
       whoWithoutAddress('aalto \u2066aino\u2069', '+358401234567', null),
       '\u2066Aino\u2069;Aalto;;040 1234567;;kyllä',
-      'import.erased_name',
+      'erased_name',
     ],
     [
       'by the last of two named addresses',
       'b9@addr.example',
       'Aino;Aalto;"Aino <a9@addr.example>; Bo <b9@addr.example>";;;kyllä',
-      'import.erased',
+      'erased',
     ],
     [
       'by our rules, the name clean',
       whoWithoutAddress('aalto aino', null, 1994),
       '\u202aAino\u202c;Aalto;;;1994;kyllä',
-      'import.erased_name',
+      'erased_name',
     ],
-    [
-      'by our rules, the address marked',
-      'a9@addr.example',
-      'Aino;Aalto;\u202aa9@addr.example\u202c;;;kyllä',
-      'import.erased',
-    ],
+    ['by our rules, the address marked', 'a9@addr.example', 'Aino;Aalto;\u202aa9@addr.example\u202c;;;kyllä', 'erased'],
   ])('%s', async (_, key, row, reason) => {
     expect(await importing(db, `${header}\n${row}`, { dryRun: true })).toMatchObject({ created: 1 })
     await erased(key)

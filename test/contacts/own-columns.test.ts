@@ -91,7 +91,11 @@ test.each(names)('a merge field shows %s', async (name) => {
 
 test('a merge brings it along, and undone it is gone again', async () => {
   const [kept, gone] = [await personOf(db.sql, 1, 'empty@own.example'), await personOf(db.sql, 1, 'full@own.example')]
-  const { mergeId } = await mergeContacts(db.sql, 1, kept.contactId, gone.contactId, 'a test', at())
+  const { mergeId } = await mergeContacts(
+    db.sql,
+    { institutionId: 1, keptId: kept.contactId, goneId: gone.contactId },
+    { by: 'a test', now: at() },
+  )
   expect(await attributesOf('empty@own.example')).toEqual(all)
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
   expect(await attributesOf('empty@own.example')).toEqual(new Map())

@@ -146,7 +146,11 @@ async function carryOut(db: TestDatabase, known: Known, step: Act): Promise<void
       return
     }
     case 'merge': {
-      const merge = await mergeContacts(db.sql, 1, await idOf(step.who), await idOf(step.other), 'a test', at())
+      const merge = await mergeContacts(
+        db.sql,
+        { institutionId: 1, keptId: await idOf(step.who), goneId: await idOf(step.other) },
+        { by: 'a test', now: at() },
+      )
       known.merges.push({ id: merge.mergeId, one: step.who, other: step.other, undone: false })
       return
     }

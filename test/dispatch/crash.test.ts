@@ -1,14 +1,14 @@
 // A small set of the crash harness's seeds: real processes, killed, stopped, cut off, with the sink as the judge.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults } from '../../scripts/crash/faults.ts'
-import { type Ground, openGround } from '../../scripts/crash/installation.ts'
+import { type Installation, openInstallation } from '../../scripts/crash/installation.ts'
 import { crashRun } from '../../scripts/crash/run.ts'
 
-let ground: Ground
+let installation: Installation
 beforeAll(async () => {
-  ground = await openGround()
+  installation = await openInstallation()
 })
-afterAll(() => ground.close())
+afterAll(() => installation.close())
 
 const seedOf = (name: string, workers: 1 | 3) =>
   faults.findIndex((fault) => fault.name === name) + (workers === 3 ? faults.length : 0)
@@ -21,7 +21,7 @@ test.each([
   ['database cut', 3],
   ['hang up at after-dot', 1],
 ] as const)('%s with %i workers: nobody lost, nobody twice', { timeout: 120_000 }, async (name, workers) => {
-  const run = await crashRun(seedOf(name, workers), ground)
+  const run = await crashRun(seedOf(name, workers), installation)
   expect(run).toMatchObject({ fault: name, workers, violations: [] })
   expect(run.accepted).toBeGreaterThan(200)
 })

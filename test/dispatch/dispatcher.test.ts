@@ -191,14 +191,14 @@ describe('what the relay says becomes of the row', () => {
     expect(await report(db.sql, 1, 1)).toMatchObject({ accepted: 5, queued: 25 })
     expect(figures.rejected).toBe(0)
     expect(await db.sql`select from suppression`).toHaveLength(0)
-    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'pause.quota' }])
+    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'quota' }])
   })
 
   test('a wrong password fails no row', async () => {
     const { dispatcher } = await sent(5, { password: 'another' }, 'paused')
     await dispatcher.stop()
     expect(await report(db.sql, 1, 1)).toMatchObject({ queued: 5, accepted: 0 })
-    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'pause.credentials' }])
+    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'credentials' }])
   })
 })
 

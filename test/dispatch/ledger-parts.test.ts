@@ -123,7 +123,7 @@ describe('the breaker', () => {
     for (let n = 0; n < 5; n++) expect(breaker(1, accepted)).toBeNull()
     for (let n = 0; n < 14; n++) expect(breaker(1, policy)).toBeNull()
     expect(breaker(2, policy)).toBeNull()
-    expect(breaker(1, policy)).toBe('pause.policy')
+    expect(breaker(1, policy)).toBe('policy')
     // Told once: whoever goes on is given twenty more.
     expect(breaker(1, policy)).toBeNull()
   })
@@ -132,7 +132,7 @@ describe('the breaker', () => {
     const breaker = policyBreaker()
     for (let n = 0; n < 14; n++) expect(breaker(1, unknown)).toBeNull()
     for (let n = 0; n < 30; n++) expect(breaker(1, outcomeOf(refused(451, '451 later')))).toBeNull()
-    expect(breaker(1, unknown)).toBe('pause.addresses')
+    expect(breaker(1, unknown)).toBe('addresses')
   })
 })
 
@@ -155,8 +155,8 @@ test('while the relay is away nothing is claimed; after each rest, which grows, 
 
 test.each([
   ['a template that fails', new TypeError('x is not a function'), { state: 'rejected', reason: 'compose' }],
-  ['content that must not go', new Refusal('hold.content'), { state: 'queued', pause: 'pause.content' }],
-  ['a key that cannot sign', new Refusal('pause.dkim'), { state: 'queued', pause: 'pause.dkim' }],
+  ['content that must not go', new Refusal('hold.content'), { state: 'queued', pause: 'content' }],
+  ['a key that cannot sign', new Refusal('pause.dkim'), { state: 'queued', pause: 'dkim' }],
   ['a database that is away', Object.assign(new Error('x'), { code: 'ECONNRESET' }), { state: 'queued', pause: null }],
 ])('%s: what becomes of the delivery', (_, error, expected) => {
   expect(withoutMessage(error)).toMatchObject(expected)

@@ -30,7 +30,7 @@ test('a message larger than the relay takes pauses the campaign and rejects nobo
   const relay = await relayOf({ size: 5000 })
   const smtp = openSmtpPool(relay.url, 1, stopwatch)
   const verdict = await smtp.send(message('elli@example.org', 6000))
-  expect(outcomeOf(verdict)).toMatchObject({ state: 'queued', reason: 'size', pause: 'pause.size' })
+  expect(outcomeOf(verdict)).toMatchObject({ state: 'queued', reason: 'size', pause: 'size' })
   expect(await smtp.send(message())).toMatchObject({ ended: 'accepted' })
   await smtp.close()
 })
@@ -115,7 +115,7 @@ test('dropped, everything under way ends at once and nothing new begins', async 
 
 test('XOAUTH2: who is refused a token for good has no login; who cannot ask tries again', async () => {
   for (const [error, status, pause] of [
-    ['invalid_grant', 400, 'pause.credentials'],
+    ['invalid_grant', 400, 'credentials'],
     ['temporarily_unavailable', 503, null],
   ] as const) {
     const issuer = createServer((_request, response) => {

@@ -99,3 +99,23 @@ test('a function fits a screen', () => {
   })
   expect(long.sort()).toEqual(longStill)
 })
+
+/** Functions with four or five positional parameters. There may only become fewer. */
+const manyParametersStill = 128
+
+test('what a function takes can be read where it is called', () => {
+  const counts = parsed.flatMap(({ file, tree }) => {
+    const found: { file: string; count: number }[] = []
+    const look = (node: ts.Node): void => {
+      if (ts.isFunctionDeclaration(node) || isFunctionLike(node) || ts.isMethodDeclaration(node)) {
+        const { parameters } = node as ts.FunctionLikeDeclaration
+        if (parameters.length > 3) found.push({ file, count: parameters.length })
+      }
+      ts.forEachChild(node, look)
+    }
+    look(tree)
+    return found
+  })
+  expect(counts.filter(({ count }) => count > 5)).toEqual([])
+  expect(counts.length).toBe(manyParametersStill)
+})

@@ -104,7 +104,7 @@ test('nor does a file that knows them without an address, or in a row that canno
   )
   // A namesake of another year, and whoever gives an address, may come.
   expect({ created, rejected }).toEqual({ created: 2, rejected: 3 })
-  expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set(['import.erased_name']))
+  expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set(['erased_name']))
   expect(await db.sql`select from import_row where import_id = ${importId} and cells is not null`).toHaveLength(0)
   expect(await dump()).not.toMatch(traces)
 })

@@ -27,8 +27,8 @@ export async function dueCampaign({ sql, institution }: TestDatabase, name = 'Al
     tracking: 'aggregate',
     fields: evening,
   }
-  const draft = await createCampaign(sql, institution, order, 'http://localhost:8080', at())
-  return scheduleCampaign(sql, institution, draft, at(), 'http://localhost:8080', at())
+  const draft = await createCampaign({ sql, institution, baseUrl: 'http://localhost:8080', now: at() }, order)
+  return scheduleCampaign({ sql, institution, baseUrl: 'http://localhost:8080', now: at() }, draft, { dueAt: at() })
 }
 
 export interface Dispatching {

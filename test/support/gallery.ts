@@ -147,7 +147,7 @@ export async function show(
   const loaded = await readTemplate(`${shipped('templates')}/${template}`, template)
   const slots = valuesFor(Object.keys(loaded.declaration.slots), values)
   const draft = { ...draftOfNobody(1, template, slots), campaignId: 2, listSlug: 'alumni' }
-  const compiled = await compileTemplate(institution, loaded, draft, 'https://kutsu.example', before)
+  const compiled = await compileTemplate(institution, loaded, draft, { baseUrl: 'https://kutsu.example', before })
   return compiled.map(({ revision }) => {
     const one = composer(revision, fixedKeys)
     const recipient = someone(revision.language, more)

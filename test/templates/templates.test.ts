@@ -49,14 +49,14 @@ describe('a template of one’s own', () => {
     expect(await ownTemplates(db.sql, 1)).toEqual(['alumni-evening', 'oma-kutsu'])
     for (const template of ['oma-kutsu', 'alumni-evening']) {
       const order = { name: 'x', list: 'alumni', template, purpose: 'invitations', tracking: 'off', fields: evening }
-      const campaign = await createCampaign(db.sql, db.institution, order, 'http://localhost:8080', at())
+      const campaign = await createCampaign(
+        { sql: db.sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
+        order,
+      )
       const { text } = await preview(
-        db.sql,
-        db.institution,
+        { sql: db.sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
         campaign,
         { language: 'sv' },
-        'http://localhost:8080',
-        at(),
       )
       expect(text).toContain('Oma rivi: Juhlasali')
     }

@@ -42,11 +42,8 @@ interface Side {
  */
 export async function mergeContacts(
   sql: Database,
-  institutionId: number,
-  keptId: number,
-  goneId: number,
-  by: string,
-  now: Date,
+  { institutionId, keptId, goneId }: Ids,
+  { by, now }: { by: string; now: Date },
 ): Promise<{ mergeId: number; keptId: number; goneId: number }> {
   if (keptId === goneId) throw new Refusal('duplicates.same', { contact: keptId }, 2)
   return sql.begin(async (tx) => {

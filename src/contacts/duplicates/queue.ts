@@ -1,8 +1,9 @@
 // Who may be one person, or two under one address: nothing of this is decided by itself.
 
-import type { MessageKey, Values } from '../../i18n/translate.ts'
+import type { Values } from '../../i18n/translate.ts'
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { RowCode } from '../imports/hints.ts'
 import { phoneShown, rowShown } from '../people/disclosure.ts'
 
 /** One side of a pair. */
@@ -26,7 +27,7 @@ interface DoubtfulRow {
   importId: number
   line: number
   file: string
-  reason: MessageKey
+  reason: RowCode
   values: Values
   /** The row as it stood in the file, by header. */
   row: Record<string, string>

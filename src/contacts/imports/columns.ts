@@ -1,6 +1,6 @@
 // The columns of a table: what each is, and which of several goes before the others.
-import type { MessageKey } from '../../i18n/translate.ts'
 import { type Field, folded, type Heading, headingOf, own } from './headers.ts'
+import type { RowCode } from './hints.ts'
 
 const reason = /^(syy|orsak|reason)$/
 
@@ -33,7 +33,7 @@ function leaveToOthers(columns: Column[]): void {
   const others = named.filter((number) => number >= '2')
   for (const column of columns)
     if (column.field && others.includes(numberOf(column.header) ?? ''))
-      Object.assign(column, own, { hint: 'import.column_second_person' satisfies MessageKey })
+      Object.assign(column, own, { hint: 'column_second_person' satisfies RowCode })
 }
 
 /** Fields of which one filled column is enough. Of permission, refusal and death every column counts. */
@@ -90,7 +90,7 @@ export function mapColumns(
     if (!field || field === 'attribute') column.attribute = ownName(column.header)
     else if (field !== 'ignored' && field !== 'refused' && !strict.has(field) && best.get(field) !== column) {
       column.attribute = ownName(column.header)
-      column.hint = 'import.column_second'
+      column.hint = 'column_second'
     }
   }
   return columns

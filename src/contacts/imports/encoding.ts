@@ -58,7 +58,7 @@ export async function fileNature(file: string): Promise<FileNature> {
   const { letters, strange } = utf8.end()
   // A mark at the beginning decides. Otherwise text in a code page hardly ever has a letter of UTF-8 by chance.
   const isUtf8 = head.subarray(0, 3).equals(mark) || strange === 0 || letters >= strange
-  const encoding = decide(file, head, seen, zeroAt as [number, number], isUtf8, size)
+  const encoding = decide(file, { head, seen, zeroAt: zeroAt as [number, number], isUtf8, size })
   return { encoding, isMixed: encoding === 'utf-8' && strange > 0, contentHash: hash.digest(), size }
 }
 
@@ -164,14 +164,18 @@ function lengthAt(bytes: Buffer, at: number): number | 'short' | null {
   return length
 }
 
-function decide(
-  file: string,
-  head: Buffer,
-  seen: Uint32Array,
-  [zerosEven, zerosOdd]: [number, number],
-  isUtf8: boolean,
-  size: number,
-): Encoding {
+/** What a look at all bytes of a file brought. */
+interface Seen {
+  head: Buffer
+  /** How often each byte stands in it. */
+  seen: Uint32Array
+  /** Zeros at even and at odd places. */
+  zeroAt: [number, number]
+  isUtf8: boolean
+  size: number
+}
+
+function decide(file: string, { head, seen, zeroAt: [zerosEven, zerosOdd], isUtf8, size }: Seen): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   // Text in Latin letters as UTF-16 has a zero in nearly every second byte.

@@ -1,8 +1,7 @@
 // Words of a column that are read for a fact, or for there being none.
 import type { Language } from '../../i18n/languages.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
 import type { Column } from './columns.ts'
-import { type Hint, shownCell } from './hints.ts'
+import { type Hint, type RowCode, shownCell } from './hints.ts'
 import { languageOf } from './languages.ts'
 import { type Understood, wordReader } from './words.ts'
 import { graduationYear } from './years.ts'
@@ -18,7 +17,7 @@ const told = ({ header, field }: Column) => ({ column: header, field: field ?? (
 /** A word that was understood, or was not and is kept nowhere but in the hint. */
 function fact<Value extends string | number>(
   value: Value | null,
-  doubt: MessageKey,
+  doubt: RowCode,
   { cell, header }: { cell: string; header: string },
 ): Understood<Fact<Value>> {
   if (value !== null) return { read: { value, hint: null }, told: String(value), doubt: null }
@@ -32,16 +31,14 @@ export const languageReader = (column: Column) =>
     const read = languageOf(cell)
     const { header } = column
     return read === 'doubt' || read === 'other'
-      ? fact<Language>(null, `import.hint_language_${read}`, { cell, header })
-      : fact<Language>(read, 'import.hint_language_other', { cell, header })
+      ? fact<Language>(null, `hint_language_${read}`, { cell, header })
+      : fact<Language>(read, 'hint_language_other', { cell, header })
   })
 
 /** Reads a column of graduation years; what is none is told. */
 export const yearReader = (column: Column, thisYear: number) =>
-  wordReader(told(column), (cell) =>
-    fact(graduationYear(cell, thisYear), 'import.hint_year', { cell, header: column.header }),
-  )
+  wordReader(told(column), (cell) => fact(graduationYear(cell, thisYear), 'hint_year', { cell, header: column.header }))
 
 /** Of what programs write where there is nothing. */
 export const nothingReader = (column: Column) =>
-  wordReader(told(column), (cell) => fact<string>(null, 'import.hint_nothing', { cell, header: column.header }))
+  wordReader(told(column), (cell) => fact<string>(null, 'hint_nothing', { cell, header: column.header }))

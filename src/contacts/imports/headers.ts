@@ -1,6 +1,6 @@
 // Which column is which? Header names as Finnish, Swedish and English spreadsheets write them.
-import type { MessageKey } from '../../i18n/translate.ts'
 import * as words from './header-words.ts'
+import type { RowCode } from './hints.ts'
 import { readHeader } from './permission.ts'
 
 /**
@@ -35,7 +35,7 @@ export interface Heading {
   /** Of several columns for one field the lowest that is filled counts; of equal ones the first. */
   rank: number
   /** What a person should know of the column; the message takes `column`. */
-  hint?: MessageKey
+  hint?: RowCode
   /** An own column that is read for a refusal all the same. */
   watch?: Watch
   /** A permission whose date the column has. */
@@ -137,9 +137,9 @@ function readHeading(header: string): Heading {
 /** An address at which the person of the row is not, or not any more. */
 function otherAddress(name: string): Heading | null {
   if (!words.isAddress(name)) return null
-  if (words.invalid.test(name)) return { ...own, watch: 'address', hint: 'import.column_invalid_address' }
+  if (words.invalid.test(name)) return { ...own, watch: 'address', hint: 'column_invalid_address' }
   if (words.isRefusal(name) || words.permissionHeader(name, [name]) === 'counts') return null
-  if (words.others.test(name) || words.former.test(name)) return { ...own, hint: 'import.column_other_address' }
+  if (words.others.test(name) || words.former.test(name)) return { ...own, hint: 'column_other_address' }
   return null
 }
 
@@ -156,23 +156,23 @@ function permission(whole: string, long: string): Heading | null {
 }
 
 function permissionIn(name: string, header: string): Heading | null {
-  if (words.isTurned(name)) return { ...own, watch: 'weak', hint: 'import.column_turned' }
+  if (words.isTurned(name)) return { ...own, watch: 'weak', hint: 'column_turned' }
   const said = readHeader(header)
   if (said === 'dead') return words.others.test(name) ? own : plain('deceased')
-  if (words.isDeparture(name)) return { ...own, watch: 'unclear', hint: 'import.column_departed' }
+  if (words.isDeparture(name)) return { ...own, watch: 'unclear', hint: 'column_departed' }
   if (words.isRefusal(name) || (said === 'no' && !words.isSchooling(name)))
-    return words.isElsewhere(name) ? { ...own, hint: 'import.column_elsewhere' } : plain('refusal')
+    return words.isElsewhere(name) ? { ...own, hint: 'column_elsewhere' } : plain('refusal')
   const kind = words.permissionHeader(name, wordsOf(header))
   if (kind === 'counts') {
     if (words.asksToLeave(header)) return plain('refusal')
     const besides = words.besides(header, name)
-    if (besides === 'unclear') return { ...own, watch: 'unclear', hint: 'import.column_unclear' }
-    if (besides === 'weak') return { ...own, watch: 'weak', hint: 'import.column_processing' }
-    if (besides) return { ...own, hint: 'import.column_elsewhere' }
+    if (besides === 'unclear') return { ...own, watch: 'unclear', hint: 'column_unclear' }
+    if (besides === 'weak') return { ...own, watch: 'weak', hint: 'column_processing' }
+    if (besides) return { ...own, hint: 'column_elsewhere' }
     return { ...plain('permission'), isDated: words.isDated(name) }
   }
-  if (kind === 'other') return { ...own, hint: 'import.column_elsewhere' }
-  if (kind === 'weak') return { ...own, watch: 'weak', hint: 'import.column_processing' }
+  if (kind === 'other') return { ...own, hint: 'column_elsewhere' }
+  if (kind === 'weak') return { ...own, watch: 'weak', hint: 'column_processing' }
   return kind === 'about' ? own : null
 }
 

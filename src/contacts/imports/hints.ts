@@ -1,14 +1,21 @@
 // What an import points out without changing it: the coordinator decides.
 import type { MessageKey, Values } from '../../i18n/translate.ts'
 
+/** What is said of a row or a column, as rows keep it: a code that outlives the texts. */
+export type RowCode = CodeOf<MessageKey>
+type CodeOf<Key> = Key extends `import.${infer Code}` ? Code : never
+
+/** The message that says it. */
+export const messageOf = (code: RowCode): MessageKey => `import.${code}`
+
 export interface Hint {
-  hint: MessageKey
+  hint: RowCode
   values: Values
 }
 
 /** A row from which nobody is imported, and why. */
 export interface RejectedRow {
-  rejected: MessageKey
+  rejected: RowCode
   values: Values
   /** As of a row without an address, where there is a name. */
   who?: string
@@ -58,7 +65,7 @@ const roles =
 /** An address of an office and not of a person (info@, rehtori@). */
 export const isRoleAddress = (address: string): boolean => roles.test(address.slice(0, address.lastIndexOf('@')))
 
-const domainHints = new Map<string, MessageKey | null>()
+const domainHints = new Map<string, RowCode | null>()
 
 /** What is odd about an address that is an address all the same. */
 export function addressHints(address: string): Hint[] {
@@ -68,16 +75,16 @@ export function addressHints(address: string): Hint[] {
   let known = domainHints.get(domain)
   if (known === undefined) {
     known = meantDomain(domain)
-      ? 'import.hint_typo'
+      ? 'hint_typo'
       : /(^|\.)(edu|student|opiskelija|oppilas|elev)\./.test(`${domain}.`)
-        ? 'import.hint_school_address'
+        ? 'hint_school_address'
         : null
     if (domainHints.size > 10_000) domainHints.clear()
     domainHints.set(domain, known)
   }
-  if (known === 'import.hint_typo')
+  if (known === 'hint_typo')
     hints.push({ hint: known, values: { address, proposed: `${address.slice(0, at)}@${meantDomain(domain)}` } })
   else if (known) hints.push({ hint: known, values: { address } })
-  if (/[^\x21-\x7e]/.test(address.slice(0, at))) hints.push({ hint: 'import.hint_letters', values: { address } })
+  if (/[^\x21-\x7e]/.test(address.slice(0, at))) hints.push({ hint: 'hint_letters', values: { address } })
   return hints
 }

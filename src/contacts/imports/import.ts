@@ -121,7 +121,7 @@ export async function importRows(
   const list = order.createList
     ? await ensureList(tx, institutionId, order.list, now)
     : await listBySlug(tx, institutionId, order.list)
-  const importId = await openImport(tx, institution, order, list, contentHash, now)
+  const importId = await openImport(tx, order, { institutionId, list, contentHash, now })
   await createStage(tx)
   const merge = await openMatchAndWrite(tx, {
     institutionId,
@@ -133,7 +133,10 @@ export async function importRows(
     now,
     ...(await wasImported(tx, institution, contentHash, importId, order.purpose)),
   })
-  const read = await stageRows(tx, order, source, institution, now, {
+  const read = await stageRows(tx, source, {
+    repair: order.repair ?? false,
+    country: institution.country,
+    now,
     keys,
     formerKey: merge.hasErasures ? formerKeyReader(table.columns) : null,
     merge: merge.chunk,
@@ -173,11 +176,8 @@ class DryRun extends Error {}
 
 async function openImport(
   tx: Transaction,
-  { institutionId }: Institution,
   order: ImportOrder,
-  list: List,
-  contentHash: Buffer,
-  now: Date,
+  { institutionId, list, contentHash, now }: { institutionId: number; list: List; contentHash: Buffer; now: Date },
 ): Promise<number> {
   // Counted in this transaction, under the lock that lets one import in at a time: a dry run uses up no number.
   const [row] = await tx<{ importId: number }[]>`
@@ -210,11 +210,8 @@ const hintsOfAKind = 10_000
 /** Streams rows into the stage, which is merged chunk by chunk. */
 async function stageRows(
   tx: Transaction,
-  { repair = false }: ImportOrder,
   { table: { dialect, columns }, records }: Source,
-  { country }: Institution,
-  now: Date,
-  rules: StageRules,
+  { repair, country, now, ...rules }: StageRules & { repair: boolean; country: string; now: Date },
 ): Promise<Pick<ImportReport, 'hints' | 'hintCounts' | 'words'> & { attributes: Attribute[] }> {
   const { width, titles } = dialect
   const reader = rowReader({ columns, width, titles, country, thisYear: now.getUTCFullYear(), repair })

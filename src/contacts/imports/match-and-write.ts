@@ -99,7 +99,7 @@ const isErased = (tx: Transaction, institutionId: number, hash: 'address_hash' |
  */
 const rejectErased = (tx: Transaction, { institutionId }: MatchContext) => tx`
   update import_stage s set outcome = 'rejected', cells = null, doubts = null, leader_line = null, reason_values = null,
-    reason = case when s.address is null then 'import.erased_name' else 'import.erased' end
+    reason = case when s.address is null then 'erased_name' else 'erased' end
   where (${isErased(tx, institutionId, 'address_hash')} or ${isErased(tx, institutionId, 'former_hash')})
     and not s.is_known and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
@@ -199,7 +199,7 @@ async function remember(
     with told as (
       select line, contact_id, cells, doubts, case when outcome is not null then outcome when not is_known then 'created'
           when touched_line is not null then 'duplicate' when is_changed then 'updated' else 'unchanged' end as outcome,
-        case when outcome is null and touched_line is not null then 'import.duplicate' else reason end as reason,
+        case when outcome is null and touched_line is not null then 'duplicate' else reason end as reason,
         case when outcome is null and touched_line is not null then jsonb_build_object('line', touched_line)
           else reason_values end as reason_values, is_known or leader_line is not null as is_about
       from import_stage),

@@ -36,7 +36,7 @@ export const findConflicts = (tx: Transaction) => tx`
     from names
     window earlier as (partition by who order by line rows between unbounded preceding and 1 preceding))
   update import_stage s set outcome = 'conflict', leader_line = null,
-    reason = case when first_line = 0 then 'import.conflict_register' else 'import.conflict_line' end,
+    reason = case when first_line = 0 then 'conflict_register' else 'conflict_line' end,
     reason_values = jsonb_build_object('line', first_line)
   from compared c
   where s.line = c.line and c.known is not null and not (c.parts <@ c.known or c.known <@ c.parts)`
@@ -63,7 +63,7 @@ export const matchByName = (tx: Transaction, { institutionId, importId }: MatchC
     is_known = m.people = 1,
     leader_line = case when m.people = 1 then s.leader_line end,
     outcome = case when m.people > 1 then 'conflict' end,
-    reason = case when m.people > 1 then 'import.conflict_people' end,
+    reason = case when m.people > 1 then 'conflict_people' end,
     reason_values = case when m.people > 1 then jsonb_build_object('people', m.people) end,
     touched_line = case when m.people = 1 then coalesce(
       (select t.line from import_touched t where t.contact_id = m.contact_id),

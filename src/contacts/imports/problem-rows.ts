@@ -1,16 +1,16 @@
 // The rows that a person has to look at, as a file that can be mended and imported by itself.
 import type { Writable } from 'node:stream'
 import type { Language } from '../../i18n/languages.ts'
-import { type MessageKey, translate, type Values } from '../../i18n/translate.ts'
+import { translate, type Values } from '../../i18n/translate.ts'
 import { writeTable } from '../../platform/csv.ts'
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { Hint } from './hints.ts'
+import { type Hint, messageOf, type RowCode } from './hints.ts'
 
 interface ProblemRow {
   cells: string[]
   /** Null where a row was imported and only its doubts are to be mended. */
-  reason: MessageKey | null
+  reason: RowCode | null
   values: Values
   doubts: Hint[] | null
 }
@@ -43,7 +43,7 @@ export async function writeProblemRows(
         const why = [...(reason ? [{ hint: reason, values }] : []), ...(doubts ?? [])]
         // A row may be shorter or longer than the header; the reason stands in the column of its own.
         const fitted = headers.map((_, at) => cells[at] ?? '')
-        yield [...fitted, why.map(({ hint, values: said }) => translate(language, hint, said)).join(' ')]
+        yield [...fitted, why.map(({ hint, values: said }) => translate(language, messageOf(hint), said)).join(' ')]
       }
   }
   await writeTable(table(), out, 'excel')

@@ -65,11 +65,11 @@ export function cellReader({ columns, width, repair }: CellRules) {
     const text = clean(raw)
     const mended = repaired(text)
     if (mended === null) {
-      if (text.includes('\ufffd')) hints.push({ hint: 'import.hint_lost_letters', values: { cell: text } })
+      if (text.includes('\ufffd')) hints.push({ hint: 'hint_lost_letters', values: { cell: text } })
       return isNothing(text) || (isHidden(text) && !hears(index)) ? empty(index, text) : text
     }
     if (repair) return mended
-    hints.push({ hint: 'import.hint_broken_text', values: { cell: text, proposed: mended } })
+    hints.push({ hint: 'hint_broken_text', values: { cell: text, proposed: mended } })
     return text
   }
   /** A cell in which a sign alone says nothing, too. */
@@ -90,7 +90,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
   /** What is longer or wider than a row of this table can be is not read at all. */
   const unreadable = (): RejectedRow | null => {
     if (cells.length > width && cells.slice(width).some((one) => !isBlank(one)))
-      return { rejected: 'import.ragged', values: { cells: cells.length, columns: width } }
+      return { rejected: 'ragged', values: { cells: cells.length, columns: width } }
     const long = cells.findIndex((one) => one.length > cellLength)
     const tooLong = long >= 0 ? long : shorts.find(({ index }) => (cells[index]?.length ?? 0) > nameLength)?.index
     if (tooLong === undefined) return null
@@ -99,7 +99,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
     cells.forEach((one, index) => {
       if (one.length > nameLength) cells[index] = `${one.slice(0, nameLength)}…`
     })
-    return { rejected: 'import.long_cell', values: { column: titles.get(tooLong)?.header ?? tooLong + 1, letters } }
+    return { rejected: 'long_cell', values: { column: titles.get(tooLong)?.header ?? tooLong + 1, letters } }
   }
   /** Of a file that is UTF-8 but for some bytes. */
   const mendStrange = (): void => {
@@ -108,7 +108,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
       if (mended === null) continue
       cells[index] = mended
       const column = titles.get(index)?.header ?? ''
-      hints.push({ hint: 'import.hint_strange_byte', values: { cell: mended, column } })
+      hints.push({ hint: 'hint_strange_byte', values: { cell: mended, column } })
     }
   }
 
@@ -123,7 +123,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
       mendStrange()
       const broken = unreadable()
       if (broken) return broken
-      if (record.isSuspect) hints.push({ hint: 'import.hint_suspect', values: {} })
+      if (record.isSuspect) hints.push({ hint: 'hint_suspect', values: {} })
       return null
     },
     cell,
@@ -148,8 +148,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
       for (const { index, attribute } of attributes) {
         if (chosen.includes(index)) continue
         const value = cell(index)
-        if (value && hasIdentityCode(value))
-          hints.push({ hint: 'import.hint_identity_code', values: { column: attribute } })
+        if (value && hasIdentityCode(value)) hints.push({ hint: 'hint_identity_code', values: { column: attribute } })
         else if (value) kept[attribute] = value
       }
       return kept

@@ -1,11 +1,11 @@
 // What came of an import, told from what stands in the database.
 import { createHash } from 'node:crypto'
-import type { MessageKey, Values } from '../../i18n/translate.ts'
+import type { Values } from '../../i18n/translate.ts'
 import { json, type Sql, type Transaction } from '../../platform/db.ts'
 import type { AttributeType } from '../people/attributes.ts'
 import { isDisputed } from '../permission/disputes.ts'
 import type { Field } from './headers.ts'
-import type { Hint } from './hints.ts'
+import type { Hint, RowCode } from './hints.ts'
 import type { Merged, Outcome } from './match-and-write.ts'
 import type { WordRead } from './words.ts'
 
@@ -17,7 +17,7 @@ export interface ImportReport {
   delimiter: string
   headerLine: number
   /** What each column was taken for; a column of the school's own has its type, `hint` says what else is to be known of it. */
-  columns: { header: string; field: Field; type?: AttributeType; hint?: MessageKey }[]
+  columns: { header: string; field: Field; type?: AttributeType; hint?: RowCode }[]
   /** Data rows: neither titles nor blank ones. */
   rows: number
   created: number
@@ -39,7 +39,7 @@ export interface ImportReport {
   seconds: number
   /** Names what the import does to the register: a dry run's plan, which `--plan` then insists on. */
   plan: string
-  problems: { line: number; outcome: Outcome; reason: MessageKey; values: Values }[]
+  problems: { line: number; outcome: Outcome; reason: RowCode; values: Values }[]
   /** Rows that were imported and stand in the file to mend all the same: their permission or address is in doubt. */
   doubts: { line: number; outcome: Outcome; reasons: Hint[] }[]
   /** Rows in the file to mend: rejected, in conflict, in doubt. */
@@ -47,8 +47,8 @@ export interface ImportReport {
   /** The first changes to people who were there before. */
   changes: { contactId: number; column: string; before: string | null; after: string | null }[]
   /** What to look at, the first of each kind; `hintCounts` counts them all. */
-  hints: { line: number; hint: MessageKey; values: Values }[]
-  hintCounts: Partial<Record<MessageKey, number>>
+  hints: { line: number; hint: RowCode; values: Values }[]
+  hintCounts: Partial<Record<RowCode, number>>
   /** Every word of the columns that are read for their meaning, with what it was taken for and how often. */
   words: WordRead[]
 }

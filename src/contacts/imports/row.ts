@@ -123,8 +123,8 @@ export function rowReader({ columns, width, country, thisYear, repair, titles = 
         who: whoWithoutAddress(key, phones(row.text(at.phone)).phone, year),
       }
     }
-    if (!hasAddress && isSumRow(record.cells)) return { rejected: 'import.sum_row', values: {} }
-    if (!hasAddress && !firstName && !lastName) return { rejected: 'import.nobody', values: {} }
+    if (!hasAddress && isSumRow(record.cells)) return { rejected: 'sum_row', values: {} }
+    if (!hasAddress && !firstName && !lastName) return { rejected: 'nobody', values: {} }
     const about = hasAddress ? aboutAddress(address, typed) : nothingAbout
     row.point(...about.hints)
     const { phone, phoneTyped, doubt } = phones(row.text(at.phone))
@@ -169,8 +169,8 @@ const nobody = { firstName: null, lastName: null }
 function noAddress(typed: string, proposed: string | undefined): RejectedRow {
   const cell = shownCell(typed)
   return proposed
-    ? { rejected: 'import.no_address_proposed', values: { cell, proposed } }
-    : { rejected: 'import.no_address', values: { cell } }
+    ? { rejected: 'no_address_proposed', values: { cell, proposed } }
+    : { rejected: 'no_address', values: { cell } }
 }
 
 const nothingAbout: { hints: Hint[]; doubts: Hint[] } = { hints: [], doubts: [] }
@@ -182,10 +182,10 @@ function aboutAddress(
 ): { hints: Hint[]; doubts: Hint[] } {
   const hints = addressHints(address)
   if (!hints.length && !isMended && !others.length) return nothingAbout
-  const doubts = hints.filter(({ hint }) => hint === 'import.hint_typo')
-  if (isMended) hints.push({ hint: 'import.hint_mended_address', values: { cell: shownCell(typed), address } })
+  const doubts = hints.filter(({ hint }) => hint === 'hint_typo')
+  if (isMended) hints.push({ hint: 'hint_mended_address', values: { cell: shownCell(typed), address } })
   if (others.length) {
-    const told: Hint = { hint: 'import.hint_other_addresses', values: { address, others: others.join(', ') } }
+    const told: Hint = { hint: 'hint_other_addresses', values: { address, others: others.join(', ') } }
     hints.push(told)
     doubts.push(told)
   }
@@ -194,5 +194,5 @@ function aboutAddress(
 
 const phoneHint = (cell: string, doubt: { lost: true } | { proposed: string }): Hint =>
   'lost' in doubt
-    ? { hint: 'import.hint_phone_lost', values: { cell } }
-    : { hint: 'import.hint_phone_zero', values: { cell, proposed: doubt.proposed } }
+    ? { hint: 'hint_phone_lost', values: { cell } }
+    : { hint: 'hint_phone_zero', values: { cell, proposed: doubt.proposed } }

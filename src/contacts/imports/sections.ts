@@ -13,7 +13,7 @@ interface Section {
 
 /** What a title over people says: that they are not to be written to, or dead; else null. */
 export const titleSays = (title: string): Hint | null =>
-  readHeader(title) === null ? null : { hint: 'import.hint_section', values: { cell: shownCell(title) } }
+  readHeader(title) === null ? null : { hint: 'hint_section', values: { cell: shownCell(title) } }
 
 /**
  * A row without an address that is nobody: a line of its own that says no or death, or a second header. Below the one, and below a header
@@ -24,13 +24,13 @@ export function sectionIn(cells: string[], columns: Column[]): Section | null {
   const [only] = filled
   if (filled.length === 1 && only && cells.length > 1) {
     const above = titleSays(only)
-    return above && { rejected: { rejected: 'import.section', values: { cell: shownCell(only) } }, above }
+    return above && { rejected: { rejected: 'section', values: { cell: shownCell(only) } }, above }
   }
   const titles = filled.filter((cell) => cell.length <= 60 && fieldOf(cell) !== null)
   if (titles.length < 2 || 2 * titles.length < filled.length) return null
   const isSame = columns.every(({ index, header }) => folded(clean(cells[index] ?? '')) === folded(header))
   return {
-    rejected: { rejected: 'import.second_header', values: {} },
-    above: isSame ? null : { hint: 'import.hint_second_header', values: {} },
+    rejected: { rejected: 'second_header', values: {} },
+    above: isSame ? null : { hint: 'hint_second_header', values: {} },
   }
 }

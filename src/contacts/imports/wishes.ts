@@ -1,9 +1,8 @@
 // What a row says about our writing to the person: every column that speaks of it is heard, and the strictest counts.
-import type { MessageKey } from '../../i18n/translate.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import type { Column } from './columns.ts'
 import type { Field } from './headers.ts'
-import { type Hint, shownCell } from './hints.ts'
+import { type Hint, type RowCode, shownCell } from './hints.ts'
 import {
   type Permission,
   readBeside,
@@ -70,7 +69,7 @@ export function wishReader(columns: Column[], thisYear: number) {
       if (above) said.doubts.push(above)
       // Who ticked one box and not the other did not say yes to both.
       if (said.hasYes && said.blank !== null && !said.hasNo)
-        said.doubts.push({ hint: 'import.hint_permission_blank', values: { column: said.blank } })
+        said.doubts.push({ hint: 'hint_permission_blank', values: { column: said.blank } })
       const isNo = said.hasNo || said.isDeceased
       const isYes = said.hasYes && !said.doubts.length && !said.isUnknown
       return {
@@ -126,7 +125,7 @@ const isLater = (cell: string, thisYear: number): boolean =>
   [...cell.matchAll(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g)].some(([year]) => Number(year) > thisYear)
 
 /** What a word of a column does to what is said so far. */
-type Effect = { doubt: MessageKey; told: (word: Word) => string | null; apply: (word: Word, said: Said) => void }
+type Effect = { doubt: RowCode; told: (word: Word) => string | null; apply: (word: Word, said: Said) => void }
 
 const states: Record<Word, string | null> = {
   yes: 'granted',
@@ -144,14 +143,14 @@ function apply(word: Word, said: Said): void {
   else if (word === 'dead') said.isDeceased = true
 }
 
-const asPermission: Effect = { doubt: 'import.hint_permission', told: (word) => states[word], apply }
-const asRefusal: Effect = { ...asPermission, doubt: 'import.hint_refusal' }
-const asDeath: Effect = { ...asPermission, doubt: 'import.hint_deceased' }
-const asUnclear: Effect = { ...asPermission, doubt: 'import.hint_unclear' }
-const asWeak: Effect = { ...asPermission, doubt: 'import.hint_weak' }
+const asPermission: Effect = { doubt: 'hint_permission', told: (word) => states[word], apply }
+const asRefusal: Effect = { ...asPermission, doubt: 'hint_refusal' }
+const asDeath: Effect = { ...asPermission, doubt: 'hint_deceased' }
+const asUnclear: Effect = { ...asPermission, doubt: 'hint_unclear' }
+const asWeak: Effect = { ...asPermission, doubt: 'hint_weak' }
 /** Whoever may be protected is. */
 const asProtection: Effect = {
-  doubt: 'import.hint_non_disclosure',
+  doubt: 'hint_non_disclosure',
   told: (word) => (word === 'nothing' ? null : 'protected'),
   apply: (word, said) => {
     if (word !== 'nothing') said.nonDisclosure = true
@@ -185,9 +184,9 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
 /** Notes and facts differ from row to row: only those are told that may mean something. */
 function noteListener({ index, header }: Column, understand: (cell: string) => Word): Listener {
   const reader = wordReader({ column: header, field: 'attribute' }, (cell) => ({
-    read: { hint: 'import.hint_note' as const, values: { cell: shownCell(cell), column: header } },
+    read: { hint: 'hint_note' as const, values: { cell: shownCell(cell), column: header } },
     told: null,
-    doubt: 'import.hint_note' as const,
+    doubt: 'hint_note' as const,
   }))
   return {
     hear({ peek }, line, said) {

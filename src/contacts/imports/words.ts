@@ -1,6 +1,6 @@
 // What the words of a file were taken for: once per column and word, with their count, so that a person can read it all.
-import type { MessageKey } from '../../i18n/translate.ts'
 import type { Field } from './headers.ts'
+import type { RowCode } from './hints.ts'
 
 /**
  * One word of one column and what it was taken for. It is a cell of the file and may name somebody: it is shown and not
@@ -19,7 +19,7 @@ export interface WordRead {
    */
   read: string | null
   /** Why it is in doubt or was not understood; null: it was understood. The message takes `cell` and `column`. */
-  doubt: MessageKey | null
+  doubt: RowCode | null
   count: number
   /** The first lines of the file on which it stands, at most three. */
   lines: number[]
@@ -44,7 +44,7 @@ export function wordReader<Read>(
 ) {
   const known = new Map<string, { read: Read; kept: WordRead }>()
   const words = new Map<string, WordRead>()
-  const keep = (word: string, told: string | null, doubt: MessageKey | null): WordRead => {
+  const keep = (word: string, told: string | null, doubt: RowCode | null): WordRead => {
     const key = `${doubt ?? ''}\0${told ?? ''}\0${word}`
     const before = words.get(key)
     if (before) return before

@@ -5,7 +5,7 @@ import type { MatchContext, Work } from './context.ts'
 /** Makes duplicates of those who follow, and writes the contacts. */
 export async function writePeople(tx: Transaction, context: MatchContext, { followers, known }: Work): Promise<void> {
   if (followers) {
-    await tx`update import_stage s set outcome = 'duplicate', reason = 'import.duplicate',
+    await tx`update import_stage s set outcome = 'duplicate', reason = 'duplicate',
         reason_values = jsonb_build_object('line', coalesce(s.touched_line, l.line)),
         contact_id = l.contact_id, is_known = l.is_known
       from import_stage l where s.line > s.leader_line and l.line = s.leader_line`

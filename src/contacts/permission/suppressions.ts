@@ -89,21 +89,22 @@ export async function lift(
     for (const hash of await hashesOf(tx, institutionId, address)) {
       const which = tx`x.address_hash = ${hash} and x.list_id is not distinct from ${listId}
         and x.purpose is not distinct from ${purpose}`
-      lifted += (await liftWhere(tx, institutionId, which, because, by, now)).count
+      lifted += (await liftWhere(tx, { institutionId, which, because, by, now })).count
     }
     if (!lifted) throw new Refusal('suppression.none', { address })
     return lifted
   })
 }
 
-const liftWhere = (
-  tx: Transaction,
-  institutionId: number,
-  which: Fragment,
-  because: string,
-  by: string,
-  now: Date,
-) => tx`
+interface Lifting {
+  institutionId: number
+  which: Fragment
+  because: string
+  by: string
+  now: Date
+}
+
+const liftWhere = (tx: Transaction, { institutionId, which, because, by, now }: Lifting) => tx`
   with lifted as (
     delete from suppression x where x.institution_id = ${institutionId} and ${which}
     returning x.address_hash, x.reason, x.list_id, x.purpose, x.since)
@@ -119,15 +120,14 @@ export const suppressOwn = (tx: Transaction, institutionId: number, contactIds: 
 
 /** Whoever comes back by an act of their own takes back what they themselves had said of all mail. */
 export const liftOwn = (tx: Transaction, institutionId: number, contactIds: number[], now: Date) =>
-  liftWhere(
-    tx,
+  liftWhere(tx, {
     institutionId,
-    tx`x.reason in ('unsubscribed_all', 'erasure') and x.address_hash in (select address_hash from contact
+    which: tx`x.reason in ('unsubscribed_all', 'erasure') and x.address_hash in (select address_hash from contact
       where institution_id = ${institutionId} and contact_id = any(${contactIds}))`,
-    'came back',
-    'the person',
+    because: 'came back',
+    by: 'the person',
     now,
-  )
+  })
 
 /** The server said in our own conversation that there is no such address: never write to it again. */
 export async function suppressBounced(

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaigns.ts'
+import { whyItWaits } from '../../campaigns/holds.ts'
 import { deliveryStates, type Report, type UncertainPerson } from '../../feedback/report.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { isMessageKey } from '../../i18n/translate.ts'
@@ -85,7 +86,7 @@ export function campaignPage({ reader, campaign, report, overTime, uncertain, zo
   const t = wordsFor(reader)
   const n = (value: number) => figure(reader, value)
   const isRunning = ['scheduled', 'preparing', 'sending'].includes(campaign.state)
-  const key = campaign.hold ?? campaign.pauseReason
+  const why = whyItWaits(campaign)
   const children = (
     <>
       <h1>{campaign.name}</h1>
@@ -96,7 +97,7 @@ export function campaignPage({ reader, campaign, report, overTime, uncertain, zo
       <p>
         <a href={`/campaigns/${campaign.campaignId}/preview?lang=${reader.language}`}>{t('admin.preview_link')}</a>
       </p>
-      {key && isMessageKey(key) && <p class="note">{t(key)}</p>}
+      {why && <p class="note">{t(why)}</p>}
       {report.uncertain > 0 && <p class="note">{t('admin.uncertain_note', { people: report.uncertain })}</p>}
       {uncertain.length > 0 && (
         <section class="card" aria-labelledby="uncertain">

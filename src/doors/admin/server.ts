@@ -116,7 +116,12 @@ function pagesOf(
     const asked = typeof contact === 'string' ? contact.trim() : ''
     const wanted = isLanguage(language) ? language : schoolOf(request).defaultLanguage
     const whom = asked ? { contact: asked } : { language: wanted }
-    return { campaign, asked, wanted, shown: await preview(sql, schoolOf(request), campaign, whom, publicUrl, clock()) }
+    return {
+      campaign,
+      asked,
+      wanted,
+      shown: await preview({ sql, institution: schoolOf(request), baseUrl: publicUrl, now: clock() }, campaign, whom),
+    }
   }
   app.get('/campaigns/:id/preview', async (request, response) => {
     const { campaign, asked, wanted, shown } = await previewOf(request)

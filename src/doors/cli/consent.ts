@@ -2,7 +2,7 @@ import { listBySlug } from '../../contacts/lists/lists.ts'
 import { personOf, sameAs } from '../../contacts/people/people.ts'
 import { consentRecord } from '../../contacts/people/subject-access.ts'
 import { takeDown, wordSources } from '../../contacts/permission/consents.ts'
-import { assertSender, type Engine } from '../../engine.ts'
+import { assertSender, type Engine, planningOf } from '../../engine.ts'
 import { languages } from '../../i18n/languages.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -60,7 +60,7 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
     try {
       const fields = { first_name: first_name ?? '', last_name: last_name ?? '', 'links.confirm': link }
       const message = { template: 'double-opt-in', language: reads, address, fields, id: readToken(token)?.id ?? 0 }
-      await sendService(sql, smtp, institution, message, engine.config.publicUrl, systemClock())
+      await sendService(planningOf(engine), smtp, message)
     } finally {
       await close()
     }

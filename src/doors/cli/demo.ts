@@ -8,18 +8,18 @@ import { importFile } from '../../contacts/imports/import.ts'
 import { composer } from '../../content/message.ts'
 import { emptyCatcher, mailFolder } from '../../dispatch/catcher/catcher.ts'
 import { firstAccepted } from '../../dispatch/outbox.ts'
-import { type Engine, leavesMachine, openDispatcher } from '../../engine.ts'
+import { type Engine, leavesMachine, openDispatcher, planningOf } from '../../engine.ts'
 import { report } from '../../feedback/report.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import { stopwatch, systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { revisionIn } from '../../templates/revisions.ts'
 import { readArguments } from './arguments.ts'
-import { printReport, sendUntilDone } from './campaign.ts'
 import { demoRegister } from './demo-register.ts'
 import { madeFolder, written } from './files.ts'
 import { printImport, withReasons } from './import-told.ts'
 import type { Output } from './output.ts'
+import { printReport, sendUntilDone } from './send.ts'
 import { keepTicking, openDoors, stopSignal } from './serve.ts'
 
 const listSlug = 'alumnirekisteri'
@@ -39,7 +39,9 @@ export async function demoCommand(engine: Engine, output: Output, args: string[]
   try {
     const imported = await importRegister(engine, output)
     const campaign = await createInvitation(engine)
-    await scheduleCampaign(sql, institution, campaign, systemClock(), config.publicUrl, systemClock())
+    await scheduleCampaign(planningOf(engine), campaign, {
+      dueAt: systemClock(),
+    })
     output.say('demo.sending')
     await sendUntilDone(engine, output, campaign, dispatcher)
     const scanned = await playRecipients(engine, campaign, doors.publicPort)
@@ -89,7 +91,8 @@ async function importRegister({ sql, institution, config }: Engine, output: Outp
 }
 
 /** An alumni evening on a Thursday seven weeks from now. */
-function createInvitation({ sql, institution, config }: Engine) {
+function createInvitation(engine: Engine) {
+  const { institution } = engine
   const today = DateTime.fromJSDate(systemClock(), { zone: institution.zone })
   const day = today.plus({ weeks: 7 }).set({ weekday: 4 })
   const fields = {
@@ -112,7 +115,7 @@ function createInvitation({ sql, institution, config }: Engine) {
     tracking: 'aggregate',
     fields,
   }
-  return createCampaign(sql, institution, order, config.publicUrl, systemClock())
+  return createCampaign(planningOf(engine), order)
 }
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'

@@ -1,6 +1,7 @@
 import { decideRow } from '../../contacts/duplicates/decide.ts'
 import { mergeContacts, mergesOf, undoMerge } from '../../contacts/duplicates/merges.ts'
 import { type DoubtfulContact, duplicatesOf, keepApart } from '../../contacts/duplicates/queue.ts'
+import { messageOf } from '../../contacts/imports/hints.ts'
 import { personOf } from '../../contacts/people/people.ts'
 import type { Engine } from '../../engine.ts'
 import { translate } from '../../i18n/translate.ts'
@@ -32,7 +33,7 @@ export async function duplicatesCommand(engine: Engine, output: Output, args: st
       return tellQueue(await duplicatesOf(sql, institutionId, values.whole), output)
     case 'merge': {
       const [kept, gone] = [await contact('KEEP', first), await contact('GONE', second)]
-      const merge = await mergeContacts(sql, institutionId, kept, gone, by, systemClock())
+      const merge = await mergeContacts(sql, { institutionId, keptId: kept, goneId: gone }, { by, now: systemClock() })
       return output.answer(merge, () => output.say('duplicates.is_merged', merge))
     }
     case 'merges': {
@@ -75,7 +76,7 @@ function tellQueue({ pairs, rows }: Awaited<ReturnType<typeof duplicatesOf>>, ou
   output.answer({ pairs, rows }, () => {
     for (const { one, other } of pairs) output.lines([`  ${said(one)}`, `  ${said(other)}`, ''])
     for (const { importId, line, file, reason, values, row, other } of rows) {
-      output.line(`  ${importId}:${line}  ${file}: ${translate(output.language, reason, values)}`)
+      output.line(`  ${importId}:${line}  ${file}: ${translate(output.language, messageOf(reason), values)}`)
       output.line(
         `    ${Object.entries(row)
           .flatMap(([header, cell]) => (cell ? [`${header}: ${cell}`] : []))

@@ -1,4 +1,5 @@
 // What an import did, or would do, in the reader's words.
+import { messageOf, type RowCode } from '../../contacts/imports/hints.ts'
 import type { ImportReport } from '../../contacts/imports/report.ts'
 import type { WordRead } from '../../contacts/imports/words.ts'
 import type { Language } from '../../i18n/languages.ts'
@@ -20,24 +21,24 @@ export const withReasons = (report: ImportReport, { language }: Output) => ({
   problems: report.problems.map(({ line, outcome, reason, values }) => ({
     line,
     outcome,
-    reason: translate(language, reason, values),
+    reason: translate(language, messageOf(reason), values),
   })),
   doubts: report.doubts.map(({ line, outcome, reasons }) => ({
     line,
     outcome,
-    reasons: reasons.map(({ hint, values }) => translate(language, hint, values)),
+    reasons: reasons.map(({ hint, values }) => translate(language, messageOf(hint), values)),
   })),
-  hints: report.hints.map(({ line, hint, values }) => ({ line, hint: translate(language, hint, values) })),
+  hints: report.hints.map(({ line, hint, values }) => ({ line, hint: translate(language, messageOf(hint), values) })),
   columns: report.columns.map(({ hint, ...column }) => ({
     ...column,
-    ...(hint ? { hint: translate(language, hint, { column: column.header }) } : {}),
+    ...(hint ? { hint: translate(language, messageOf(hint), { column: column.header }) } : {}),
   })),
   words: report.words.map((word) => ({ ...word, doubt: whyDoubtful(word, language) })),
 })
 
 /** Why a word is in doubt or was not understood, in words. */
 const whyDoubtful = ({ doubt, word, column }: WordRead, language: Language): string | null =>
-  doubt && translate(language, doubt, { cell: word, column })
+  doubt && translate(language, messageOf(doubt), { cell: word, column })
 
 const problemsShown = 20
 const changesShown = 10
@@ -71,7 +72,7 @@ export function printImport(report: ImportReport, output: Output, problemFile?: 
     output.say('cli.change', { contact: contactId, column, before: before ?? '–', after: after ?? '–' })
   const told = report.problems.filter(({ outcome }) => outcome !== 'duplicate')
   for (const { line, reason, values } of told.slice(0, problemsShown))
-    output.say('cli.problem', { line, reason: translate(output.language, reason, values) })
+    output.say('cli.problem', { line, reason: translate(output.language, messageOf(reason), values) })
   if (told.length > problemsShown) output.say('cli.more_problems', { more: told.length - problemsShown })
   printWords(report, output)
   printHints(report, output)
@@ -93,7 +94,7 @@ export function printColumns(columns: ImportReport['columns'], output: Output): 
     ),
   )
   for (const { header, field, hint } of columns)
-    if (hint) output.say(hint, { column: header })
+    if (hint) output.say(messageOf(hint), { column: header })
     else if (field === 'refused') output.say('import.refused_column', { column: header })
 }
 
@@ -125,11 +126,11 @@ function readAs(read: string | null, language: Language): string {
 /** The first few of each kind, and how many there are; what is told word by word is not told row by row. */
 function printHints({ hints, hintCounts, words }: ImportReport, output: Output): void {
   const told = new Set(words.map(({ doubt }) => doubt))
-  for (const [kind, count] of Object.entries(hintCounts) as [MessageKey, number][]) {
+  for (const [kind, count] of Object.entries(hintCounts) as [RowCode, number][]) {
     if (told.has(kind)) continue
     const first = hints.filter(({ hint }) => hint === kind).slice(0, hintsShown)
     for (const { line, hint, values } of first)
-      output.say('cli.problem', { line, reason: translate(output.language, hint, values) })
+      output.say('cli.problem', { line, reason: translate(output.language, messageOf(hint), values) })
     if (count > first.length) output.say('cli.more_hints', { more: count - first.length })
   }
 }

@@ -1,11 +1,11 @@
 import { Resolver } from 'node:dns/promises'
 import type { Campaign } from '../../campaigns/campaigns.ts'
 import { type Finding, preflight } from '../../campaigns/preflight.ts'
-import { bearable, type Engine } from '../../engine.ts'
+import { bearable, type Engine, planningOf } from '../../engine.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
 import { checkSenderDomain } from '../../institutions/sender-authentication.ts'
 import { signingKeys } from '../../institutions/signing-keys.ts'
-import { stopwatch, systemClock } from '../../platform/clock.ts'
+import { stopwatch } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Output, table } from './output.ts'
 import { stopSignal } from './serve.ts'
@@ -18,11 +18,11 @@ const dnsMs = 3_000
  * @throws Refusal `preflight.stops` (exit 1) when something keeps the campaign from being scheduled
  */
 export async function showPreflight(engine: Engine, output: Output, campaign: Campaign): Promise<void> {
-  const { sql, institution, config } = engine
+  const { sql, institution } = engine
   const stopping = new AbortController()
   stopSignal().then(() => stopping.abort())
   const began = stopwatch()
-  const found = await preflight(sql, institution, campaign, config.publicUrl, systemClock(), {
+  const found = await preflight(planningOf(engine), campaign, {
     progress: output.progress,
     signal: stopping.signal,
   })

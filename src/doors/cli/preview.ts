@@ -1,20 +1,19 @@
 import path from 'node:path'
 import type { Campaign } from '../../campaigns/campaigns.ts'
 import { preview } from '../../campaigns/preview.ts'
-import type { Engine } from '../../engine.ts'
-import { systemClock } from '../../platform/clock.ts'
+import { type Engine, planningOf } from '../../engine.ts'
 import { madeFolder, written } from './files.ts'
 import type { Output } from './output.ts'
 
 /** `kutsu campaign preview ID [--as CONTACT | --language L] [--out FOLDER]`: one message, as it would go. */
 export async function showMessage(
-  { sql, institution, config }: Engine,
+  engine: Engine,
   output: Output,
   campaign: Campaign,
   { as, language, out }: { as?: string | undefined; language?: string | undefined; out?: string | undefined },
 ): Promise<void> {
-  const whom = as === undefined ? { language: language ?? institution.defaultLanguage } : { contact: as }
-  const { message, ...shown } = await preview(sql, institution, campaign, whom, config.publicUrl, systemClock())
+  const whom = as === undefined ? { language: language ?? engine.institution.defaultLanguage } : { contact: as }
+  const { message, ...shown } = await preview(planningOf(engine), campaign, whom)
   if (out !== undefined) {
     await madeFolder(out)
     const files = { 'message.eml': message.bytes, 'message.html': shown.html, 'message.txt': shown.text }

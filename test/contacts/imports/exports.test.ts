@@ -145,7 +145,7 @@ const exports: Export[] = [
       ';;Yhteensä 30',
     ],
     people: [{ last_name: 'Mäkinen' }, { first_name: 'Summa' }],
-    report: { rejected: 4, problems: Array(4).fill({ reason: 'import.sum_row' }) },
+    report: { rejected: 4, problems: Array(4).fill({ reason: 'sum_row' }) },
   },
   {
     of: 'years and languages that are none',
@@ -160,7 +160,7 @@ const exports: Export[] = [
       { graduation_year: null, language: 'sv' },
       { graduation_year: null, language: 'fi' },
     ],
-    report: { hintCounts: { 'import.hint_year': 2, 'import.hint_language_other': 1 } },
+    report: { hintCounts: { hint_year: 2, hint_language_other: 1 } },
   },
   {
     of: 'notes in which somebody says no',
@@ -172,7 +172,7 @@ const exports: Export[] = [
       'Dag Dal;d@x.example;ei;ei sähköpostia',
     ],
     people: [{ state: 'unknown' }, { state: 'unknown' }, { state: 'granted' }, { state: 'refused' }],
-    report: { hintCounts: { 'import.hint_note': 3 } },
+    report: { hintCounts: { hint_note: 3 } },
   },
   {
     of: 'two boxes of which one is ticked',
@@ -223,9 +223,9 @@ test('what is told once per word is counted, dates as one word of their dialect'
   const { words, hintCounts } = await importing(db, `Etunimi;Sähköposti;Lupa;Kielto\n${rows.join('\n')}\n`)
   expect(words).toMatchObject([
     { column: 'Lupa', word: 'kyllä', read: 'granted', doubt: null, count: 100, lines: [2, 5, 8] },
-    { column: 'Lupa', word: 'ehkä', read: null, doubt: 'import.hint_permission', count: 100 },
-    { column: 'Lupa', word: 'sininen', read: null, doubt: 'import.hint_permission', count: 100 },
+    { column: 'Lupa', word: 'ehkä', read: null, doubt: 'hint_permission', count: 100 },
+    { column: 'Lupa', word: 'sininen', read: null, doubt: 'hint_permission', count: 100 },
     { column: 'Kielto', word: '0000-00-00', read: 'refused', doubt: null, count: 300 },
   ])
-  expect(hintCounts['import.hint_permission']).toBe(200)
+  expect(hintCounts.hint_permission).toBe(200)
 })

@@ -53,7 +53,7 @@ test.each(['sms-only', 'print-consent', 'photo'])(
   '%s: the other channel is a column of the school’s own, and told',
   async (name) => {
     const { columns } = await importing(db, fileNamed(name))
-    const told = columns.filter(({ hint }) => hint === 'import.column_elsewhere')
+    const told = columns.filter(({ hint }) => hint === 'column_elsewhere')
     expect(told.length).toBeGreaterThan(0)
     expect(told.every(({ field }) => field === 'attribute')).toBe(true)
   },
@@ -75,7 +75,7 @@ test.each(['stray-quote2', 'stray-quote3'])('%s: six rows are six rows', async (
 
 test('ragged2: a row with more cells than the header is a problem row', async () => {
   const { problems } = await importing(db, fileNamed('ragged2'))
-  expect(problems).toMatchObject([{ line: 3, outcome: 'rejected', reason: 'import.ragged' }])
+  expect(problems).toMatchObject([{ line: 3, outcome: 'rejected', reason: 'ragged' }])
   expect((await people()).map(({ state }) => state)).toEqual(['refused', 'refused'])
 })
 
@@ -86,7 +86,7 @@ test.each(['mixed-bom', 'mixed-bytes4', 'mixed-bytes5'])('%s: one strange byte c
   expect(rows[0]).toMatchObject({ first_name: 'Päivia' })
   expect(rows.at(-1)).toMatchObject(name === 'mixed-bytes4' ? {} : { first_name: 'Åke', last_name: 'Järvi' })
   expect(JSON.stringify(rows)).not.toMatch(/\ufffd|Ã/)
-  expect(hints.filter(({ hint }) => hint === 'import.hint_strange_byte')).toHaveLength(1)
+  expect(hints.filter(({ hint }) => hint === 'hint_strange_byte')).toHaveLength(1)
 })
 
 test('addresses: each as addresses.expected.json has it', async () => {
@@ -103,13 +103,13 @@ test('addresses: each as addresses.expected.json has it', async () => {
       const line = at + 2
       const address = kept.find((one) => one.line === line)?.address ?? null
       const problem = problems.find((one) => one.line === line)
-      const others = hints.find((one) => one.line === line && one.hint === 'import.hint_other_addresses')
+      const others = hints.find((one) => one.line === line && one.hint === 'hint_other_addresses')
       const hint = hints.find((one) => one.line === line)
       const said = problem
         ? `rejected${problem.values.proposed ? `, with ${problem.values.proposed} proposed` : ''}`
         : others
           ? `told: ${others.values.others}`
-          : hint?.hint === 'import.hint_letters'
+          : hint?.hint === 'hint_letters'
             ? 'hint: needs SMTPUTF8'
             : hint
               ? 'hint'
@@ -153,8 +153,8 @@ test.each([
 test('the choice of the address is told with the columns', async () => {
   const { columns } = await importing(db, fileNamed('parents'), { dryRun: true })
   expect(columns.filter(({ hint }) => hint)).toMatchObject([
-    { header: 'Äidin sähköposti', field: 'attribute', hint: 'import.column_other_address' },
-    { header: 'Isän sähköposti', field: 'attribute', hint: 'import.column_other_address' },
+    { header: 'Äidin sähköposti', field: 'attribute', hint: 'column_other_address' },
+    { header: 'Isän sähköposti', field: 'attribute', hint: 'column_other_address' },
   ])
   await importing(db, fileNamed('parents'), { map: { 'Äidin sähköposti': 'address' } })
   expect((await people()).map(({ address }) => address)).toEqual(['aiti@parents.example', 'mamma@parents.example'])
@@ -167,12 +167,12 @@ test('language: what is understood, what is in doubt, and each word once', async
   ])
   const doubts = words.filter(({ column, doubt }) => column === 'Kieli' && doubt)
   expect(doubts.map(({ word, doubt, count, lines }) => [word, doubt, count, lines])).toEqual([
-    ['R', 'import.hint_language_doubt', 1, [6]],
-    ['ru', 'import.hint_language_doubt', 1, [7]],
-    ['ruotsi/suomi', 'import.hint_language_doubt', 1, [11]],
-    ['fin/swe', 'import.hint_language_doubt', 1, [14]],
-    ['2', 'import.hint_language_other', 1, [15]],
-    ['venäjä', 'import.hint_language_other', 1, [17]],
+    ['R', 'hint_language_doubt', 1, [6]],
+    ['ru', 'hint_language_doubt', 1, [7]],
+    ['ruotsi/suomi', 'hint_language_doubt', 1, [11]],
+    ['fin/swe', 'hint_language_doubt', 1, [14]],
+    ['2', 'hint_language_other', 1, [15]],
+    ['venäjä', 'hint_language_other', 1, [17]],
   ])
 })
 
@@ -198,5 +198,5 @@ test('callname: the call name is the first name, all given names are kept beside
 test('excel-errors: what programs write for nothing is nothing, and told', async () => {
   const { words } = await importing(db, fileNamed('excel-errors'))
   expect((await people()).slice(0, 9).map(({ first_name }) => first_name)).toEqual(Array(9).fill(null))
-  expect(words.filter(({ doubt }) => doubt === 'import.hint_nothing')).toHaveLength(9)
+  expect(words.filter(({ doubt }) => doubt === 'hint_nothing')).toHaveLength(9)
 })

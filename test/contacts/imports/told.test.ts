@@ -103,7 +103,7 @@ test('beside a plain no there is nothing to decide: the row is not among those t
     doubts: [{ line: 3 }],
     consent: { granted: 0, refused: 1, unknown: 1 },
   })
-  expect(report.hintCounts).toMatchObject({ 'import.hint_permission': 2 })
+  expect(report.hintCounts).toMatchObject({ hint_permission: 2 })
 })
 
 test('a doubt takes back no plain yes of another row or file, and is no yes itself', async () => {

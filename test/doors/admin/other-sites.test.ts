@@ -17,7 +17,10 @@ beforeAll(async () => {
   db = await freshDatabase()
   await importing(db, register(2))
   const draft = { name: 'X', list: 'alumni', template: 'alumni-evening', purpose: 'invitations', tracking: 'aggregate' }
-  await createCampaign(db.sql, db.institution, { ...draft, fields: evening }, 'http://localhost:8080', at())
+  await createCampaign(
+    { sql: db.sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
+    { ...draft, fields: evening },
+  )
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kutsu-admin-'))
   door = await openAdminDoor(
     db.sql,
