@@ -20,7 +20,8 @@ export function inWords(condition: Condition, language: Language, year: number):
   if ('consent' in condition) return `${t(`purpose_name.${condition.consent}`)}: ${t(`consent.${condition.state}`)}`
   if ('graduated_years_ago' in condition) {
     const ago = [condition.graduated_years_ago].flat()
-    return t('segment.years_ago', { years: ago.join(', '), which: ago.map((n) => year - n).join(', ') })
+    const which = ago.map((n) => year - n).join(', ')
+    return t('segment.years_ago', { years: ago.join(', '), n: ago.length === 1 ? (ago[0] ?? 0) : 2, which })
   }
   if ('silent_months' in condition) return t('segment.silent', { months: condition.silent_months })
   if ('campaign' in condition) return t(`segment.${condition.was}`, { campaign: condition.campaign })

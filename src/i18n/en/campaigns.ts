@@ -93,7 +93,7 @@ export const campaigns = {
   'segment.or': 'or',
   'segment.not': 'not ({what})',
   'segment.on_list': 'is on the list {list}',
-  'segment.years_ago': 'graduated {years, plural, one {# year} other {# years}} ago ({which})',
+  'segment.years_ago': 'graduated {years} {n, plural, one {year} other {years}} ago ({which})',
   'segment.written_to': 'got campaign {campaign}',
   'segment.answered': 'answered campaign {campaign}',
   'segment.not_answered': 'got campaign {campaign} and did not answer',

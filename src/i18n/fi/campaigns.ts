@@ -95,7 +95,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.or': 'tai',
   'segment.not': 'ei ({what})',
   'segment.on_list': 'on listalla {list}',
-  'segment.years_ago': 'valmistui {years, plural, one {# vuosi} other {# vuotta}} sitten ({which})',
+  'segment.years_ago': 'valmistui {years} {n, plural, one {vuosi} other {vuotta}} sitten ({which})',
   'segment.written_to': 'sai kampanjan {campaign} viestin',
   'segment.answered': 'vastasi kampanjaan {campaign}',
   'segment.not_answered': 'sai kampanjan {campaign} viestin eikä vastannut',

@@ -92,7 +92,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.or': 'eller',
   'segment.not': 'inte ({what})',
   'segment.on_list': 'finns på listan {list}',
-  'segment.years_ago': 'tog examen för {years, number} år sedan ({which})',
+  'segment.years_ago': 'tog examen för {years} {n, plural, other {år}} sedan ({which})',
   'segment.written_to': 'fick kampanj {campaign}',
   'segment.answered': 'svarade på kampanj {campaign}',
   'segment.not_answered': 'fick kampanj {campaign} och svarade inte',
