@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { report } from '../../src/feedback/report.ts'
+import { report } from '../../src/feedback/campaign-report.ts'
 import { addPeople, type BenchDatabase, dueCampaign, openBenchDatabase, openSink } from './surroundings.ts'
 
 interface Options {

@@ -1,7 +1,7 @@
 // A test message to any address: the bytes that the campaign would send, in an envelope to whoever looks at it.
 
 import { outcomeOf } from '../dispatch/outcome.ts'
-import { openSignatures } from '../dispatch/signatures.ts'
+import { openSignatures } from '../dispatch/signing.ts'
 import type { SmtpPool } from '../dispatch/smtp-pool.ts'
 import { readAddress } from '../platform/addresses.ts'
 import { Refusal } from '../platform/refusal.ts'

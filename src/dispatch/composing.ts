@@ -9,7 +9,7 @@ import { checkInThread } from '../templates/compiling.ts'
 import { revisionIn } from '../templates/revisions.ts'
 import type { Delivery } from './claim.ts'
 import type { Outcome } from './outcome.ts'
-import type { Signatures } from './signatures.ts'
+import type { Signatures } from './signing.ts'
 
 interface Composing {
   sql: Database

@@ -12,7 +12,7 @@ import { type Limits, openPace } from './pace.ts'
 import { policyBreaker } from './policy-breaker.ts'
 import { heartbeat, moveOn, recoverDead, registerWorker, retireWorker, signsOfLife } from './recovery.ts'
 import { relayHealth } from './relay-health.ts'
-import { openSignatures } from './signatures.ts'
+import { openSignatures } from './signing.ts'
 import type { SmtpPool } from './smtp-pool.ts'
 
 interface DispatcherContext {

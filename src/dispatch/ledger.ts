@@ -2,14 +2,14 @@
 // next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
 import type { Database } from '../platform/db.ts'
 import { type Delivery, settleAndClaim } from './claim.ts'
+import { openHands } from './claims-held.ts'
+import { openMistrust } from './commit-recheck.ts'
 import { openCursors } from './cursors.ts'
-import { openDoubt } from './doubt.ts'
-import { openHands } from './in-hand.ts'
 import type { Mailings } from './mailings.ts'
-import { openMistrust } from './mistrust.ts'
 import type { Outcome, PauseReason } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
 import { returnUnknown } from './recovery.ts'
+import { openDoubt } from './sending-count.ts'
 
 interface Ledger {
   /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */

@@ -2,7 +2,7 @@
 // limit to what an issuer may answer.
 import fetch from 'nodemailer/lib/fetch'
 import XOAuth2, { type XOAuth2Options } from 'nodemailer/lib/xoauth2'
-import { secretsPattern } from './replies.ts'
+import { secretsPattern } from './reply-limits.ts'
 
 /** What it takes to get access tokens. */
 export interface OAuth {

@@ -1,6 +1,6 @@
 // What an SMTP conversation meant: by the stage it ended in first, then by the code (reference table: RFC 5321 4.2,
 // RFC 3463, and what Google and Microsoft relays answer when their own limits are reached).
-import { toldOf } from './replies.ts'
+import { toldOf } from './reply-limits.ts'
 
 /** How one handing over ended, as the SMTP pool saw it. */
 export type Verdict =

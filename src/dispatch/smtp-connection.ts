@@ -3,7 +3,7 @@
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
 import type { Message } from '../content/message.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { openCutter } from './replies.ts'
+import { openCutter } from './reply-limits.ts'
 
 /** RFC 5321 4.5.3.2.6: after the final dot the answer may take ten minutes; hanging up earlier makes duplicates. */
 export const answerTimeoutMs = 600_000

@@ -5,7 +5,7 @@ import { isThisMachine } from '../platform/config.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type OAuth, TokenIssuer } from './oauth.ts'
 import type { Verdict } from './outcome.ts'
-import { secretsPattern, toldOf } from './replies.ts'
+import { secretsPattern, toldOf } from './reply-limits.ts'
 import { answerTimeoutMs, assertInnards, handOver, hangUp, type Line, openLine, reset } from './smtp-connection.ts'
 import { type SmtpError, verdictOf } from './verdict.ts'
 
@@ -142,7 +142,7 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
     greetingTimeout: connectTimeoutMs,
     socketTimeout: answerTimeoutMs,
     logger: false as const,
-    // Only a net below ours (replies.ts).
+    // Only a net below ours (reply-limits.ts).
     maxResponseSize: 65_536,
   }
   const ofPassword = secretsPattern({ user, password: credentials.pass })

@@ -1,6 +1,6 @@
 // How a conversation ended, of what nodemailer says of it.
 import type { Stage, Verdict } from './outcome.ts'
-import { toldOf } from './replies.ts'
+import { toldOf } from './reply-limits.ts'
 
 export type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string }
 

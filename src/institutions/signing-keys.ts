@@ -9,7 +9,7 @@ export interface KeptSigningKey {
   keptAt: Date
 }
 
-/** Keeps a key that was checked (content/signature.ts); the former one is forgotten. */
+/** Keeps a key that was checked (content/dkim.ts); the former one is forgotten. */
 export async function keepSigningKey(sql: Sql, key: KeptSigningKey): Promise<void> {
   await sql`insert into signing_key (institution_id, domain, selector, private_key, kept_at)
     values (${key.institutionId}, ${key.domain}, ${key.selector}, ${key.privateKey}, ${key.keptAt})

@@ -2,7 +2,7 @@
 import { unfitTemplates } from '../campaigns/compile-campaign.ts'
 import { whyItWaits } from '../campaigns/holds.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
-import { openSignatures } from '../dispatch/signatures.ts'
+import { openSignatures } from '../dispatch/signing.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import type { Database } from '../platform/db.ts'

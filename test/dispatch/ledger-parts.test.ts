@@ -1,13 +1,13 @@
 // The parts of ledger and dispatcher, rule by rule.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Delivery } from '../../src/dispatch/claim.ts'
+import { openHands } from '../../src/dispatch/claims-held.ts'
+import { openMistrust } from '../../src/dispatch/commit-recheck.ts'
 import { withoutMessage } from '../../src/dispatch/composing.ts'
-import { openDoubt } from '../../src/dispatch/doubt.ts'
-import { openHands } from '../../src/dispatch/in-hand.ts'
-import { openMistrust } from '../../src/dispatch/mistrust.ts'
 import { outcomeOf, type Verdict } from '../../src/dispatch/outcome.ts'
 import { policyBreaker } from '../../src/dispatch/policy-breaker.ts'
 import { relayHealth } from '../../src/dispatch/relay-health.ts'
+import { openDoubt } from '../../src/dispatch/sending-count.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 
 const delivery = (deliveryId: number, workerId = 1) => ({ deliveryId, workerId }) as Delivery

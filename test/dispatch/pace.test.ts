@@ -4,7 +4,7 @@ import { type Bucket, isSpent, refilled, slowed } from '../../src/dispatch/bucke
 import { openPace } from '../../src/dispatch/pace.ts'
 import { presetOf } from '../../src/dispatch/presets.ts'
 import { providerOf } from '../../src/dispatch/providers.ts'
-import { report } from '../../src/feedback/report.ts'
+import { report } from '../../src/feedback/campaign-report.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing, register } from '../support/people.ts'

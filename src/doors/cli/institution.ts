@@ -1,4 +1,4 @@
-import { checkSigningKey } from '../../content/signature.ts'
+import { checkSigningKey } from '../../content/dkim.ts'
 import { consequences, type Engine } from '../../engine.ts'
 import { setInstitution } from '../../institutions/settings.ts'
 import { forgetSigningKey, keepSigningKey, signingKeys } from '../../institutions/signing-keys.ts'

@@ -3,7 +3,7 @@ import { type Campaign, campaignById, moveCampaign } from '../../campaigns/campa
 import { staysBecause, whyItWaits } from '../../campaigns/holds.ts'
 import { scheduleCampaign } from '../../campaigns/schedule.ts'
 import { assertSender, type Engine, leavesMachine, openDispatcher, planningOf } from '../../engine.ts'
-import { deliveryStates, type Report, report } from '../../feedback/report.ts'
+import { deliveryStates, type Report, report } from '../../feedback/campaign-report.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'

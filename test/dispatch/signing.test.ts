@@ -1,8 +1,8 @@
 // DKIM, verified as RFC 6376 says, by a reader of its own.
 import { createHash, createVerify, generateKeyPairSync } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkSigningKey } from '../../src/content/signature.ts'
-import { report } from '../../src/feedback/report.ts'
+import { checkSigningKey } from '../../src/content/dkim.ts'
+import { report } from '../../src/feedback/campaign-report.ts'
 import { keepSigningKey } from '../../src/institutions/signing-keys.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'

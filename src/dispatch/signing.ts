@@ -1,7 +1,7 @@
 // Signs what an institution sends, if it has a key. A key that cannot sign stops the campaign: never unsigned by accident.
 
+import { covers, openSigner, type Signer } from '../content/dkim.ts'
 import type { Message } from '../content/message.ts'
-import { covers, openSigner, type Signer } from '../content/signature.ts'
 import { type KeptSigningKey, signingKeys } from '../institutions/signing-keys.ts'
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
