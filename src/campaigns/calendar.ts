@@ -1,4 +1,4 @@
-// What a campaign's calendar files say: the event of its fields, and of what was sent about that event before.
+// The calendar files of a campaign: the event of its fields, and what earlier campaigns sent about that event.
 
 import { type CalendarEvent, endOf } from '../content/calendar.ts'
 import type { Filled } from '../content/slots.ts'
@@ -8,10 +8,10 @@ import type { Institution } from '../institutions/institutions.ts'
 import type { Sql } from '../platform/db.ts'
 import type { Campaign } from './campaigns.ts'
 
-/** A campaign, and the one that first told of its event. */
+/** A campaign, and the one that was the first about its event. */
 type About = Pick<Campaign, 'institutionId' | 'campaignId' | 'aboutCampaignId'> & { mark?: string }
 
-/** What the newest calendar files about an event said; null when none were sent. */
+/** The method, number and id of the newest calendar files about an event; null when none were sent. */
 export type SentBefore = Pick<CalendarEvent, 'method' | 'sequence' | 'uid' | 'domain'> | null
 
 /** The newest files that earlier campaigns about the same event carried. */
@@ -27,11 +27,11 @@ export async function sentBefore(sql: Sql, { institutionId, campaignId, aboutCam
   return newest ?? null
 }
 
-/** `kutsu-MARK-institution-campaign`: of the campaign that first told of the event. */
+/** `kutsu-MARK-institution-campaign`: of the campaign that was the first about the event. */
 const uidOf = ({ mark, institutionId, campaignId, aboutCampaignId }: About): string =>
   ['kutsu', ...(mark === undefined ? [] : [mark]), institutionId, aboutCampaignId ?? campaignId].join('-')
 
-/** What the campaign tells of its event in one language, and what was told before. */
+/** The campaign's event in one language, and what was sent about it before. */
 interface Told extends Pick<Filled, 'constants'> {
   kind: 'event' | 'cancelled' | undefined
   before: SentBefore
@@ -40,9 +40,9 @@ interface Told extends Pick<Filled, 'constants'> {
 }
 
 /**
- * The event as one language's files say it. What changes or takes back an event speaks as what was sent before did:
- * only a REQUEST can be cancelled, and a calendar that was only told of an event can only be told again.
- * @returns null when the fields tell of no event, or there is nothing to take back
+ * The event for the calendar files of one language. A change or a cancellation uses the method of what was sent before:
+ * only a REQUEST can be cancelled; after a PUBLISH a cancellation is published, too.
+ * @returns null when the fields have no event, or there is nothing to cancel
  */
 export function calendarOf(
   institution: Institution,
@@ -61,7 +61,7 @@ export function calendarOf(
   return {
     method: asks ? (isCancelled ? 'CANCEL' : 'REQUEST') : 'PUBLISH',
     isCancelled,
-    // A calendar knows an event by these; whatever changes since, they are those that were sent.
+    // A calendar recognises an event by these, so they stay as they were sent, whatever has changed since.
     uid: before?.uid ?? uidOf(draft),
     domain: before?.domain ?? institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1),
     sequence: before ? before.sequence + 1 : 0,

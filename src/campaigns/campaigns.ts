@@ -28,7 +28,7 @@ export interface Campaign {
   leftOut: Record<string, number>
   /** Nobody is written to after this moment. */
   deadlineAt: Date | null
-  /** What people read whose language is not known, or not among the content's; null: a draft. */
+  /** The language of people whose own is not known, or not among the content's; null: a draft. */
   fallbackLanguage: Language | null
   /** A message key: why it waits for a person although its time has come. */
   hold: string | null
@@ -50,7 +50,7 @@ const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id
   speaks_of as "speaksOf",
   is_archived as "isArchived", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 
-/** What planning a campaign stands on. */
+/** The values that planning a campaign needs. */
 export interface Planning {
   sql: Database
   institution: Institution
@@ -74,7 +74,7 @@ export type NewCampaign = Pick<
   | 'isArchived'
 >
 
-/** Keeps a draft. What it says must have been checked (`compileCampaign`). */
+/** Keeps a draft, whose content must have been checked (`compileCampaign`). */
 export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
   const [row] = await sql<Campaign[]>`
     insert into campaign (institution_id, name, list_id, segment_id, purpose, template, fields, tracking,
@@ -115,8 +115,8 @@ type Along = {
 }
 
 /**
- * Moves a campaign from one of the states `from` to `to`, if it stands there; a hold or a reason to pause ends with it.
- * @returns whether it stood there
+ * Moves a campaign from one of the states `from` to `to`; a hold or a reason to pause ends with it.
+ * @returns false when it is in another state
  */
 export async function moveCampaign(
   sql: Sql,
@@ -151,7 +151,7 @@ export const dueCampaigns = (sql: Sql, now: Date): Promise<Campaign[]> => sql<Ca
   select ${columns(sql)} from campaign
   where ((state = 'scheduled' and due_at <= ${now}) or state = 'preparing') and hold is null order by due_at`
 
-/** Ends every campaign that is sending and has nothing left to send. */
+/** Finishes every campaign that is sending and has nothing left to send. */
 export async function finishDone(sql: Sql, now: Date): Promise<void> {
   await sql`update campaign c set state = 'finished', ended_at = ${now}
     where c.state = 'sending' and not exists (select from delivery d
@@ -159,7 +159,10 @@ export async function finishDone(sql: Sql, now: Date): Promise<void> {
         and d.state in ('queued', 'sending', 'deferred'))`
 }
 
-/** Opens what was ended too early: a worker given up for dead came back and told that it had not sent. */
+/**
+ * Reopens campaigns that were finished too early: a worker that was given up for dead reported messages that it had not
+ * sent.
+ */
 export async function reopenUndone(sql: Sql, now: Date): Promise<void> {
   await sql`update campaign c set state = 'sending', ended_at = null
     where c.state = 'finished' and c.ended_at > ${new Date(now.getTime() - 48 * 3_600_000)} and exists (

@@ -108,7 +108,7 @@ export const draftOfNobody = (institutionId: number, template: string, fields: R
   isArchived: false,
 })
 
-/** What stands in each type of slot while a template is checked. */
+/** A value for each type of slot, with which templates are checked. */
 const samples: Record<SlotType, string> = {
   text: 'Abc',
   markdown: 'Abc **abc**',

@@ -1,4 +1,4 @@
-// A person's hand on a campaign that runs.
+// What a person does to a campaign: pause it, resume it, send again to the uncertain or leave them, cancel it.
 import { cancelOpen, leaveAsUncertain, requeueUncertain } from '../dispatch/outbox.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -8,16 +8,16 @@ const refuse = (campaign: Campaign): never => {
   throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
 }
 
-/** Nothing more passes the gate; what is already at the relay goes on. @throws Refusal unless it is sending */
+/** Lets nothing more pass the gate; messages at the relay are finished. @throws Refusal unless it is sending */
 export async function pauseCampaign(sql: Database, campaign: Campaign): Promise<void> {
   if (!(await moveCampaign(sql, campaign, ['sending'], 'paused'))) refuse(campaign)
 }
 
-/** Goes on with the rest, or lets a held one start. @throws Refusal unless it is paused or held */
+/** Continues a paused campaign, or lets a held one start. @throws Refusal unless it is paused or held */
 export async function resumeCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
   const { state, hold, dueAt } = campaign
   if (hold && (state === 'scheduled' || state === 'preparing')) {
-    // Its own time if that is still to come, else now: held as overdue it would be held again.
+    // At its own time if that is still to come, else now: with its old time it would be held as overdue again.
     const along = { dueAt: dueAt && dueAt > now ? dueAt : now }
     if (!(await moveCampaign(sql, campaign, [state], state, along))) refuse(campaign)
   } else if (!(await moveCampaign(sql, campaign, ['paused'], 'sending'))) refuse(campaign)
@@ -42,14 +42,14 @@ export async function resendUncertain(sql: Database, campaign: Campaign, now: Da
   })
 }
 
-/** A person decided to leave them as they are: nobody is reminded of them any more. @throws Refusal as above */
+/** Leaves the uncertain as they are: nobody is reminded of them any more. @throws Refusal as above */
 export async function leaveUncertain(sql: Database, campaign: Campaign, now: Date): Promise<number> {
   const left = await leaveAsUncertain(sql, campaign, now)
   if (left === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
   return left
 }
 
-/** Ends it for good: who was not written to yet will not be. @throws Refusal when it has ended */
+/** Ends a campaign for good: people who were not written to yet will not be. @throws Refusal when it has ended */
 export async function cancelCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
   await sql.begin(async (tx) => {
     const open: Parameters<typeof moveCampaign>[2] = ['draft', 'scheduled', 'preparing', 'sending', 'paused']

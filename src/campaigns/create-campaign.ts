@@ -50,7 +50,7 @@ export async function createCampaign(planning: Planning, order: CampaignOrder): 
     template: order.template,
     fields: Object.fromEntries(Object.entries(order.fields).map(([slot, text]) => [slot, typed(text)])),
     tracking: order.tracking as Tracking,
-    // All that is about one event is about the campaign that first told of it.
+    // Every campaign about an event refers to the first campaign about it.
     aboutCampaignId: about && (about.aboutCampaignId ?? about.campaignId),
     speaksOf,
     isArchived: order.archive ?? false,

@@ -17,7 +17,7 @@ export const campaignMailings = (sql: Database): Mailings => ({
   due: (now) => dueCampaigns(sql, now),
   async fill({ institutionId, campaignId }, now) {
     const campaign = await campaignById(sql, institutionId, campaignId)
-    // It may have been frozen before a rule that it breaks.
+    // The content may have been frozen before a rule that it breaks.
     if ((await frozenProblems(sql, campaign)).length) {
       await holdContent(sql, campaign)
       return { campaignId, why: 'content' }
@@ -35,9 +35,9 @@ export const campaignMailings = (sql: Database): Mailings => ({
 })
 
 /**
- * Fills the outbox of a due campaign and lets it send: in one transaction, so that what was interrupted is simply done again.
- * Whoever withdrew (left the list, or is suppressed) stands in it as skipped, which proves that they were not written to; who
- * never was mailable is left out and counted by reason.
+ * Fills the outbox of a due campaign and begins to send, in one transaction, so that an interrupted fill is simply
+ * repeated. People who withdrew (left the list, or are suppressed) get a skipped row, which proves that they were not
+ * written to; people who never were mailable are left out and counted by reason.
  */
 export async function fillCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
   await moveCampaign(sql, campaign, ['scheduled'], 'preparing')

@@ -1,8 +1,8 @@
-// A campaign that asks people whether they want to go on: whom it reached has been asked.
+// For a campaign that asks people whether they want to go on: records whom it has asked.
 import { beginAsking } from '../contacts/permission/retention.ts'
 import type { Sql } from '../platform/db.ts'
 
-/** Whoever the campaign reached has 60 days from then to answer. @returns how many */
+/** Records that everybody whose message the relay accepted was asked; they have 60 days to answer. @returns how many */
 export const markAsked = (sql: Sql, institutionId: number, campaignId: number): Promise<number> =>
   beginAsking(
     sql,

@@ -1,4 +1,4 @@
-// Before anything is sent every message is made, for everybody who would get one, and looked at.
+// Makes and checks everybody's message before anything is sent.
 import { createHash, type Hash } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { openBufferPool } from '../content/buffer-pool.ts'
@@ -57,7 +57,7 @@ interface Preflight {
   checkedAt: Date
 }
 
-/** What stays of a look: no names, so that there is nothing to forget. */
+/** What is kept of a pre-flight: no names, so that an erasure finds nothing in it. */
 interface KeptPreflight {
   recipients: number
   /** The finding's key without its room: rows keep codes. */
@@ -65,7 +65,7 @@ interface KeptPreflight {
 }
 
 interface Watching {
-  /** Told how many of how many messages were looked at. */
+  /** Called with how many of how many messages were checked. */
   progress?: (done: number, of: number) => void
   signal?: AbortSignal
 }
@@ -77,7 +77,7 @@ const examplesMax = 5
 const longestNamesTold = 3
 
 /**
- * Looks at a campaign as it would go now, and keeps what was found.
+ * Checks a campaign as it would be sent now, and keeps the findings.
  * @throws Refusal when the content cannot be compiled, `preflight.cancelled` when `signal` says so
  */
 export async function preflight(...looked: Parameters<typeof lookAtAll>): Promise<Preflight> {
@@ -85,7 +85,7 @@ export async function preflight(...looked: Parameters<typeof lookAtAll>): Promis
   return found
 }
 
-/** The same, with the content that was looked at: just that may be frozen. */
+/** Does the same, and returns the content that was checked: only that may be frozen. */
 export async function lookAtAll(
   planning: Planning,
   campaign: Campaign,
@@ -122,7 +122,8 @@ export async function lookAtAll(
 }
 
 /**
- * What an earlier look found, and at what, if neither content nor audience has changed since; else null.
+ * The findings of an earlier pre-flight and the content that it checked, if neither content nor audience has changed
+ * since; else null.
  * @throws Refusal when the content cannot be compiled any more
  */
 export async function preflightKept(
@@ -151,7 +152,7 @@ const usedFields = (compiled: Compiled[]): string[] => [
   ...new Set(compiled.flatMap(({ revision }) => fieldsOf(revision))),
 ]
 
-/** What people read who have no language is content, too. */
+/** The language of people without one is part of the content, too. */
 const contentHash = (compiled: Compiled[], { defaultLanguage }: Institution): Hash =>
   createHash('sha256').update(JSON.stringify([defaultLanguage, compiled.map(({ revision, urls }) => [revision, urls])]))
 
@@ -169,7 +170,7 @@ function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, f
       findings = excluded.findings, checked_at = excluded.checked_at`
 }
 
-/** Looks at one message after the other, and remembers what there was to see. */
+/** Checks one message after the other, and remembers the findings. */
 async function lookerFor({ sql, institution, now }: Planning, campaign: Campaign, compiled: Compiled[]) {
   const keys = await loadKeys(sql, institution.institutionId)
   const pool = openBufferPool()

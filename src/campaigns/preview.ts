@@ -1,4 +1,4 @@
-// A message before it goes: as somebody on the list would get it, or an invented person.
+// A message before it is sent: as somebody on the list would get it, or an invented person.
 
 import { composer, type Message, type Recipient } from '../content/message.ts'
 import { fieldsOf, type Revision } from '../content/revision.ts'

@@ -1,4 +1,4 @@
-// A coordinator's last step with a campaign: its content is frozen and its time is set.
+// The last step before sending: a campaign's content is frozen and its time is set.
 
 import type { Institution } from '../institutions/institutions.ts'
 import { momentOf } from '../platform/clock.ts'
@@ -8,14 +8,14 @@ import { type Campaign, campaignById, moveCampaign, type Planning } from './camp
 import { staysHere } from './holds.ts'
 import { type Finding, lookAtAll, preflightKept } from './preflight.ts'
 
-/** A campaign that was scheduled, and what its coordinator is told besides. */
+/** A campaign that was scheduled, and the remarks that its coordinator should read. */
 export interface Scheduled extends Campaign {
   remarks: Finding[]
 }
 
 /**
- * Freezes the content and sets the time. From here on the engine acts by itself.
- * @param deadlineAt who was not written to by then will not be; without it, an invitation ends when its event begins
+ * Freezes the content and sets the time. From then on the dispatcher starts the campaign by itself.
+ * @param deadlineAt nobody is written to after it; by default an invitation ends when its event begins
  * @throws Refusal `campaign.wrong_state` unless it is a draft, `campaign.nobody` when nobody is mailable, `preflight.*`
  * when somebody would get a message with a hole in it, or none in their language
  */
@@ -28,7 +28,7 @@ export async function scheduleCampaign(
   if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
-  // What was looked at is what is sent: without a look at just this, everything is looked at now.
+  // Only content that was checked is sent: unless a pre-flight of exactly this is kept, everything is checked now.
   const { recipients, findings, compiled } =
     (await preflightKept(planning, campaign)) ?? (await lookAtAll(planning, campaign))
   const blocking = findings.find(({ blocks }) => blocks)
@@ -52,7 +52,7 @@ export async function scheduleCampaign(
   return { ...scheduled, remarks: findings.filter(({ key }) => key === 'preflight.borrowed_name') }
 }
 
-/** When the event begins that the fields tell of, if that is after `dueAt`: after it nobody needs an invitation. */
+/** When the event in the fields begins, if that is after `dueAt`: after it nobody needs an invitation. */
 function eventStart({ zone }: Institution, { fields }: Campaign, dueAt: Date): Date | null {
   const start = momentOf(`${fields.event_date}T${fields.event_start ?? '23:59'}`, zone)
   return start && start > dueAt ? start : null

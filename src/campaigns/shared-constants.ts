@@ -1,4 +1,5 @@
-// What all recipients of a language share besides the slots: who sends, why, and the words of the shared parts.
+// The values that all recipients of a language share besides the slots: the sender, the reason, the words of the shared
+// parts.
 
 import type { LawfulBasis } from '../contacts/permission/purposes.ts'
 import type { Constants } from '../content/merge-fields.ts'
@@ -10,18 +11,21 @@ import { colourInDark } from '../institutions/branding.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import type { NewCampaign } from './campaigns.ts'
 
-/** What of a campaign and its list the content depends on. */
+/** The fields of a campaign and its list that its content depends on. */
 export type Draft = NewCampaign & {
   campaignId: number
   listSlug: string
   lawfulBasis: LawfulBasis
-  /** This installation's, for ids (token.ts); what is only looked at needs none. */
+  /** This installation's, for ids (token.ts); left out where content is only checked. */
   mark?: string
 }
 
 const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
 
-/** What all recipients of a language share besides the slots: the sender, its colours, the words of the shared parts. */
+/**
+ * The values that all recipients of a language share besides the slots: the sender, its colours, the words of the
+ * shared parts.
+ */
 export function sharedConstants(institution: Institution, language: Language): Constants {
   const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
   return {
@@ -35,7 +39,7 @@ export function sharedConstants(institution: Institution, language: Language): C
   }
 }
 
-/** The footer's sentence: only where consent is the basis has the person given any. */
+/** The footer's reason for writing: it mentions the person's permission only where consent is the legal basis. */
 export function whyWritten(
   { name }: Institution,
   reason: 'service' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
@@ -48,7 +52,7 @@ export function whyWritten(
   return translate(language, `why.${lawfulBasis}`, says)
 }
 
-/** Who sends, as it stands in the headers and before every link. */
+/** The sender for the headers, and the address with which every link begins. */
 export function senderOf(institution: Institution, draft: Draft, language: Language, baseUrl: string): Sender {
   const domain = institution.fromAddress.slice(institution.fromAddress.lastIndexOf('@') + 1)
   return {

@@ -1,7 +1,7 @@
-// A test message to any address: the bytes that the campaign would send, in an envelope to whoever looks at it.
+// A test message: the bytes that the campaign would send, in an envelope to the person who checks it.
 
 import { outcomeOf } from '../dispatch/outcome.ts'
-import { openSignatures } from '../dispatch/signing.ts'
+import { openSigning } from '../dispatch/signing.ts'
 import type { SmtpPool } from '../dispatch/smtp-pool.ts'
 import { readAddress } from '../platform/addresses.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -23,9 +23,9 @@ export async function sendTest(
   const whom = 'contact' in like ? like : { ...like, address: read.address }
   const { message, language, isOwn } = await preview(planning, campaign, whom)
   await smtp.probe()
-  const signatures = openSignatures(planning.sql)
-  await signatures.refresh()
-  const signed = await signatures.sign(campaign.institutionId, message)
+  const signing = openSigning(planning.sql)
+  await signing.refresh()
+  const signed = await signing.sign(campaign.institutionId, message)
   const outcome = outcomeOf(await smtp.send({ ...signed, to: read.address }))
   if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
   return { to: read.address, language, reply: outcome.reply ?? '', isOwn }

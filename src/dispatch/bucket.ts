@@ -20,13 +20,17 @@ const rateMin = 1 / 60
 const rateUnknown = 0.5
 /** Complaints of messages that were under way together count once. */
 const oneComplaintMs = 10_000
-/** Above this rate no provider complains that way; the limit goes. */
+/** A provider that bears this rate needs no limit: its bucket is deleted. */
 const rateFree = 50
 
 /** As much as fits at once: a second's worth, at least one message. */
 const burst = (rate: number): number => Math.max(1, rate)
 
-/** Time has passed: tokens came in, and since nobody complained the rate grows, by a tenth of itself every ten seconds at least. */
+/**
+ * Adds the tokens of the time that has passed. A rate that was slowed also grows again, from ten seconds after the
+ * complaint on: each second by 1/600 of the ceiling (of 50 where there is none), at least by 0.02, and up to the
+ * ceiling.
+ */
 export function refilled(bucket: Bucket, now: Date): Bucket {
   const seconds = Math.max(0, (now.getTime() - bucket.refilledAt.getTime()) / 1000)
   if (bucket.rate === null) return { ...bucket, refilledAt: now }
@@ -36,13 +40,16 @@ export function refilled(bucket: Bucket, now: Date): Bucket {
   return { ...bucket, rate, tokens: Math.min(burst(rate), bucket.tokens + bucket.rate * seconds), refilledAt: now }
 }
 
-/** It was asked to go slower. @param seen messages per second that were accepted lately, null where nobody counted */
+/**
+ * Halves the rate after a complaint. @param seen messages per second that were accepted lately, null where nobody
+ * counted
+ */
 export function slowed(bucket: Bucket, seen: number | null, now: Date): Bucket {
   if (bucket.slowedAt && now.getTime() - bucket.slowedAt.getTime() < oneComplaintMs) return bucket
   const rate = Math.max(rateMin, (bucket.rate ?? seen ?? rateUnknown) / 2)
   return { ...bucket, rate, tokens: Math.min(bucket.tokens, 1), slowedAt: now }
 }
 
-/** Nothing is limited by it any more. */
+/** Whether the bucket limits nothing any more, so that it can be deleted. */
 export const isSpent = ({ rate, ceiling, dayLimit }: Bucket): boolean =>
   dayLimit === null && ceiling === null && (rate ?? rateFree) >= rateFree

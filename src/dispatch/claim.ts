@@ -1,4 +1,5 @@
-// The one statement of the ledger: settles, claims, asks once more, commits.
+// Settles outcomes, claims rows and asks the gate, in one SQL statement. Suppressions of dead addresses and pauses of
+// mailings follow in statements of their own.
 import { suppressBounced } from '../contacts/permission/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
@@ -12,18 +13,18 @@ import type { Turn } from './pace.ts'
 export interface Delivery extends Recipient {
   language: Language
   attempts: number
-  /** Whose claim it is: only that worker's word on it counts. */
+  /** The worker that claimed it: only outcomes from that worker count. */
   workerId: number
 }
 
-/** What became of a delivery, and why its mailing must stop, if it must. */
+/** The outcome of a delivery, and the reason to pause its mailing, if there is one. */
 export interface Settled {
   delivery: Delivery
   outcome: Outcome
   pause: PauseReason | null
 }
 
-/** What one commit settles and claims. */
+/** The outcomes that one commit settles, and the rows that it may claim. */
 interface Commit {
   workerId: number
   settled: Settled[]
@@ -34,8 +35,9 @@ interface Commit {
 }
 
 /**
- * The one statement. A worker that was given up for dead claims nothing more, but what it knows of its own rows still
- * counts: it is better than "uncertain".
+ * Settles outcomes and claims queued rows. A worker that was given up for dead claims nothing more, but its outcomes
+ * still replace `uncertain`, since it knows what happened to its rows.
+ * @returns the claimed rows; `passed` is false for those that the gate skipped
  */
 export async function settleAndClaim(
   sql: Database,

@@ -1,34 +1,37 @@
-// What this worker has claimed and not settled for good, and the outcomes that wait for a commit.
+// The deliveries that this worker has claimed and not settled for good, and the outcomes that wait for a commit.
 import type { Delivery, Settled } from './claim.ts'
 
-/** Hands that hold nothing yet. */
-export function openHands() {
+/** Begins without any claim. */
+export function openClaimsHeld() {
   const held = new Map<number, Delivery>()
   const waiting: Settled[] = []
   return {
     claimed(rows: Delivery[]): void {
       for (const row of rows) held.set(row.deliveryId, row)
     },
-    /** What became of a delivery; it waits for the next commit. */
+    /** Keeps the outcome of a delivery for the next commit. */
     settle: (one: Settled): number => waiting.push(one),
     waiting: (): number => waiting.length,
-    /** All that waits, for a commit. */
+    /** Takes all outcomes that wait, for a commit. */
     take: (): Settled[] => waiting.splice(0),
-    /** The commit failed: they are told again, before what came in since. */
+    /** The commit failed: its outcomes wait again, before those that came in since. */
     putBack: (settled: Settled[]): number => waiting.unshift(...settled),
-    /** The commit was kept. By the row, not its number: it may have been claimed anew since. */
+    /**
+     * The commit was kept, so its claims are no longer held. Rows are compared as objects, since a delivery may have
+     * been claimed again under the same id.
+     */
     kept(settled: Settled[]): void {
       for (const { delivery } of settled)
         if (held.get(delivery.deliveryId) === delivery) held.delete(delivery.deliveryId)
     },
-    /** Outcomes of claims that have been settled since are no longer told. @returns how many there were */
+    /** Drops waiting outcomes whose claim is no longer held. @returns how many there were */
     dropOutdated(): number {
       const current = waiting.filter(({ delivery }) => held.get(delivery.deliveryId) === delivery)
       const dropped = waiting.length - current.length
       waiting.splice(0, waiting.length, ...current)
       return dropped
     },
-    /** Deliveries that we know are ours. */
+    /** The ids of the deliveries that this worker holds. */
     ids: (): number[] => [...held.keys()],
   }
 }

@@ -1,25 +1,25 @@
-// After a failed commit nobody knows whether the database has it: nothing is claimed until the rows have been looked at. Its answer
-// may have been lost while it was still under way over there, so they are looked at again later.
+// After a failed commit the worker cannot know whether the database kept it, so it claims nothing until its rows have
+// been compared with the database's. The database may still have been committing then: the check is repeated later.
 
-/** Again after so many ms. */
+/** The check is repeated so many ms after the failure. */
 const againMs = [5_000, 30_000, 120_000]
 
-/** Trusts until told of a failure. */
-export function openMistrust() {
-  let isBroken = false
+/** Says when the rows must be checked: at once after a failed commit, and again after each of `againMs`. */
+export function openCommitRecheck() {
+  let isDue = false
   let timers: NodeJS.Timeout[] = []
-  const mistrust = () => {
-    isBroken = true
+  const due = () => {
+    isDue = true
   }
   return {
-    isBroken: () => isBroken,
+    isDue: () => isDue,
     failed(): void {
-      mistrust()
+      due()
       for (const timer of timers) clearTimeout(timer)
-      timers = againMs.map((ms) => setTimeout(mistrust, ms).unref())
+      timers = againMs.map((ms) => setTimeout(due, ms).unref())
     },
-    mended(): void {
-      isBroken = false
+    done(): void {
+      isDue = false
     },
   }
 }

@@ -9,11 +9,11 @@ import { checkInThread } from '../templates/compiling.ts'
 import { revisionIn } from '../templates/revisions.ts'
 import type { Delivery } from './claim.ts'
 import type { Outcome } from './outcome.ts'
-import type { Signatures } from './signing.ts'
+import type { Signing } from './signing.ts'
 
 interface Composing {
   sql: Database
-  signatures: Pick<Signatures, 'sign'>
+  signing: Pick<Signing, 'sign'>
   log: Log
 }
 
@@ -21,12 +21,12 @@ interface Composing {
  * A message that cannot be made is a visible rejection; one that cannot be signed, or whose content the database does
  * not tell just now, waits: never a silent gap.
  */
-export function openComposing({ sql, signatures, log }: Composing) {
+export function openComposing({ sql, signing, log }: Composing) {
   const composers = composerCache(sql)
   return async (delivery: Delivery): Promise<Message | Outcome> => {
     try {
       const { compose } = composers.known(delivery) ?? (await composers.load(delivery))
-      const message = signatures.sign(delivery.institutionId, compose(delivery))
+      const message = signing.sign(delivery.institutionId, compose(delivery))
       return message instanceof Promise ? await message : message
     } catch (error) {
       log.error({ delivery: delivery.deliveryId, why: whatFailed(error) }, 'cannot compose')
@@ -37,7 +37,7 @@ export function openComposing({ sql, signatures, log }: Composing) {
 
 const unsaid = { stage: null, code: null, reply: null, slow: null }
 
-/** What becomes of a delivery that has no message, and why. */
+/** The outcome of a delivery whose message could not be made, and why. */
 export function withoutMessage(error: unknown): Outcome {
   if (isAway(error)) return { ...unsaid, state: 'queued', reason: 'database', pause: null }
   if (!(error instanceof Refusal)) return { ...unsaid, state: 'rejected', reason: 'compose' }
@@ -56,7 +56,7 @@ function composerCache(sql: Database) {
     async load(delivery: Delivery): Promise<Composer> {
       const { institutionId, campaignId, language } = delivery
       const revision = await revisionIn(sql, institutionId, campaignId, language)
-      // It may have been frozen before a rule that it breaks; whoever resumes it is told again.
+      // The content may have been frozen before a rule that it breaks; resuming the campaign reports it again.
       if ((await checkInThread(revision)).length) throw new Refusal('hold.content')
       const made = composer(revision, await loadKeys(sql, institutionId), pool)
       kept.set(keyOf(delivery), made)

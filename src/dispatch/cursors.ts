@@ -1,4 +1,5 @@
-// Where queued rows are: a cursor for each campaign that is sending, looked at in turn so that none waits for another.
+// One cursor over the queued rows of each sending campaign; they are used in turn, so that no campaign waits for
+// another.
 import type { Sql } from '../platform/db.ts'
 import type { Turn } from './pace.ts'
 
@@ -6,7 +7,7 @@ export interface Cursor {
   institutionId: number
   campaignId: number
   /**
-   * Rows up to this id were looked at before. Without it each claim would step over all rows done already: at 100,000
+   * Rows up to this id were checked before. Without it each claim would step over all rows that are done: at 100,000
    * that was two thirds of the database's work.
    */
   after: number
@@ -17,11 +18,11 @@ interface Cursors {
   refresh: () => Promise<void>
   /** The cursor whose turn it is, or null. */
   next: () => Cursor | null
-  /** Where a claim begins: one of some recipients only looks at all of them. */
+  /** Where a claim begins: one that is limited to some recipients begins at the first row. */
   from: (cursor: Cursor, turn: Turn) => Cursor
   /**
-   * What a look at a cursor brought: so many rows, the last with that id. A claim of some recipients only cannot tell how far
-   * the cursor is done.
+   * Records how many rows a claim found, and the id of the last. A claim that is limited to some recipients does not
+   * move the cursor, since it passes over the others.
    */
   looked: (cursor: Cursor, turn: Turn, found: number, last: number) => void
   count: () => number
@@ -51,7 +52,8 @@ export function openCursors(sql: Sql): Cursors {
       const began = cursor.after
       cursor.after = Math.max(began, last)
       if (found >= turn.room) return
-      // Nothing further on. Rows that came back into the queue may stand before; from the beginning, it is the end.
+      // No queued rows are left behind the cursor. Rows that were queued again may be before it, so it begins anew; if
+      // this claim began at the first row, none are left and the cursor is removed.
       cursor.after = 0
       if (began === 0 && cursors.includes(cursor)) cursors.splice(cursors.indexOf(cursor), 1)
     },

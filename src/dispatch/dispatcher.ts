@@ -12,7 +12,7 @@ import { type Limits, openPace } from './pace.ts'
 import { policyBreaker } from './policy-breaker.ts'
 import { heartbeat, moveOn, recoverDead, registerWorker, retireWorker, signsOfLife } from './recovery.ts'
 import { relayHealth } from './relay-health.ts'
-import { openSignatures } from './signing.ts'
+import { openSigning } from './signing.ts'
 import type { SmtpPool } from './smtp-pool.ts'
 
 interface DispatcherContext {
@@ -26,9 +26,9 @@ interface DispatcherContext {
   limits: Limits
   /** Mail leaves this machine: content that was frozen for a catcher is held. */
   leaves: boolean
-  /** Silent for longer, a worker is given up for dead. */
+  /** A worker that is silent for longer is given up for dead. */
   leaseMs: number
-  /** Whoever plans what goes out. */
+  /** Plans what is sent, and when. */
   mailings: Mailings
   /** Called every minute while the dispatcher lives (database-identity.ts). */
   mark?: () => Promise<void>
@@ -51,17 +51,17 @@ const restMs = { first: 250, most: 2_000 }
 
 /** Starts to dispatch for all institutions. */
 export async function startDispatcher(context: DispatcherContext): Promise<Dispatcher> {
-  // What lives for the time of one answer ends up among the old objects. Left to itself the collector lets their garbage
-  // grow with a campaign (241 MB at 1,000,000); told to look when the heap grew by a third, it stays at 171.
+  // Objects that live until the relay answers end up in the old generation. By default V8 lets their garbage grow with
+  // the campaign (241 MB at 1,000,000 messages); collecting when the heap has grown by 30 % keeps it at 171 MB.
   setFlagsFromString('--heap-growing-percent=30')
   const { sql, smtp, clock, stopwatch, log, leaseMs, mailings } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
   let workerId = await registerWorker(sql, context.host)
   const workerIds = [workerId]
-  const signatures = openSignatures(sql)
-  for (const institution of await signatures.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
-  const composed = openComposing({ sql, signatures, log })
+  const signing = openSigning(sql)
+  for (const institution of await signing.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
+  const composed = openComposing({ sql, signing, log })
   const pace = await openPace(sql, smtp.relay, context.limits, 2 * context.connections, stopwatch)
   const relay = relayHealth(stopwatch)
   const breaker = policyBreaker()
@@ -75,7 +75,10 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     lookAgainMs,
   })
 
-  /** A worker that was silent for too long may have been given up, and its deliveries given to others. */
+  /**
+   * A worker that was silent for too long may have been given up for dead: it must not hand over what it claimed
+   * before.
+   */
   const mayHand = (delivery: { workerId: number }) => () =>
     delivery.workerId === workerId && stopwatch() - trustedAt < trustMs
 
@@ -98,7 +101,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
 
   let stopping = false
   const quiet = new AbortController()
-  /** A lost database is waited out. */
+  /** Goes on after the database could not be reached. */
   const keepSending = async (): Promise<void> => {
     let tries = 0
     for (let wait = restMs.first; ; wait = Math.min(wait * 2, restMs.most)) {
@@ -114,12 +117,13 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const sending = keepSending()
 
   let markedAt = stopwatch()
-  /** On its own, not with the ticks: a tick may fill an outbox for half a minute. */
+  /** Runs apart from the ticks, since a tick may fill an outbox for half a minute. */
   const keepBeating = async (): Promise<void> => {
     while (!quiet.signal.aborted) {
       const began = stopwatch()
       try {
-        // Asleep for too long: others took us for dead. What we still hold is settled under the old id.
+        // This worker was silent for too long and was given up for dead. Deliveries that it still holds are settled
+        // under its old id.
         if (!(await heartbeat(sql, workerId))) {
           workerId = await registerWorker(sql, context.host)
           workerIds.push(workerId)
@@ -148,7 +152,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
         log.error({ campaign: held.campaignId, why: held.why }, 'it must not go out as it is: it waits for a person')
       else log.info({ campaign: mailing.campaignId }, 'campaign filled')
     }
-    await signatures.refresh()
+    await signing.refresh()
     await moveOn(sql, now)
     await mailings.endDone(now)
     ledger.wake()
@@ -163,7 +167,8 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       else {
         log.error({ inDoubt: ledger.inDoubt() }, 'the relay did not answer in time; what is open is uncertain')
         smtp.drop()
-        // What the lost lines mean is told, if the database listens.
+        // Dropping the connections ends the deliveries under way; their outcomes are committed if the database answers
+        // in time.
         await within(goodbyeMs, sending)
       }
       quiet.abort()

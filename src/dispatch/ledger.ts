@@ -2,36 +2,36 @@
 // next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
 import type { Database } from '../platform/db.ts'
 import { type Delivery, settleAndClaim } from './claim.ts'
-import { openHands } from './claims-held.ts'
-import { openMistrust } from './commit-recheck.ts'
+import { openClaimsHeld } from './claims-held.ts'
+import { openCommitRecheck } from './commit-recheck.ts'
 import { openCursors } from './cursors.ts'
 import type { Mailings } from './mailings.ts'
 import type { Outcome, PauseReason } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
 import { returnUnknown } from './recovery.ts'
-import { openDoubt } from './sending-count.ts'
+import { openSendingCount } from './sending-count.ts'
 
 interface Ledger {
   /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */
   claimed: () => AsyncGenerator<Delivery, void, void>
-  /** What became of a delivery, and why its mailing must stop; kept with the next commit. */
+  /** Takes the outcome of a delivery, and the reason to pause its mailing; kept with the next commit. */
   settle: (delivery: Delivery, outcome: Outcome, pause?: PauseReason | null) => void
   /** There may be something to claim: do not wait for the next look. */
   wake: () => void
   /** No new deliveries. */
   stop: () => void
-  /** Deliveries in `sending` that are ours; at most this many are uncertain if we are killed now. */
+  /** Deliveries in `sending` that are ours: they become uncertain if this process is killed. */
   inDoubt: () => number
 }
 
 interface LedgerOptions {
   /** This worker's ids, the newest last. */
   workerIds: () => number[]
-  /** Rows that may stand in `sending` at once. */
+  /** Rows that may be in `sending` at once. */
   room: number
-  /** How many more the relay bears now. */
+  /** How many more messages the relay can take now. */
   allowance: () => number
-  /** How many more of whom the limits allow. */
+  /** How many more messages the limits allow, and to whom. */
   pace: Pace
   mailings: Pick<Mailings, 'pause'>
   now: () => Date
@@ -39,11 +39,11 @@ interface LedgerOptions {
   lookAgainMs: number
 }
 
-/** A ledger for one worker. What fails is thrown by `claimed`; nothing in hand is lost by it. */
+/** A ledger for one worker. `claimed` throws errors of the database; no claim and no outcome is lost by them. */
 export function openLedger(sql: Database, options: LedgerOptions): Ledger {
-  const hands = openHands()
-  const doubt = openDoubt()
-  const mistrust = openMistrust()
+  const claims = openClaimsHeld()
+  const count = openSendingCount()
+  const recheck = openCommitRecheck()
   const ready: Delivery[] = []
   const cursors = openCursors(sql)
   /** There may be campaigns that we do not know of, and tokens to take. */
@@ -83,8 +83,8 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   /** One commit: settles what came in and claims what there is room for. */
   async function takeTurn(turn: Turn | null): Promise<void> {
     const room = turn?.room ?? 0
-    const settled = hands.take()
-    doubt.begin(room, settled.length)
+    const settled = claims.take()
+    count.begin(room, settled.length)
     try {
       const cursor = turn && cursors.next()
       const taken = await settleAndClaim(sql, {
@@ -98,53 +98,53 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       const rows = taken.filter(({ passed }) => passed)
       if (cursor) cursors.looked(cursor, turn, taken.length, taken.at(-1)?.deliveryId ?? 0)
       if (turn) options.pace.took(turn, rows.length, cursors.count())
-      doubt.kept(room, rows.length)
-      hands.kept(settled)
-      hands.claimed(rows)
+      count.kept(room, rows.length)
+      claims.kept(settled)
+      claims.claimed(rows)
       ready.push(...rows)
     } catch (error) {
-      doubt.failed(room, settled.length)
-      hands.putBack(settled)
-      mistrust.failed()
+      count.failed(room, settled.length)
+      claims.putBack(settled)
+      recheck.failed()
       failed = error
     }
-    doubt.end(room)
+    count.end(room)
     wake()
   }
 
   /**
-   * After failed commits, when none is under way: claims that the database kept although its answer was lost go back into
-   * the queue, nobody has begun with them.
+   * Runs after failed commits, when none is under way. The database may have kept a claim although its answer was lost:
+   * such rows are queued again, since nobody has begun to send them.
    */
-  async function mend(): Promise<void> {
-    doubt.begin(0, 0)
+  async function recheckRows(): Promise<void> {
+    count.begin(0, 0)
     try {
-      await returnUnknown(sql, options.workerIds(), hands.ids(), options.now())
-      doubt.drop(hands.dropOutdated())
-      mistrust.mended()
+      await returnUnknown(sql, options.workerIds(), claims.ids(), options.now())
+      count.drop(claims.dropOutdated())
+      recheck.done()
     } catch (error) {
       failed = error
     }
-    doubt.end(0)
+    count.end(0)
     wake()
   }
 
   /** Starts a commit where one is worth it. */
   function pump(): void {
-    if (mistrust.isBroken()) {
-      if (doubt.turns() === 0) mend()
+    if (recheck.isDue()) {
+      if (count.turns() === 0) recheckRows()
       return
     }
     if (isStale && !looking && !stopping) look()
-    const claiming = doubt.claiming()
+    const claiming = count.claiming()
     const allowed = stopping || cursors.count() === 0 ? 0 : options.allowance() - claiming
-    const turn = options.pace.turn(Math.min(options.room - doubt.rows() + hands.waiting(), allowed), claiming)
-    if (doubt.isWorthACommit(Math.max(hands.waiting(), turn?.room ?? 0), options.room)) takeTurn(turn)
+    const turn = options.pace.turn(Math.min(options.room - count.rows() + claims.waiting(), allowed), claiming)
+    if (count.isWorthACommit(Math.max(claims.waiting(), turn?.room ?? 0), options.room)) takeTurn(turn)
   }
 
   return {
     async *claimed() {
-      while (!stopping || doubt.rows() > 0 || doubt.turns() > 0) {
+      while (!stopping || count.rows() > 0 || count.turns() > 0) {
         for (let next = ready.shift(); next; next = ready.shift()) {
           pump()
           yield next
@@ -160,7 +160,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       }
     },
     settle(delivery, outcome, pause = 'pause' in outcome ? outcome.pause : null) {
-      hands.settle({ delivery, outcome, pause })
+      claims.settle({ delivery, outcome, pause })
       wake()
     },
     wake() {
@@ -171,6 +171,6 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       stopping = true
       wake()
     },
-    inDoubt: doubt.rows,
+    inDoubt: count.rows,
   }
 }

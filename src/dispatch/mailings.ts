@@ -1,5 +1,5 @@
-// What the dispatcher asks of whoever plans what goes out. It is declared here and implemented above, in campaigns/; engine.ts
-// puts the two together.
+// What the dispatcher asks of the room that plans mailings. The interface is declared here and implemented above, in
+// campaigns/; engine.ts connects the two.
 import type { Sql } from '../platform/db.ts'
 import type { PauseReason } from './outcome.ts'
 
@@ -9,21 +9,21 @@ export interface MailingKey {
   campaignId: number
 }
 
-/** A mailing that does not start by itself, and why. */
+/** A mailing that waits for a person, and why. */
 interface HeldMailing {
   campaignId: number
   why: string
 }
 
 export interface Mailings {
-  /** Lets wait for a person what must not start, or go on, by itself. @param leaves mail leaves this machine */
+  /** Holds the mailings that must not start, or go on, without a person. @param leaves mail leaves this machine */
   hold: (now: Date, leaves: boolean) => Promise<HeldMailing[]>
-  /** Those whose time has come, and those whose filling was interrupted, of every institution. */
+  /** Mailings of every institution whose time has come, or whose filling was interrupted. */
   due: (now: Date) => Promise<MailingKey[]>
-  /** Fills the outbox and lets the mailing send. @returns why it waits for a person instead */
+  /** Fills the outbox and begins to send. @returns why the mailing waits for a person instead, else null */
   fill: (mailing: MailingKey, now: Date) => Promise<HeldMailing | null>
-  /** Stops a mailing that is sending, until a person says otherwise. */
+  /** Pauses a mailing that is sending, until a person resumes it. */
   pause: (sql: Sql, mailing: MailingKey, why: PauseReason) => Promise<void>
-  /** Ends what has nothing left to send, and opens again what was ended too early. */
+  /** Finishes mailings that have nothing left to send, and reopens those that were finished too early. */
   endDone: (now: Date) => Promise<void>
 }

@@ -4,7 +4,7 @@ import fetch from 'nodemailer/lib/fetch'
 import XOAuth2, { type XOAuth2Options } from 'nodemailer/lib/xoauth2'
 import { secretsPattern } from './reply-limits.ts'
 
-/** What it takes to get access tokens. */
+/** The credentials with which access tokens are fetched. */
 export interface OAuth {
   clientId: string
   clientSecret: string
@@ -26,7 +26,7 @@ export class TokenIssuer extends XOAuth2 {
     this.#kept = [oauth.clientSecret, oauth.refreshToken]
   }
 
-  /** Finds what nobody may read in a reply. */
+  /** A pattern that finds our secrets in a reply; null where there are none. */
   secrets(): RegExp | null {
     const token = this.accessToken
     if (this.#pattern?.token !== token) {
@@ -36,7 +36,7 @@ export class TokenIssuer extends XOAuth2 {
     return (this.#pattern as { finds: RegExp | null }).finds
   }
 
-  /** As the library's own, but an answer ends where no token is that long. */
+  /** Does the same as the library's, but limits the answer in size and time, since no token is that long. */
   override postRequest(
     url: string,
     payload: object,

@@ -1,13 +1,14 @@
-// The rows of the outbox: filled once per person, and what a person's hand does to many of them.
+// The rows of the outbox: filled once per person, and changed in numbers when a person resends, leaves or cancels them.
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Fragment, Sql, Transaction } from '../platform/db.ts'
 import type { MailingKey } from './mailings.ts'
 
 /**
- * One row for each person who goes, and the number of those who do not, by reason. One statement: the audience is read once,
- * of one moment, so that everybody is in a row or counted.
- * @param audience a SELECT of contact_id, exclusion (null: may be written to), goes, language, address, fields, measured
+ * Inserts a row for each person with `goes` (as skipped where they have an exclusion), and counts the others by
+ * exclusion. One statement reads the audience once, in one snapshot, so that everybody is in a row or counted.
+ * @param audience a SELECT of contact_id, exclusion (null: may be written to), goes, language, address, fields,
+ * measured
  * @returns people who have no row, by reason
  */
 export async function fillOutbox(
@@ -29,10 +30,10 @@ export async function fillOutbox(
   return Object.fromEntries(rows.map(({ exclusion, people }) => [exclusion, people]))
 }
 
-/** The planner learns what has been filled: claims go through a partial index. */
+/** Analyzes the deliveries after a fill, so that the planner knows how many are in the partial index of claims. */
 export const lookAtOutbox = (sql: Sql) => sql`analyze delivery`
 
-/** Those whose message is uncertain go back into the queue, but for those whom a person left so. @returns how many */
+/** Queues the uncertain deliveries again, except those that a person left as they are. @returns how many */
 export async function requeueUncertain(
   sql: Sql,
   { institutionId, campaignId }: MailingKey,
@@ -44,7 +45,7 @@ export async function requeueUncertain(
   return again.count
 }
 
-/** The uncertain stay as they are, and nobody is reminded of them any more. @returns how many */
+/** Leaves the uncertain as they are; nobody is reminded of them any more. @returns how many */
 export async function leaveAsUncertain(
   sql: Sql,
   { institutionId, campaignId }: MailingKey,
@@ -56,12 +57,12 @@ export async function leaveAsUncertain(
   return left.count
 }
 
-/** Whoever was not written to yet will not be. */
+/** Cancels the deliveries that were not handed over yet. */
 export const cancelOpen = (sql: Sql, { institutionId, campaignId }: MailingKey, now: Date) => sql`
   update delivery set state = 'cancelled', state_at = ${now}, not_before = null
   where institution_id = ${institutionId} and campaign_id = ${campaignId} and state in ('queued', 'deferred')`
 
-/** The first deliveries that the relay took, as their messages are made. */
+/** The first deliveries that the relay accepted, with the values of which their messages were made. */
 export const firstAccepted = (sql: Sql, { institutionId, campaignId }: MailingKey, most: number) => sql<
   (Recipient & { language: Language })[]
 >`

@@ -13,7 +13,7 @@ export type Stage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body'
 /** Why a mailing must stop: a code, as it is kept. */
 export type PauseReason = 'credentials' | 'sender' | 'quota' | 'size' | 'dkim' | 'content' | 'policy' | 'addresses'
 
-/** What somebody said, and where in the conversation. */
+/** What the server said, and at which stage. */
 interface Said {
   stage: Stage | null
   code: number | null
@@ -22,7 +22,7 @@ interface Said {
   slow: 'relay' | 'provider' | null
 }
 
-/** What becomes of the delivery. */
+/** The new state of the delivery, and why. */
 export type Outcome = Said &
   (
     | { state: 'accepted'; reason: null }
@@ -31,7 +31,7 @@ export type Outcome = Said &
     | { state: 'rejected'; reason: 'address' | 'mailbox_full' | 'policy' | 'compose' }
     /** Nobody knows whether the relay has it. */
     | { state: 'uncertain'; reason: 'line_lost' }
-    /** Nothing more can be sent now, whoever it is for. */
+    /** Nothing more can be sent now, to anybody. */
     | { state: 'queued'; reason: QueuedReason; pause: PauseReason | null }
   )
 
@@ -46,7 +46,7 @@ type QueuedReason =
   | 'content'
   | 'database'
 
-/** The sender's own: Exchange says "mailbox full" of it too, but names the part that takes submissions. */
+/** The sender's own mailbox: Exchange says "mailbox full" of it too, but then names its component for submissions. */
 const ownMailbox = /STOREDRV\.Submission/i
 const quota = /limit exceeded|quota exceeded|exceeded .*(limit|quota)|daily .*limit|sending limit/i
 const quotaCodes = ['5.4.5', '5.2.0']
@@ -60,7 +60,7 @@ const keptMax = 300
 
 /** What a conversation with the relay means for the delivery. */
 export function outcomeOf(verdict: Verdict): Outcome {
-  // Cut before anything reads it: the patterns below take more than their share of time over a long text.
+  // Cut first, since the patterns below are slow on a long text.
   const said = toldOf(verdict.reply, null)
   const reply = said ? withoutAddresses(said).slice(0, keptMax) : null
   if (verdict.ended === 'accepted')

@@ -1,10 +1,10 @@
 // How fast: limits that all workers on a relay share, kept as token buckets in the database. A worker takes tokens in
-// advance, a second's worth at most, so that a limit costs a look now and then and no limit costs nothing.
+// advance, a second's worth at most, so that a limit costs a query now and then, not one for each claim.
 import type { Database, Transaction } from '../platform/db.ts'
 import { type Bucket, isSpent, refilled, slowed } from './bucket.ts'
 import { domainsOf, providerOf } from './providers.ts'
 
-/** What one claim may take: so many, of these domains only or of all but these. */
+/** How many rows one claim may take: of these domains only, or of all but these. */
 export interface Turn {
   room: number
   only: string[] | null
@@ -13,13 +13,15 @@ export interface Turn {
 
 export interface Pace {
   /**
-   * Reads the buckets, tells them what came in, and takes as many tokens as could be used now.
-   * @param hasWork who has none takes no tokens: others wait for them
+   * Reads the buckets, slows down those with a complaint, and takes as many tokens as this worker could use now.
+   * @param hasWork false: takes no tokens, so that other workers can have them
    */
   refresh: (hasWork: boolean) => Promise<void>
-  /** What the next claim may take of so much room, when claims under way may take `claiming`; null: nothing now. */
+  /**
+   * What the next claim may take, with so much room and while claims under way may take `claiming`; null: nothing now.
+   */
   turn: (room: number, claiming: number) => Turn | null
-  /** What a claim brought. */
+  /** Records how many rows a claim found. */
   took: (turn: Turn, found: number, cursors: number) => void
   /** A message to this address was accepted. */
   accepted: (address: string) => void
@@ -32,14 +34,14 @@ export interface Limits {
   perDay: number | undefined
 }
 
-/** Everything that goes to the relay, whoever it is for. */
+/** The name of the bucket for everything that is sent to the relay. */
 const all = '*'
 const countedMs = 10_000
 
-/** What this worker holds of a limited provider. */
+/** The tokens of a limited provider that this worker holds. */
 interface Channel {
   tokens: number
-  /** Claims in a row that found nobody of it; it rests until the next look. */
+  /** Claims in a row that found nobody of this provider; after one for each cursor it rests until the next refresh. */
   misses: number
   resting: boolean
 }
@@ -72,7 +74,7 @@ export async function openPace(
         return count ? count / seconds : null
       }
       const known = channels
-      // Asked to go slower, what is in hand is too much already.
+      // After a complaint at most one of the tokens that this worker holds remains.
       const held = (provider: string) => Math.min(known.get(provider)?.tokens ?? 0, told.includes(provider) ? 1 : most)
       const wanted = ({ provider, rate }: Bucket) =>
         hasWork ? Math.min(most, rate === null ? most : Math.max(1, rate)) - held(provider) : 0
@@ -95,7 +97,7 @@ export async function openPace(
       if (left < 1) return null
       const slow = limited()
       if (slow.length === 0) return { room: left, only: null, except: [] }
-      // The unlimited first, then each limited provider in its turn.
+      // First the recipients without a limit, then each limited provider in turn.
       for (let i = 0; i <= slow.length; i++) {
         const provider = slow[(turnOf + i) % (slow.length + 1)]
         const channel = provider === undefined ? others : (channels.get(provider) as Channel)
@@ -130,7 +132,7 @@ export async function openPace(
 /** The configured limit of the whole relay; a slower pace that was found stays. */
 async function configure(sql: Database, relay: string, rate: number | null, dayLimit: number | null): Promise<void> {
   if (rate === null && dayLimit === null) {
-    // A bucket that has a ceiling was configured once and is no more; one without was asked for by the relay.
+    // A bucket with a limit of its own was configured before and no longer is; one without came from a complaint.
     await sql`delete from installation.rate_bucket
       where relay = ${relay} and provider = ${all} and (ceiling is not null or day_limit is not null)`
     return
@@ -141,7 +143,7 @@ async function configure(sql: Database, relay: string, rate: number | null, dayL
       rate = case when rate_bucket.slowed_at is null then excluded.rate else least(rate_bucket.rate, excluded.rate) end`
 }
 
-/** One look: complaints slow down, time refills, and up to `wanted` tokens of each bucket are ours. */
+/** Refills the buckets, slows down those with a complaint, and takes up to `wanted` tokens of each. */
 async function takeTokens(
   sql: Database,
   relay: string,
@@ -182,7 +184,7 @@ async function takeTokens(
   })
 }
 
-/** As many of `most` as the last 24 hours leave; they are counted as handed over. */
+/** Takes as many of `most` as the limit leaves for the last 24 hours; they are counted as handed over. */
 async function ofTheDay(tx: Transaction, relay: string, most: number, dayLimit: number, now: Date): Promise<number> {
   const since = new Date(now.getTime() - 25 * 3_600_000)
   const [used] = await tx<{ messages: number }[]>`
@@ -194,7 +196,7 @@ async function ofTheDay(tx: Transaction, relay: string, most: number, dayLimit: 
     values (${relay}, date_trunc('hour', ${now}::timestamptz), ${tokens})
     on conflict (relay, hour) do update set messages = relay_hour.messages + excluded.messages
     returning messages = ${tokens} as "isNew"`
-  // Once an hour: what nobody counts any more goes. Also that of relays that are used no more.
+  // Once an hour: deletes the hours that no longer count, also those of relays that are no longer used.
   if (isNew) await tx`delete from installation.relay_hour where hour <= ${since}`
   return tokens
 }

@@ -1,12 +1,14 @@
-// When most of the latest messages meet one kind of refusal it is about us, not about the people.
+// Stops a campaign when most of its latest messages are refused for one reason: the cause is then the sender or the
+// list, not the recipient.
 import type { Outcome, PauseReason } from './outcome.ts'
 
-/** Of so many outcomes in a row, so many on grounds of policy stop the campaign. */
+/** So many refusals for one reason, among so many outcomes in a row, stop the campaign. */
 const policyMost = { of: 20, refused: 15 }
 
 /**
- * Refusals on grounds of policy are about us: when most messages meet them, the rest waits for a person. So do a list
- * whose addresses are mostly dead, and a relay that says "unknown" and means us.
+ * Watches the outcomes of each campaign. Refusals on grounds of policy are about the sender, so most of them in a row
+ * pause the campaign. The same number of unknown addresses does too: the list is out of date, or the relay says
+ * "unknown" and means the sender.
  */
 export function policyBreaker() {
   const recent = new Map<number, (string | null)[]>()

@@ -1,4 +1,4 @@
-// Recipients' domains that one provider answers for: what it asks of one, it asks of all.
+// The domains of each large provider: when it asks us to slow down for one of them, this holds for all.
 
 const providers: Record<string, string[]> = {
   google: ['gmail.com', 'googlemail.com'],
@@ -16,14 +16,14 @@ const providers: Record<string, string[]> = {
   yahoo: ['yahoo.com', 'ymail.com', 'rocketmail.com', 'aol.com', 'yahoo.se', 'yahoo.co.uk'],
   apple: ['icloud.com', 'me.com', 'mac.com'],
 }
-const familyOfDomain = new Map(
+const providerByDomain = new Map(
   Object.entries(providers).flatMap(([provider, domains]) => domains.map((one) => [one, provider])),
 )
 
 /** The provider of an address: a provider's name, else its domain. */
 export function providerOf(address: string): string {
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-  return familyOfDomain.get(domain) ?? domain
+  return providerByDomain.get(domain) ?? domain
 }
 
 /** The domains of a provider. */

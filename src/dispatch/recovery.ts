@@ -1,20 +1,20 @@
-// Dispatchers that run, and what becomes of the deliveries of those that died.
+// Registers the dispatchers that run, and recovers the deliveries of those that died.
 import type { Database } from '../platform/db.ts'
 import { assertNotAhead } from '../platform/migrate.ts'
 import { schemaVersion } from '../platform/schema.ts'
 import { forgetWorkers } from './workers.ts'
 
 /**
- * Signs of life. A worker whose last one is older than the lease is given up for dead, by the database's clock, since
- * machines' clocks differ. One that could not give a sign for most of it hands no body over any more.
+ * How often a worker sends a heartbeat, and how long it may send messages without one. A worker whose last heartbeat is
+ * older than the lease is given up for dead; the database's clock decides, since machines' clocks differ.
  */
 export const signsOfLife = (leaseMs: number) => ({ everyMs: leaseMs / 5, trustMs: leaseMs * 0.8 })
-/** A delivery that is put off again and again is given up so long after the first time. */
+/** A delivery that is deferred again and again expires so long after the first time. */
 const patienceMs = 48 * 3_600_000
 
 /**
- * Every start is a worker of its own, so its id is also the fence against an earlier life. One that slept while the schema
- * went on is none any more. @throws Refusal `db.schema_ahead`
+ * Registers a new worker for each start, so that its id also tells this start from earlier ones. A worker that slept
+ * while the schema was migrated is refused. @throws Refusal `db.schema_ahead`
  */
 export async function registerWorker(sql: Database, host: string): Promise<number> {
   await assertNotAhead(sql)
@@ -33,13 +33,15 @@ export async function heartbeat(sql: Database, workerId: number): Promise<boolea
   return alive.count === 1
 }
 
-/** Says goodbye; a worker that leaves with deliveries in doubt leaves them to recovery. */
+/** Marks the worker as stopped. Deliveries that it is still sending become uncertain. */
 export async function retireWorker(sql: Database, workerId: number, leaseMs: number, now: Date): Promise<void> {
   await sql`update installation.worker set stopped_at = clock_timestamp() where worker_id = ${workerId}`
   await recoverDead(sql, leaseMs, now)
 }
 
-/** Deliveries that a dead worker was sending: nobody can know whether the relay has them. Never sent again silently. */
+/**
+ * Marks the deliveries of dead workers as uncertain: the relay may have them, so they are not sent again by themselves.
+ */
 export async function recoverDead(sql: Database, leaseMs: number, now: Date): Promise<void> {
   await sql`update installation.worker set stopped_at = clock_timestamp()
     where stopped_at is null and heartbeat_at < clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond'`
@@ -56,8 +58,8 @@ export async function recoverDead(sql: Database, leaseMs: number, now: Date): Pr
 }
 
 /**
- * Puts deferred deliveries whose time has come back into the queue, or gives them up; and ends whatever is open when a
- * mailing's deadline comes.
+ * Queues deferred deliveries whose time has come, or lets them expire after two days. When a mailing's deadline has
+ * come, its open deliveries expire.
  */
 export async function moveOn(sql: Database, now: Date): Promise<void> {
   await sql`update delivery d
@@ -72,15 +74,16 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
     from campaign c
     where c.state = 'sending' and c.deadline_at <= ${now} and d.institution_id = c.institution_id
       and d.campaign_id = c.campaign_id and d.state in ('queued', 'deferred')`
-  // Came back into the queue after a person had ended the campaign.
+  // These were queued again after a person had cancelled the campaign.
   await sql`update delivery d set state = 'cancelled', state_at = ${now}, not_before = null from campaign c
     where c.state = 'cancelled' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
       and d.state in ('queued', 'deferred')`
 }
 
 /**
- * Rows that say that this worker is sending them, or was when others gave it up for dead, although it knows nothing of
- * them, are queued again. @param workerIds this worker's id and those it had before
+ * Queues the rows again that name this worker and that it does not hold: those in `sending`, and those that became
+ * uncertain when others gave it up for dead.
+ * @param workerIds this worker's id and those it had before @param known the deliveries that it holds
  */
 export async function returnUnknown(sql: Database, workerIds: number[], known: number[], now: Date): Promise<void> {
   await sql`update delivery d set state = case when c.state = 'cancelled' then 'cancelled' else 'queued' end,

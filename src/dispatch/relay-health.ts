@@ -1,4 +1,4 @@
-// Whether the relay can be reached, by what came of the latest deliveries.
+// Whether the relay can be reached, judged by the latest outcomes.
 import type { Outcome } from './outcome.ts'
 
 /** Rests after trouble with the relay, in ms, growing to the second figure. */

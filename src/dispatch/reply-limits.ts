@@ -1,12 +1,12 @@
-// What a relay says, before anything reads it: cut to what a reply may be, and without what it heard of us in confidence.
+// Limits what is read, judged and kept of a relay's reply: long replies are cut, and our secrets are taken out.
 
 /** RFC 5321 4.5.3.1.5 gives a line of a reply 512 bytes; some relays write more. */
 const lineBytesMax = 1000
 /** An EHLO of thirty extensions is a tenth of this. */
 const replyBytesMax = 8000
-/** Who says more than this without coming to an end is hung up on. */
+/** A relay that sends more than this without ending its reply is hung up on. */
 const floodBytesMax = 64 * 1024 * 1024
-/** So much of a reply is judged and told. */
+/** So much of a reply is judged and shown. */
 const toldMax = 1000
 
 const [lineFeed, carriageReturn, dash, zero, nine] = [10, 13, 45, 48, 57] as const
@@ -14,7 +14,7 @@ const [lineFeed, carriageReturn, dash, zero, nine] = [10, 13, 45, 48, 57] as con
 const headBytes = 4
 const leftOut = -1
 
-/** Takes what came and gives what may be read of it; null when the relay does not come to an end. */
+/** Takes the bytes that came and returns those that may be read; null when the reply does not end. */
 type Cutter = (chunk: Buffer) => Buffer | null
 
 /**
@@ -75,14 +75,17 @@ const isOneLine = (chunk: Buffer): boolean =>
   (chunk[0] ?? 0) <= nine &&
   chunk.indexOf(lineFeed) === chunk.length - 1
 
-/** What the relay or the issuer of tokens was told in confidence. */
+/** The secrets that the relay or the issuer of tokens was given. */
 interface Confidence {
   user: string
   password?: string
   tokens?: string[]
 }
 
-/** So many characters in common with a secret are no chance; a relay may repeat only the beginning of a command. */
+/**
+ * A reply that contains so many first characters of a secret repeats it: a relay may quote only the beginning of a
+ * command.
+ */
 const telling = 8
 const hidden = '[…]'
 
@@ -92,7 +95,7 @@ const hidden = '[…]'
  */
 export function secretsPattern({ user, password, tokens = [] }: Confidence): RegExp | null {
   const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '')
-  // CRAM-MD5 answers with the user's name and something by which a password can be guessed at home.
+  // CRAM-MD5 answers with the user's name and a digest from which the password can be guessed offline.
   const ofPassword = password ? [password, base64(password), base64(`\0${user}\0${password}`), base64(`${user} `)] : []
   const patterns = [...ofPassword, ...tokens.flatMap((token) => [token, base64(token)])]
     .filter(Boolean)
@@ -106,14 +109,13 @@ export function secretsPattern({ user, password, tokens = [] }: Confidence): Reg
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /**
- * What is judged, shown and kept of a reply: its beginning, without secrets and without characters that are none of a
- * text's.
+ * The part of a reply that is judged, shown and kept: its beginning, without secrets and without control characters.
  */
 export function toldOf(reply: string, secrets: RegExp | null): string {
   const isCut = reply.length > toldMax
   let told = reply.slice(0, toldMax)
   if (secrets) told = told.replace(secrets, hidden)
-  // Half a word could be half an address or half a secret.
+  // A word that was cut could be half an address or half a secret.
   if (isCut) told = `${told.slice(0, Math.max(told.lastIndexOf(' '), told.lastIndexOf('\n'), 0))} …`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant, a line's end aside
   return told.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ').toWellFormed()

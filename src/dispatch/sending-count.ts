@@ -1,30 +1,30 @@
-// The account of the rows that stand in `sending`, or may when the commits under way are through: that many are uncertain if this
-// process is killed now. Commits are counted as they begin, since nobody knows when the database keeps them.
+// Counts the rows that are in `sending` once the commits under way have ended, at most. If this process is killed, such
+// rows become uncertain. A commit counts from its beginning, since nobody knows when the database keeps it.
 
-/** Commits under way at once: while one waits for the disk the other gathers. */
+/** At most so many commits at once: while one waits for the disk, the other gathers rows. */
 const turnsMost = 2
 
-/** An account that begins at nothing. */
-export function openDoubt() {
+/** A count that begins at zero. */
+export function openSendingCount() {
   let rows = 0
   let turns = 0
-  /** Room that the commits under way may fill. */
+  /** Rows that the commits under way may claim. */
   let claiming = 0
   return {
     rows: () => rows,
     turns: () => turns,
     claiming: () => claiming,
-    /** A commit begins that settles so many rows and may claim `room`: the settled make room in the same moment. */
+    /** A commit begins that settles so many rows and may claim `room`. The settled rows free their places at once. */
     begin(room: number, settled: number): void {
       turns++
       claiming += room
       rows += room - settled
     },
-    /** It was kept, and claimed so many. */
+    /** The commit was kept, and claimed so many rows. */
     kept(room: number, claimed: number): void {
       rows += claimed - room
     },
-    /** It failed: what it would have settled is not settled. */
+    /** The commit failed: it settled nothing and claimed nothing, as far as we know. */
     failed(room: number, settled: number): void {
       rows += settled - room
     },
@@ -32,11 +32,14 @@ export function openDoubt() {
       turns--
       claiming -= room
     },
-    /** Rows that turned out not to be ours. */
+    /** Removes rows that another worker has settled or holds. */
     drop(count: number): void {
       rows -= count
     },
-    /** Whether a commit is worth it: at once if none is under way, else when enough has gathered. @param room in all */
+    /**
+     * Whether to begin a commit: at once if none is under way, else when a quarter of the room has gathered.
+     * @param room rows that may be in `sending` at once
+     */
     isWorthACommit: (gathered: number, room: number): boolean =>
       turns < turnsMost && gathered >= (turns === 0 ? 1 : room / 4),
   }

@@ -6,7 +6,7 @@ import { type KeptSigningKey, signingKeys } from '../institutions/signing-keys.t
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
-export interface Signatures {
+export interface Signing {
   /** Looks for new keys. @returns institutions whose key cannot be used */
   refresh: () => Promise<number[]>
   /** The message as it is, or signed. @throws Refusal `dkim.*` */
@@ -14,7 +14,7 @@ export interface Signatures {
 }
 
 /** The signers of all institutions; `refresh` reads their keys. */
-export function openSignatures(sql: Sql): Signatures {
+export function openSigning(sql: Sql): Signing {
   let known = new Map<number, { key: KeptSigningKey; signer: Signer | Refusal }>()
   const refresh = async () => {
     const keys = await signingKeys(sql)

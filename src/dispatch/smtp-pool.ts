@@ -1,4 +1,4 @@
-// SMTP connections that stay open, one message at a time on each.
+// SMTP connections that stay open, each used for one message at a time.
 
 import type { Message } from '../content/message.ts'
 import { isThisMachine } from '../platform/config.ts'
@@ -6,13 +6,22 @@ import { Refusal } from '../platform/refusal.ts'
 import { type OAuth, TokenIssuer } from './oauth.ts'
 import type { Verdict } from './outcome.ts'
 import { secretsPattern, toldOf } from './reply-limits.ts'
-import { answerTimeoutMs, assertInnards, handOver, hangUp, type Line, openLine, reset } from './smtp-connection.ts'
+import {
+  answerTimeoutMs,
+  assertInnards,
+  type Connection,
+  handOver,
+  hangUp,
+  openConnection,
+  reset,
+} from './smtp-connection.ts'
 import { type SmtpError, verdictOf } from './verdict.ts'
 
 export interface SmtpPool {
   /**
-   * Hands a message over; waits for a free connection. Never rejects: whatever happens is a verdict.
-   * @param mayHand asked when the relay waits for the body: if not, the line is dropped before its first byte
+   * Hands a message over; waits for a free connection. Never rejects: every failure is a verdict.
+   * @param mayHand asked when the relay waits for the body; if it says no, the connection is dropped before the first
+   * byte
    */
   send: (message: Message, mayHand?: () => boolean) => Promise<Verdict>
   /** host:port */
@@ -26,48 +35,54 @@ export interface SmtpPool {
 }
 
 const connectTimeoutMs = 15_000
-/** Relays close old sessions; Postfix limits the reuse of a connection to the same time. */
+/** Relays close old sessions; Postfix, too, uses a connection for no longer than this. */
 const connectionAgeMaxMs = 300_000
 
 /**
+ * Opens a pool; connections are opened as messages need them.
  * @param url `smtp://user:password@host:port`, `smtps:` for TLS from the first byte
- * @throws Refusal `relay.library` where the library is not the one whose insides are known
+ * @throws Refusal `relay.library` when the library lacks a method that we override
  */
 export function openSmtpPool(url: string, connections: number, stopwatch: () => number, oauth?: OAuth): SmtpPool {
   assertInnards()
   const { host, options, auth, secrets } = relayOptions(url, oauth)
-  const idle: Line[] = []
+  const idle: Connection[] = []
   const waiting: (() => void)[] = []
   const busy = new Set<Promise<Verdict>>()
-  const lines = new Set<Line>()
+  const opened = new Set<Connection>()
   let free = connections
   let dropped = false
 
-  const open = (): Promise<Line> => {
+  const open = (): Promise<Connection> => {
     if (dropped) throw new Error('dropped')
-    return openLine({ options, auth, stopwatch, lines })
+    return openConnection({ options, auth, stopwatch, opened })
   }
 
-  const lineFor = async (): Promise<Line> => {
-    for (let line = idle.pop(); line; line = idle.pop()) {
-      if (line.alive && stopwatch() - line.openedMs < connectionAgeMaxMs) return line
-      line.connection.quit()
+  const idleOrNew = async (): Promise<Connection> => {
+    for (let connection = idle.pop(); connection; connection = idle.pop()) {
+      if (connection.alive && stopwatch() - connection.openedMs < connectionAgeMaxMs) return connection
+      connection.smtp.quit()
     }
     return open()
   }
 
-  const attempt = async (line: Line, message: Message, mayHand: () => boolean): Promise<Verdict> => {
+  const attempt = async (connection: Connection, message: Message, mayHand: () => boolean): Promise<Verdict> => {
     try {
-      line.mayHand = mayHand
-      const reply = await handOver(line, message)
-      line.served++
-      idle.push(line)
+      connection.mayHand = mayHand
+      const reply = await handOver(connection, message)
+      connection.served++
+      idle.push(connection)
       return { ended: 'accepted', reply: toldOf(reply, secrets()) }
     } catch (error) {
-      const verdict = verdictOf(error as SmtpError, line.bodyHanded, secrets())
-      if (line.alive && verdict.ended === 'refused' && ![421, 503].includes(verdict.code) && (await reset(line)))
-        idle.push(line)
-      else line.connection.close()
+      const verdict = verdictOf(error as SmtpError, connection.bodyHanded, secrets())
+      if (
+        connection.alive &&
+        verdict.ended === 'refused' &&
+        ![421, 503].includes(verdict.code) &&
+        (await reset(connection))
+      )
+        idle.push(connection)
+      else connection.smtp.close()
       return verdict
     }
   }
@@ -75,20 +90,21 @@ export function openSmtpPool(url: string, connections: number, stopwatch: () => 
   const transact = async (message: Message, mayHand: () => boolean): Promise<Verdict> => {
     if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
     else free--
-    let line: Line | undefined
+    let connection: Connection | undefined
     try {
-      line = await lineFor()
-      if (line.served > 0) {
-        const verdict = await attempt(line, message, mayHand)
-        if (!isSpent(verdict) || !mayHand() || (line.bodyHanded && !line.bodyGone)) return verdict
-        // Relays take so many messages on one connection and then say 421 or nothing: the next one is asked at once.
-        line = await open()
+      connection = await idleOrNew()
+      if (connection.served > 0) {
+        const verdict = await attempt(connection, message, mayHand)
+        if (!isSpent(verdict) || !mayHand() || (connection.bodyHanded && !connection.bodyGone)) return verdict
+        // Relays take a limited number of messages on one connection, then say 421 or hang up: a new one is opened at
+        // once.
+        connection = await open()
       }
-      return await attempt(line, message, mayHand)
+      return await attempt(connection, message, mayHand)
     } catch (error) {
       return verdictOf(error as SmtpError, false, secrets())
     } finally {
-      if (!line?.bodyHanded || line.bodyGone) message.free()
+      if (!connection?.bodyHanded || connection.bodyGone) message.free()
       const next = waiting.shift()
       if (next) next()
       else free++
@@ -105,7 +121,7 @@ export function openSmtpPool(url: string, connections: number, stopwatch: () => 
     },
     async probe() {
       try {
-        idle.push(await lineFor())
+        idle.push(await idleOrNew())
       } catch (error) {
         const { responseCode, code, message, response } = error as SmtpError
         const key =
@@ -115,11 +131,11 @@ export function openSmtpPool(url: string, connections: number, stopwatch: () => 
     },
     async close() {
       await Promise.all(busy)
-      for (const line of idle.splice(0)) line.connection.quit()
+      for (const connection of idle.splice(0)) connection.smtp.quit()
     },
     drop() {
       dropped = true
-      for (const line of lines) hangUp(line)
+      for (const connection of opened) hangUp(connection)
     },
   }
 }
@@ -142,7 +158,7 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
     greetingTimeout: connectTimeoutMs,
     socketTimeout: answerTimeoutMs,
     logger: false as const,
-    // Only a net below ours (reply-limits.ts).
+    // A second limit behind our own (reply-limits.ts).
     maxResponseSize: 65_536,
   }
   const ofPassword = secretsPattern({ user, password: credentials.pass })
@@ -150,6 +166,6 @@ function relayOptions(url: string, oauth: OAuth | undefined) {
   return { host: `${options.host}:${options.port}`, options, auth, secrets }
 }
 
-/** The relay is done with this connection and took nothing of the message: no word about message or pace. */
+/** Whether the relay ended the connection and took nothing of the message: this says nothing about message or pace. */
 const isSpent = (verdict: Verdict): boolean =>
   verdict.ended === 'lost' ? !verdict.bodyHanded : verdict.ended === 'refused' && verdict.code === 421

@@ -1,14 +1,14 @@
-// How a conversation ended, of what nodemailer says of it.
+// How an SMTP conversation ended, derived from nodemailer's error.
 import type { Stage, Verdict } from './outcome.ts'
 import { toldOf } from './reply-limits.ts'
 
 export type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string }
 
-/** @param secrets what may not be told of a reply */
+/** @param secrets finds what must not be shown of a reply */
 export function verdictOf(error: SmtpError, bodyHanded: boolean, secrets: RegExp | null): Verdict {
   const { responseCode: code, response } = error
   const message = toldOf(error.message, secrets)
-  // Our own envelope is not one: nothing was said to the relay, and trying again would not help.
+  // nodemailer refused our own envelope: the relay was not asked, and trying again would not help.
   if (!code && error.code === 'EENVELOPE') return { ended: 'refused', stage: 'mail', code: 553, reply: message }
   if (!code && error.code === 'EMESSAGE' && error.command?.startsWith('MAIL'))
     return { ended: 'refused', stage: 'mail', code: 552, reply: '552 5.3.4 larger than the relay takes' }
@@ -19,7 +19,8 @@ export function verdictOf(error: SmtpError, bodyHanded: boolean, secrets: RegExp
   }
   if (!code) return { ended: 'lost', bodyHanded, reply: error.code ?? message }
   const reply = response ? toldOf(response, secrets) : message
-  // Neither yes nor no: after the body nobody can know, before it there is time.
+  // The reply is neither 4xx nor 5xx. After the body nobody knows whether the relay took the message; before the body
+  // we can try again.
   const isVerdict = code >= 400 && code <= 599
   if (!isVerdict && bodyHanded) return { ended: 'lost', bodyHanded, reply }
   return { ended: 'refused', stage: stageOf(error, bodyHanded), code: isVerdict ? code : 451, reply }

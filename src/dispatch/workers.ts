@@ -1,9 +1,9 @@
-// Which workers there are: those of older builds, and those that are long gone.
+// The workers that are registered: finds those of older builds, and forgets those that stopped long ago.
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
- * Nothing changes under a worker that was built for what stands now. @param version the schema version that would stand
+ * Refuses to migrate while a worker of an older build is running. @param version the schema version after the migration
  * @throws Refusal `db.older_workers` naming host and process of each that gave a sign of life within its lease
  */
 export async function assertNoOlderWorkers(sql: Sql, version: number, leaseMs: number): Promise<void> {
@@ -18,19 +18,19 @@ export async function assertNoOlderWorkers(sql: Sql, version: number, leaseMs: n
   throw new Refusal('db.older_workers', { workers, seconds: Math.ceil(leaseMs / 1000) })
 }
 
-/** Longer than anybody asks what a worker was. */
+/** A stopped worker is kept longer than anybody asks about it. */
 const keptDays = 30
 
 /**
- * Forgets workers that stopped long ago, but for those that a delivery in `sending` or `uncertain` names: whoever looks for
- * the dead needs them. Attempts keep the number.
+ * Forgets workers that stopped long ago, except those that a delivery in `sending` or `uncertain` names: recovery needs
+ * them. Attempts keep the worker's number.
  */
 export async function forgetWorkers(sql: Sql): Promise<void> {
   const old = await sql<{ workerId: number }[]>`select worker_id as "workerId" from installation.worker
     where stopped_at < clock_timestamp() - ${keptDays} * interval '1 day'`
   if (!old.length) return
   const gone = old.map(({ workerId }) => workerId)
-  // Each of the two is served by an index of its own.
+  // Each of the two conditions has an index of its own.
   await sql`delete from installation.worker w where w.worker_id = any(${gone}::bigint[])
     and w.worker_id not in (select worker_id from delivery where state = 'sending' and worker_id is not null
       union all select worker_id from delivery where state = 'uncertain' and worker_id is not null)`

@@ -1,5 +1,4 @@
-// Who may we write to?  This room keeps contacts, lists, subscriptions, consents, suppressions and imports, each under
-// the institution (the school) whose data it is.
+// Whose data is it?  An institution is a school; the key of every table of school data begins with its id.
 
 import { type Language, languages, type Texts } from '../i18n/languages.ts'
 import type { Sql } from '../platform/db.ts'
@@ -23,22 +22,22 @@ export interface Institution extends Brand {
   /** What a calendar file asks of whoever gets it: nothing, or an answer to `organiser`. */
   calendarMethod: 'publish' | 'request'
   organiser: string | null
-  /** What nobody has filled in yet, as `institution --set` names it: the example's words stand there. */
+  /** What nobody has filled in yet, as `institution --set` names it: the example's words are used. */
   unset: ('name' | 'from_address' | 'postal_address')[]
-  /** Languages in which the school has no name of its own: its name in another language stands there. */
+  /** Languages in which the school has no name of its own: its name in another language is used. */
   borrowed: Language[]
   /** Something is unset: only a catcher may be written to. */
   isExample: boolean
 }
 
-/** Who sends as long as nobody has said otherwise. Stands in no row, and never leaves the machine. */
+/** The sender as long as nobody has entered one. Not stored, and never leaves the machine. */
 const example = {
   name: { fi: 'Esimerkkilukio', sv: 'Exempelgymnasiet', en: 'Example Upper Secondary School' } satisfies Texts,
   fromAddress: 'alumni@school.example',
   postalAddress: 'Koulukatu 1, 00100 Helsinki',
 }
 
-/** As it stands in the database: what was filled in, and nothing else. */
+/** A row of the database: what was filled in, and nothing else. */
 type Row = Omit<
   Institution,
   'name' | 'fromName' | 'fromAddress' | 'postalAddress' | 'unset' | 'borrowed' | 'isExample'

@@ -1,4 +1,4 @@
-// The keys that sign the institutions' messages. They stand in the database so that every worker signs alike.
+// The keys that sign the institutions' messages. They are in the database so that every worker signs alike.
 import type { Sql } from '../platform/db.ts'
 
 export interface KeptSigningKey {

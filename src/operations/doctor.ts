@@ -2,7 +2,7 @@
 import { unfitTemplates } from '../campaigns/compile-campaign.ts'
 import { whyItWaits } from '../campaigns/holds.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
-import { openSignatures } from '../dispatch/signing.ts'
+import { openSigning } from '../dispatch/signing.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import type { Database } from '../platform/db.ts'
@@ -42,7 +42,7 @@ export async function examine({
   const wrong: Complaint[] = []
   const noted: Complaint[] = []
   await probe().catch((error: unknown) => wrong.push(complaintOf(error)))
-  for (const institutionId of await openSignatures(sql).refresh())
+  for (const institutionId of await openSigning(sql).refresh())
     wrong.push({ key: 'doctor.dkim', values: { institution: institutionId } })
   if (fingerprint !== undefined && fingerprint !== (await fingerprintOf(sql)))
     wrong.push({ key: 'hold.environment', values: {} })

@@ -52,7 +52,7 @@ export function openDatabase(url: string, connections = 10): Database {
 }
 
 /**
- * When the line is lost in a transaction the driver (postgres 3.4) sends its rollback into a socket that is gone or about to
+ * When the connection is lost in a transaction the driver (postgres 3.4) sends its rollback into a socket that is gone or about to
  * go. That ends the process one time in three (measured), or leaves a connection whose next life sends nothing, since a
  * pending write is cancelled and not forgotten. There is nothing to roll back then: what the transaction comes to is left
  * open, and the driver's own word that the connection closed ends it.

@@ -3,7 +3,7 @@ import type { Planning } from '../campaigns/campaigns.ts'
 import { compileTemplate, draftOfNobody } from '../campaigns/compile-campaign.ts'
 import { composer } from '../content/message.ts'
 import { outcomeOf } from '../dispatch/outcome.ts'
-import { openSignatures } from '../dispatch/signing.ts'
+import { openSigning } from '../dispatch/signing.ts'
 import type { SmtpPool } from '../dispatch/smtp-pool.ts'
 import type { Language } from '../i18n/languages.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
@@ -49,8 +49,8 @@ export async function sendService(
     queuedAt: now,
   })
   await smtp.probe()
-  const signatures = openSignatures(sql)
-  await signatures.refresh()
-  const outcome = outcomeOf(await smtp.send(await signatures.sign(institutionId, message)))
+  const signing = openSigning(sql)
+  await signing.refresh()
+  const outcome = outcomeOf(await smtp.send(await signing.sign(institutionId, message)))
   if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
 }

@@ -29,7 +29,7 @@ afterEach(async () => {
 const kept = (campaignId: number) => campaignById(db.sql, 1, campaignId)
 
 describe('the uncertain', () => {
-  /** A campaign to six people of whom one's line was lost after the body; the relay had it all the same. */
+  /** A campaign to six people one of whose connections was lost after the body; the relay had it all the same. */
   async function withOneUncertain() {
     let hangUps = 0
     const seen: string[] = []

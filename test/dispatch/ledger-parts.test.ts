@@ -1,114 +1,114 @@
 // The parts of ledger and dispatcher, rule by rule.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Delivery } from '../../src/dispatch/claim.ts'
-import { openHands } from '../../src/dispatch/claims-held.ts'
-import { openMistrust } from '../../src/dispatch/commit-recheck.ts'
+import { openClaimsHeld } from '../../src/dispatch/claims-held.ts'
+import { openCommitRecheck } from '../../src/dispatch/commit-recheck.ts'
 import { withoutMessage } from '../../src/dispatch/composing.ts'
 import { outcomeOf, type Verdict } from '../../src/dispatch/outcome.ts'
 import { policyBreaker } from '../../src/dispatch/policy-breaker.ts'
 import { relayHealth } from '../../src/dispatch/relay-health.ts'
-import { openDoubt } from '../../src/dispatch/sending-count.ts'
+import { openSendingCount } from '../../src/dispatch/sending-count.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 
 const delivery = (deliveryId: number, workerId = 1) => ({ deliveryId, workerId }) as Delivery
 const accepted = outcomeOf({ ended: 'accepted', reply: '250 ok' })
 const settled = (one: Delivery) => ({ delivery: one, outcome: accepted, pause: null })
 
-describe('what is in hand', () => {
-  test('a row that was claimed anew meanwhile stays in hand when its earlier claim is settled', () => {
-    const hands = openHands()
+describe('the claims held', () => {
+  test('a row that was claimed anew meanwhile stays held when its earlier claim is settled', () => {
+    const claims = openClaimsHeld()
     const [first, anew] = [delivery(7), delivery(7)]
-    hands.claimed([first])
-    hands.settle(settled(first))
-    const under = hands.take()
-    hands.claimed([anew])
-    hands.kept(under)
-    expect(hands.ids()).toEqual([7])
-    hands.settle(settled(anew))
-    hands.kept(hands.take())
-    expect(hands.ids()).toEqual([])
+    claims.claimed([first])
+    claims.settle(settled(first))
+    const under = claims.take()
+    claims.claimed([anew])
+    claims.kept(under)
+    expect(claims.ids()).toEqual([7])
+    claims.settle(settled(anew))
+    claims.kept(claims.take())
+    expect(claims.ids()).toEqual([])
   })
 
-  test('outcomes of a commit that failed are told again, before those that came in since', () => {
-    const hands = openHands()
+  test('outcomes of a commit that failed wait again, before those that came in since', () => {
+    const claims = openClaimsHeld()
     const rows = [delivery(1), delivery(2)]
-    hands.claimed(rows)
-    hands.settle(settled(rows[0] as Delivery))
-    const failed = hands.take()
-    hands.settle(settled(rows[1] as Delivery))
-    hands.putBack(failed)
-    expect(hands.take().map((one) => one.delivery.deliveryId)).toEqual([1, 2])
+    claims.claimed(rows)
+    claims.settle(settled(rows[0] as Delivery))
+    const failed = claims.take()
+    claims.settle(settled(rows[1] as Delivery))
+    claims.putBack(failed)
+    expect(claims.take().map((one) => one.delivery.deliveryId)).toEqual([1, 2])
   })
 
   test('outcomes of claims that are settled are dropped and counted', () => {
-    const hands = openHands()
+    const claims = openClaimsHeld()
     const [mine, others] = [delivery(1), delivery(2)]
-    hands.claimed([mine])
-    hands.settle(settled(mine))
-    hands.settle(settled(others))
-    expect(hands.dropOutdated()).toBe(1)
-    expect(hands.take().map((one) => one.delivery)).toEqual([mine])
+    claims.claimed([mine])
+    claims.settle(settled(mine))
+    claims.settle(settled(others))
+    expect(claims.dropOutdated()).toBe(1)
+    expect(claims.take().map((one) => one.delivery)).toEqual([mine])
   })
 })
 
-describe('the account of doubt', () => {
-  test('rows are in doubt from the beginning of a commit, and out of it with the next that settles them', () => {
-    const doubt = openDoubt()
-    doubt.begin(4, 0)
-    expect([doubt.rows(), doubt.claiming(), doubt.turns()]).toEqual([4, 4, 1])
-    doubt.kept(4, 3)
-    doubt.end(4)
-    expect([doubt.rows(), doubt.claiming(), doubt.turns()]).toEqual([3, 0, 0])
-    doubt.begin(2, 3)
-    expect(doubt.rows()).toBe(2)
-    doubt.failed(2, 3)
-    doubt.end(2)
-    expect([doubt.rows(), doubt.turns()]).toEqual([3, 0])
-    doubt.drop(1)
-    expect(doubt.rows()).toBe(2)
+describe('the sending count', () => {
+  test('rows count from the beginning of a commit, until the next one settles them', () => {
+    const count = openSendingCount()
+    count.begin(4, 0)
+    expect([count.rows(), count.claiming(), count.turns()]).toEqual([4, 4, 1])
+    count.kept(4, 3)
+    count.end(4)
+    expect([count.rows(), count.claiming(), count.turns()]).toEqual([3, 0, 0])
+    count.begin(2, 3)
+    expect(count.rows()).toBe(2)
+    count.failed(2, 3)
+    count.end(2)
+    expect([count.rows(), count.turns()]).toEqual([3, 0])
+    count.drop(1)
+    expect(count.rows()).toBe(2)
   })
 
   test('the first commit begins at once, the second when enough has gathered, a third never', () => {
-    const doubt = openDoubt()
-    expect([doubt.isWorthACommit(0, 8), doubt.isWorthACommit(1, 8)]).toEqual([false, true])
-    doubt.begin(1, 0)
-    expect([doubt.isWorthACommit(1, 8), doubt.isWorthACommit(2, 8)]).toEqual([false, true])
-    doubt.begin(1, 0)
-    expect(doubt.isWorthACommit(8, 8)).toBe(false)
+    const count = openSendingCount()
+    expect([count.isWorthACommit(0, 8), count.isWorthACommit(1, 8)]).toEqual([false, true])
+    count.begin(1, 0)
+    expect([count.isWorthACommit(1, 8), count.isWorthACommit(2, 8)]).toEqual([false, true])
+    count.begin(1, 0)
+    expect(count.isWorthACommit(8, 8)).toBe(false)
   })
 })
 
-describe('mistrust', () => {
+describe('the recheck', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  test('after a failed commit the rows are looked at at once, and after 5, 30 and 120 seconds', () => {
-    const mistrust = openMistrust()
-    expect(mistrust.isBroken()).toBe(false)
-    mistrust.failed()
-    expect(mistrust.isBroken()).toBe(true)
-    mistrust.mended()
+  test('after a failed commit the rows are checked at once, and after 5, 30 and 120 seconds', () => {
+    const recheck = openCommitRecheck()
+    expect(recheck.isDue()).toBe(false)
+    recheck.failed()
+    expect(recheck.isDue()).toBe(true)
+    recheck.done()
     for (const ms of [5_000, 25_000, 90_000]) {
       vi.advanceTimersByTime(ms - 1)
-      expect(mistrust.isBroken()).toBe(false)
+      expect(recheck.isDue()).toBe(false)
       vi.advanceTimersByTime(1)
-      expect(mistrust.isBroken()).toBe(true)
-      mistrust.mended()
+      expect(recheck.isDue()).toBe(true)
+      recheck.done()
     }
     vi.advanceTimersByTime(1_000_000)
-    expect(mistrust.isBroken()).toBe(false)
+    expect(recheck.isDue()).toBe(false)
   })
 
   test('another failure counts anew', () => {
-    const mistrust = openMistrust()
-    mistrust.failed()
+    const recheck = openCommitRecheck()
+    recheck.failed()
     vi.advanceTimersByTime(4_000)
-    mistrust.failed()
-    mistrust.mended()
+    recheck.failed()
+    recheck.done()
     vi.advanceTimersByTime(4_999)
-    expect(mistrust.isBroken()).toBe(false)
+    expect(recheck.isDue()).toBe(false)
     vi.advanceTimersByTime(1)
-    expect(mistrust.isBroken()).toBe(true)
+    expect(recheck.isDue()).toBe(true)
   })
 })
 

@@ -1,4 +1,5 @@
-// Who would get a campaign if it went now, with what stands in their message. The same SQL fills the outbox.
+// The people who would get a campaign if it were sent now, with the values in their message. The same SQL fills the
+// outbox.
 
 import { attributeOf } from '../../content/merge-fields.ts'
 import type { Language } from '../../i18n/languages.ts'
@@ -54,8 +55,8 @@ export const yearOf = ({ fields }: Pick<Campaign, 'fields'>, zone: string, now: 
   Number(/^\d{4}/.exec(fields.event_date ?? '')?.[0] ?? yearIn(zone, now))
 
 /**
- * What makes a `where` that holds for `contact c` where a campaign means them: its segment, and those of whose answer its
- * template speaks.
+ * Makes a `where` that is true for `contact c` if the campaign means them: by its segment, and by the answer that its
+ * template speaks of.
  */
 async function meantBy(sql: Sql, zone: string, campaign: Campaign, now: Date): Promise<() => Fragment> {
   const { institutionId, segmentId, aboutCampaignId, speaksOf } = campaign
@@ -76,8 +77,8 @@ interface Filling {
 }
 
 /**
- * What makes the SELECT of everybody on the campaign's list whom it means, for the outbox (`fillOutbox`). It joins by primary keys alone, since the
- * planner may know nothing yet of people who were imported a second ago.
+ * Makes the SELECT of everybody on the campaign's list whom it means, for the outbox (`fillOutbox`). It joins by
+ * primary keys alone, since the planner may know nothing yet of people who were imported a second ago.
  */
 export async function audienceOf(
   sql: Sql,
@@ -100,7 +101,7 @@ export async function audienceOf(
 
 export interface WouldGet {
   contactId: number
-  /** What the contact reads, where that is known. */
+  /** The contact's language, where it is known. */
   reads: Language | null
   address: string
   fields: Record<string, string>

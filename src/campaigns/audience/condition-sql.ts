@@ -1,4 +1,4 @@
-// A condition as SQL: every word of it goes as a parameter.
+// A condition as SQL: every value in it is a parameter.
 
 import type { AttributeType } from '../../contacts/people/attributes.ts'
 import { readAddress } from '../../platform/addresses.ts'
@@ -50,7 +50,7 @@ export function conditionSql(sql: Sql, condition: Condition, scope: SegmentScope
     const answered = sql`exists (select from answer a where a.institution_id = ${institutionId}
       and a.campaign_id = ${condition.campaign} and a.contact_id = c.contact_id)`
     if (condition.was === 'answered') return answered
-    // The relay may have it: whoever is reminded of something must have been sent it.
+    // An uncertain message counts as sent, since the relay may have it: a reminder needs an earlier message.
     if (condition.was === 'not_answered') return sql`(${of(['accepted', 'uncertain'])} and not ${answered})`
     return condition.was === 'bounced' ? of(['rejected']) : of(['accepted', 'uncertain'])
   }

@@ -50,7 +50,7 @@ export const isHidden = (cell: string): boolean => cell.length <= 300 && /^#+$/.
 export const isSign = (cell: string): boolean => cell.length <= 10 && signs.test(cell)
 
 /**
- * `="0401234567"` and `=HYPERLINK("mailto:a@b.fi";"a@b.fi")` as their text; one apostrophe less where it stands before
+ * `="0401234567"` and `=HYPERLINK("mailto:a@b.fi";"a@b.fi")` as their text; one apostrophe less where it is before
  * what a spreadsheet would take for a formula (our own export puts it there).
  */
 function bare(cell: string): string {
@@ -84,7 +84,7 @@ export function repaired(cell: string): string | null {
 
 const identityCode = /\b[0-3]\d[01]\d{3}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]\b/gi
 
-/** A Finnish personal identity code stands in it: never kept, whatever the column is called. */
+/** Whether the cell contains a Finnish personal identity code, which is never kept, whatever the column is called. */
 export const hasIdentityCode = (cell: string): boolean => cell.search(identityCode) >= 0
 
 /** The cell as a report may show it. */

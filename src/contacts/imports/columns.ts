@@ -1,4 +1,4 @@
-// The columns of a table: what each is, and which of several goes before the others.
+// The columns of a table: what each is, and which of several is preferred.
 import { type Field, folded, type Heading, headingOf, own } from './headers.ts'
 import type { RowCode } from './hints.ts'
 
@@ -42,7 +42,7 @@ export const strict: ReadonlySet<Field> = new Set<Field>(['permission', 'refusal
 /**
  * Maps a header row. Of several columns for one field the best that is filled counts (`rank`; one that somebody mapped
  * goes before all), the others stay the school's own; of two own columns with one name the second is numbered.
- * @param filled columns without a header in which something stands: they are kept under their letter, as a spreadsheet shows it
+ * @param filled columns without a header whose cells are not empty: they are kept under their letter, as a spreadsheet shows it
  */
 export function mapColumns(
   header: string[],

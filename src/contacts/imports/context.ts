@@ -7,13 +7,13 @@ export interface MatchContext {
   fileName: string
   recordedBy: string
   now: Date
-  /** This very content was imported before: its facts are no news and only fill what is empty. */
+  /** This very content was imported before: its facts only fill what is empty. */
   isKnownContent: boolean
-  /** It was imported for this very purpose: what it says about permission stands in the log already. */
+  /** It was imported for this very purpose before: the log already has what it says about permission. */
   isKnownWord: boolean
 }
 
-/** What of a stage needs work; a register's first import mostly needs little. */
+/** How much work the rows of a stage need; a register's first import mostly needs little. */
 export interface Work {
   /** Rows that an earlier row of the stage leads. */
   followers: number

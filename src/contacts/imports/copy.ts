@@ -1,4 +1,4 @@
-// Rows into a temporary table by COPY, with every error told.
+// Copies rows into a temporary table by COPY, and reports every error.
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Transaction } from '../../platform/db.ts'

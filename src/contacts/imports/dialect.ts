@@ -8,7 +8,7 @@ import { recordLength, recordReader, type TableRecord } from './records.ts'
 
 export interface Dialect {
   delimiter: string
-  /** Line of the header, from 1; what stands above it is a title. */
+  /** Line of the header, from 1; lines above it are titles. */
   headerLine: number
   header: string[]
   /** The cells above it that hold something. */
@@ -66,7 +66,7 @@ type FieldOf = (title: string) => Field | null
 function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Dialect & { score: number } {
   const rows = sampled(text, delimiter)
   const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
-  // People stand below the header: what stands below an address is none.
+  // People are below the header: a line below an address is not one.
   const people = scored.findIndex(({ cells }) => cells.some((cell) => cell.includes('@')))
   const candidates = people > 0 ? scored.slice(0, people) : scored
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
@@ -106,7 +106,7 @@ function headerOf(cells: string[]): string[] {
   return header
 }
 
-/** Whoever has titles so long or so many of them has no header. */
+/** A file with titles this long, or this many of them, has no header. */
 const titleLength = 80
 
 const headerScore = (record: string[], fieldOfTitle: FieldOf): number => {

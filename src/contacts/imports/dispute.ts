@@ -1,11 +1,13 @@
-// A no in a row that conflicts is nobody's, and holds for everybody it may be about until the row is decided.
+// A refusal in a conflicting row belongs to no contact: it holds for everybody whom the row may be about, until it is
+// decided.
 import type { Fragment, Transaction } from '../../platform/db.ts'
 import type { MatchContext } from './context.ts'
 import { isByName } from './match.ts'
 
 /**
- * A no in a row that conflicts (the dead say no, too, and what is in doubt may be one) holds for its address, and for the one that is written to where
- * two contacts were merged. A row that was decided before asks nothing anew.
+ * Records the refusals of conflicting rows (a death or a doubt counts as one) for the row's address; where its contact
+ * was merged into another, for that one's address too. A row that was decided before is left out. @returns how many
+ * rows
  */
 export async function disputeAddresses(tx: Transaction, context: MatchContext): Promise<number> {
   const { institutionId } = context
@@ -20,7 +22,7 @@ export async function disputeAddresses(tx: Transaction, context: MatchContext): 
   )
 }
 
-/** The same of rows without an address: it holds for everybody whom such a row may be about. */
+/** Does the same for rows without an address: the refusal holds for everybody whom such a row may be about. */
 export const disputePeople = (tx: Transaction, context: MatchContext): Promise<number> =>
   dispute(
     tx,

@@ -101,7 +101,7 @@ function utf8Counter() {
   }
 }
 
-/** Where a byte that is none of UTF-8 stood: its letter in Windows-1252 lies so far up, where no text has letters. */
+/** A byte that is not UTF-8 is decoded as the private character at this number plus the byte, which no text uses. */
 const strangeFrom = 0x10ff00
 const strangeLetter = /[\u{10ff80}-\u{10ffff}]/gu
 
@@ -167,7 +167,7 @@ function lengthAt(bytes: Buffer, at: number): number | 'short' | null {
 /** What a look at all bytes of a file brought. */
 interface Seen {
   head: Buffer
-  /** How often each byte stands in it. */
+  /** How often each byte occurs in it. */
   seen: Uint32Array
   /** Zeros at even and at odd places. */
   zeroAt: [number, number]

@@ -25,7 +25,7 @@ function fact<Value extends string | number>(
   return { read: { value, hint }, told: null, doubt }
 }
 
-/** Reads a column of languages; what is not understood is told. */
+/** Reads a column of languages; reports what it does not understand. */
 export const languageReader = (column: Column) =>
   wordReader(told(column), (cell) => {
     const read = languageOf(cell)
@@ -35,7 +35,7 @@ export const languageReader = (column: Column) =>
       : fact<Language>(read, 'hint_language_other', { cell, header })
   })
 
-/** Reads a column of graduation years; what is none is told. */
+/** Reads a column of graduation years; reports what is not a year. */
 export const yearReader = (column: Column, thisYear: number) =>
   wordReader(told(column), (cell) => fact(graduationYear(cell, thisYear), 'hint_year', { cell, header: column.header }))
 

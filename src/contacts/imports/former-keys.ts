@@ -1,4 +1,5 @@
-// By which keys earlier builds would have known a row: whoever was erased then is known by a hash of such a key alone.
+// The keys by which earlier builds would have known a row: people who were erased then are known only by a hash of such
+// a key.
 import { readAddress } from '../../platform/addresses.ts'
 import { splitName, whoWithoutAddress, withoutFormer } from '../people/names.ts'
 import type { Column } from './columns.ts'
@@ -37,7 +38,7 @@ function addressKeyOnce(cell: string): string | null {
 }
 
 /**
- * A function that tells by which other keys a row would have been known: its address's, or the name with phone or year.
+ * A function that returns the other keys by which a row would have been known: its address's, or the name with phone or year.
  * It costs one look where nothing differs.
  */
 export function formerKeyReader(columns: Column[]): (cells: string[], row: PersonRow) => string | null {

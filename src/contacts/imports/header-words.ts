@@ -85,13 +85,13 @@ export const uses =
   /kuva(?!inhim)|kuvau|valokuv|photo|foto|picture|image|bild(?!ning)|video|julkais|publi[ckcs]|luovut|utläm|disclos|partner|kolman|third|share|sharing|jakaa|jakami|pysäk|parker|parking|tutkimu|research|forskn|haastat|interview|intervju|verkkosiv|website|webbpl|somessa|socialmedia|sosiaalisen|paperilehd|lehden|tidning|magazine/
 const processing =
   /käsit|behandl|process|tietosuoj|dataskydd|privacy|gdpr|rekister|register|tallen|lagra|stor(e|ing|age)|henkilötie|personuppg|personaldata|terms|ehdot|ehtoj|villkor|sääntö|eväste|cookie|kakor|postitus/
-/** What is told of a permission, and is none. */
+/** Words that speak of a permission and do not grant one. */
 const about =
   /lähde|source|källa|perust|grund$|basis|tapa$|method|metod|sätt$|version|teksti$|text$|wording|ip$|ipaddress|ipadress|kuka|reason|syy$|orsak|selite|selvit|huom|lisätie|comment|note|expir|voimassa(asti|olo|saakka)|asti$|saakka$|päättyy|giltig|upphör|vanhen|until/
 /** The roots of permission with their endings, taken off to see what else a header says. */
 const roots =
   /lupa(si|nsa|sta|a)?|luvat|luvan|suostu(muksen|mukset|mukse[ns]i|mus|nut|tko|n)|samtyck(er|et|te|t|e)?|tillstånd(et|en)?|tillåt(elsen?|er|et|na)|medgiv(andet?|it)|consent(s|ed)?|permission(s)?|permitted|opt(ed)?in|subscri(bed|be|ption)|salli(ttu|taan|n)|hyväksy(tty|nyt|n)|godkän(nande|ner|d|t)|allow(ed|s)|agree(d|s)?|accept(ed|s)?/
-/** What may stand around a permission without making another of it. */
+/** Words that may surround a permission without changing its meaning. */
 const around = new Set(
   'alumni alumnin alumnit alumn alumnus alumna annettu annettiin saatu saatiin voimassa pvm päivämäärä päivä päiväys aika date datum time tid tidpunkt timestamp status tila henkilön henkilö oma omat yleinen yleis general my your sinun minun given received obtained givet gett ges finns erhållet kyllä yes ja ei no nej onko has have is we you to of the ok member jäsen medlem vuosi year år on at me och and or tai eller k e j n x y för till att i'.split(
     ' ',
@@ -146,7 +146,7 @@ const matters =
 /** Who left, and may have left school. */
 const departed =
   /^(eropäiv|eroamispäiv|lopettanutopin|slutatåk|slutdatum|leftdate|leftin|rejected$|hylätty$|datumförslut)/
-/** Whether a header tells when somebody left, which may have been school. */
+/** Whether a header is about when somebody left, which may mean that they left school. */
 export const isDeparture = (name: string): boolean => departed.test(name)
 
 /** A header of several sentences may say that one can leave at any time: that is no question. */
@@ -160,13 +160,13 @@ export const withoutAssurance = (header: string): string =>
         .filter((sentence) => !atAnyTime.test(sentence))
         .join(' ') || header
 
-/** Asks whoever ticks it not to be written to. */
+/** Asks for a tick from people who do not want to be written to. */
 const optingOut =
   /(^|\P{L})((jos|mikäli)\P{L}(.*\P{L})?(et|en|ei)|om (du|jag|ni) (inte|ej)|if (you|i) (do not|don.?t|no longer|would rather not)|perua|peruuttaa|lopettaa|lopetan|lopetettu|päättynyt|avsluta|avslutad|sluta|slippa|säga upp|avstå|tas? bort|stop|be removed|remove me|opt out)(?!\p{L})/iu
-/** Whether a header asks for a tick of whoever does not want to be written to. */
+/** Whether a header asks for a tick from people who do not want to be written to. */
 export const asksToLeave = (header: string): boolean => optingOut.test(header)
 
-/** Of a permission, and none: that it is missing, was asked for, sent, looked at. */
+/** Of a permission, and none: that it is missing, was asked for, sent, checked. */
 const aroundPermission =
   /puuttu|saknas|missing|(^|\P{L})needs?(?!\p{L})|pyyntö|pyydetty|begär|request|lähetetty|skickad|(^|\P{L})sent(?!\p{L})|check|lost|kysytty|frågad|(^|\P{L})asked(?!\p{L})|pending/iu
 /** Somebody wants something, and it is another thing. */

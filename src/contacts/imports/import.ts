@@ -49,7 +49,7 @@ export interface ImportOrder {
   map: Mapping
   /** Mend text that was broken before it came to us. */
   repair?: boolean
-  /** The plan that a dry run told: anything else is taken back. */
+  /** The plan that a dry run gave: where the import would do anything else, it is rolled back. */
   plan?: string
   /** Where the rows go that a person has to look at, after a dry run, too. */
   problemRows?: { out: Writable; language: Language }
@@ -204,7 +204,7 @@ async function wasImported(
   return row
 }
 
-/** How many hints of a kind are told in full. */
+/** So many hints of a kind are reported in full. */
 const hintsOfAKind = 10_000
 
 /** Streams rows into the stage, which is merged chunk by chunk. */

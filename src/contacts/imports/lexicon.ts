@@ -32,10 +32,10 @@ export type Sense =
   | 'date'
   | 'number'
 
-/** Words on their own, and stems (`^` begins a word; without it the stem may stand anywhere in a compound). */
+/** Words on their own, and stems (`^` begins a word; without it the stem may be anywhere in a compound). */
 const senses: Record<Exclude<Sense, 'number'>, RegExp> = {
   yes: /^(kyllä|kylla|kyll|kyl|k|joo|juu|jep|jees|ok|okei|okay|okej|yes|y|yep|yeah|yup|ja|j|jå|japp|jadå|jodå|jo|javisst|jovisst|visst|tosi|true|t|sant|sann|x|xx|on|fine|please do|[✓✔☑✅👍🆗🟢])$/u,
-  // Says yes by itself, and gives weight to what it stands beside: "absolutely not" is no half a yes.
+  // Says yes by itself, and gives weight to the word beside it: "absolutely not" is no half a yes.
   emphasis:
     /^(gärna|mielellään|mielelläni|mieluusti|toki|tokihan|tottakai|tietysti|tietenkin|tietenkään|absolut|självklart|naturligtvis|givetvis|sure|gladly|absolutely|definitely|certainly|surely)$/,
   no: /^(ei|e|en|nej|nä|nää|näe|näj|nah|eipä|no|n|nope|false|f|epätosi|falskt|falsk|off|[✗✘❌✖👎🚫⛔☐□🔴])$/u,

@@ -1,4 +1,5 @@
-// From the stage into the register: set by set, in one transaction. The rules are design.md's "What becomes of a row".
+// Takes rows from the stage into the register: set by set, in one transaction. README.md beside this file has the
+// rules.
 import type { Transaction } from '../../platform/db.ts'
 import { deriveDeceased } from '../people/deceased.ts'
 import type { MatchContext, Work } from './context.ts'
@@ -11,15 +12,15 @@ export type Outcome = 'created' | 'updated' | 'unchanged' | 'duplicate' | 'confl
 
 export interface Merged {
   outcomes: Record<Outcome, number>
-  /** People whose earlier refusal stands although the file says yes. */
+  /** People whose earlier refusal remains although the file says yes. */
   refusalsKept: number
   /** Conflicting rows whose no holds for an address until somebody decides about them. */
   disputed: number
 }
 
 /**
- * Carries out staged rows chunk by chunk, as if the file were one: whom an earlier chunk met is known by
- * `import_touched`. Rows without an address come last, since somebody with one may be meant.
+ * Carries out staged rows chunk by chunk, as if the file were one: `import_touched` keeps whom earlier chunks matched.
+ * Rows without an address come last, since they may be about somebody with one.
  */
 export async function openMatchAndWrite(tx: Transaction, context: MatchContext) {
   const merged: Merged = {
@@ -43,9 +44,9 @@ export async function openMatchAndWrite(tx: Transaction, context: MatchContext) 
     await remember(tx, context, work, merged)
   }
   return {
-    /** Some people are known by a hash of their keys alone. */
+    /** Some people were erased and are known only by a hash of their keys. */
     hasErasures: before.erasures,
-    /** Merges what stands in the stage. */
+    /** Carries out the rows in the stage and empties it. */
     async chunk({ followers, deceased }: Chunk): Promise<void> {
       const erased = before.erasures ? (await rejectErased(tx, context)).count : 0
       const known = (await matchByAddress(tx, context)).count
@@ -59,7 +60,7 @@ export async function openMatchAndWrite(tx: Transaction, context: MatchContext) 
       }
       await tx`truncate import_stage, import_fill`
     },
-    /** Merges the rows without an address, and says what came of all. */
+    /** Carries out the rows without an address. @returns the result of the whole import */
     async end(): Promise<Merged> {
       await tx`insert into import_stage select * from import_nameless`
       await analyze(tx)
@@ -83,7 +84,7 @@ export async function openMatchAndWrite(tx: Transaction, context: MatchContext) 
 const analyze = (tx: Transaction) =>
   tx`analyze import_stage (line, who, leader_line, address_key, contact_id, name_key)`
 
-/** The first row of a person leads, unless it came to nothing: then the next one does. */
+/** The first row of a person leads, unless it was rejected or is in conflict; then the next one leads. */
 const lead = (tx: Transaction) => tx`
   with leaders as (select who, min(line) as line from import_stage where outcome is null group by who)
   update import_stage s set leader_line = l.line
@@ -94,8 +95,9 @@ const isErased = (tx: Transaction, institutionId: number, hash: 'address_hash' |
     and x.reason = 'erasure')`
 
 /**
- * Whoever was erased does not come back through an old file, known by the address or, without one, by name and phone or
- * year, by our keys or those of earlier builds; nor does such a row stand among the problem rows.
+ * Rejects rows about erased people, so that an old file does not bring them back. They are recognised by the address
+ * or, without one, by name and phone or year, with the keys of this build or of earlier ones. The cells of such rows
+ * are not kept.
  */
 const rejectErased = (tx: Transaction, { institutionId }: MatchContext) => tx`
   update import_stage s set outcome = 'rejected', cells = null, doubts = null, leader_line = null, reason_values = null,
@@ -103,7 +105,7 @@ const rejectErased = (tx: Transaction, { institutionId }: MatchContext) => tx`
   where (${isErased(tx, institutionId, 'address_hash')} or ${isErased(tx, institutionId, 'former_hash')})
     and not s.is_known and not exists (select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key)`
 
-/** Everybody in the file is on the list, but whoever left it stays away. */
+/** Puts everybody in the file on the list, except those who left it. */
 async function subscribe(tx: Transaction, context: MatchContext, { known }: Work): Promise<void> {
   const { institutionId, importId, listId, now } = context
   const leaders = (areKnown: boolean) => tx`
@@ -119,9 +121,9 @@ async function subscribe(tx: Transaction, context: MatchContext, { known }: Work
 }
 
 /**
- * What a file says is entered, also where it changes nothing (the log is the proof, and another import may be taken
- * back); the same file again says nothing new, and does not bring
- * back what lapsed. The flag only gets stricter, or goes from unknown to granted. A blank says nothing.
+ * Enters the permissions of the file even where they change nothing: the log is the proof, and another import may be
+ * undone. The same file again enters nothing new and does not revive a lapsed permission. The flag only gets stricter,
+ * or changes from unknown to granted. An empty cell enters nothing.
  */
 const recordConsents = (tx: Transaction, context: MatchContext, { known }: Work) => tx`
   with said as (
@@ -151,8 +153,8 @@ const recordConsents = (tx: Transaction, context: MatchContext, { known }: Work)
     and case when d.refused then k.state is distinct from 'refused' else coalesce(k.state, 'unknown') = 'unknown' end`
 
 /**
- * Whoever a file says has died is deceased from now on, whatever other files say. The same file again does not say it
- * against a hand that took it back.
+ * Enters the deaths that the file reports, whatever other files say. The same file again does not overrule an entry
+ * that was made by hand.
  */
 async function recordDeceased(tx: Transaction, context: MatchContext): Promise<void> {
   const { institutionId, importId, isKnownContent } = context
@@ -173,15 +175,15 @@ async function recordDeceased(tx: Transaction, context: MatchContext): Promise<v
   await deriveDeceased(tx, institutionId, contactIds)
 }
 
-/** Each person once: whoever is counted is struck off. */
+/** Counts each person once: a refusal that was counted is removed. */
 const keptRefusals = (tx: Transaction) => tx`
   delete from import_refusal r
   where exists (select from import_stage s where s.contact_id = r.contact_id and s.permission = 'granted'
     and s.leader_line is not null)`
 
 /**
- * Names the outcomes and keeps all but the created ones (a contact knows its own import and line). A row about somebody
- * whom an earlier row of this file brought is a duplicate, however it was recognised.
+ * Sets the outcomes and keeps all rows but those that created a contact (a contact knows its own import and line). A
+ * row about somebody whom an earlier row of this file created or matched is a duplicate, however it was recognised.
  */
 async function remember(
   tx: Transaction,

@@ -1,10 +1,11 @@
-// Whom is a row about? Somebody of the register, somebody of an earlier row, somebody new, or it is in conflict.
+// Finds whom a row is about: somebody in the register, somebody in an earlier row, somebody new, or it is in conflict.
 import type { Transaction } from '../../platform/db.ts'
 import type { MatchContext } from './context.ts'
 
 /**
- * One address is one contact; of two that were merged, the one that goes on. Looked up row by row in the index, whatever
- * the planner believes of tables that grow under its hands: a join with the register took seconds, or minutes in a large one.
+ * Finds the contact of each row's address; of two that were merged, the one that was kept. A subquery looks each row up
+ * in the index, since the planner's figures are out of date while the tables grow: a join with the register took
+ * seconds, or minutes in a large one.
  */
 export const matchByAddress = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
   update import_stage s set (contact_id, known_name, is_known, touched_line) = (
@@ -16,8 +17,8 @@ export const matchByAddress = (tx: Transaction, { institutionId, importId }: Mat
     select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key offset 0)`
 
 /**
- * A row whose name fits neither the register's name for its address nor the names of the rows before it. Only
- * addresses under which more than one spelling stands are looked at.
+ * Marks rows whose name fits neither the register's name for their address nor the names of the rows before them. Only
+ * addresses with more than one spelling of the name are compared.
  */
 export const findConflicts = (tx: Transaction) => tx`
   with doubtful as (
@@ -41,7 +42,7 @@ export const findConflicts = (tx: Transaction) => tx`
   from compared c
   where s.line = c.line and c.known is not null and not (c.parts <@ c.known or c.known <@ c.parts)`
 
-/** SQL: contact `c` is whom row `s`, which has no address, may be about. */
+/** SQL: whether row `s`, which has no address, may be about contact `c`. */
 export const isByName = (tx: Transaction, institutionId: number) => tx`
   c.institution_id = ${institutionId} and c.name_key = s.name_key and c.merged_into is null
     and case
@@ -71,7 +72,7 @@ export const matchByName = (tx: Transaction, { institutionId, importId }: MatchC
         and c.contact_id = m.contact_id and c.import_id = ${importId})) end
   from matches m where s.line = m.line`
 
-/** The other side of a conflict within the chunk: the contact that the address came to belong to. */
+/** Names the other side of conflicts within the chunk: the contact that has the address now. */
 export const nameOthers = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
   update import_row r set contact_id = c.contact_id
   from import_stage s join contact c on c.institution_id = ${institutionId} and c.address_key = s.address_key

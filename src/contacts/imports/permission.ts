@@ -1,4 +1,4 @@
-// What a cell says about our writing to somebody. The law that this file reads by stands in README.md beside it.
+// What a cell says about our writing to somebody. README.md beside this file has the rules.
 import type { Sense } from './lexicon.ts'
 import { liftedWords, type Meaning, meaningOf, partsOf, type Token } from './sentences.ts'
 
@@ -10,7 +10,7 @@ export type Permission = 'granted' | 'refused' | 'unknown'
  */
 export type Word = 'yes' | 'no' | 'unknown' | 'doubt' | 'dead' | 'nothing'
 
-/** Whoever writes more than this into a cell writes a letter, and no word that is plainly yes. */
+/** A cell longer than this is a letter, and never a plain yes. */
 const sentenceLength = 200
 
 /** Of a column that asks for permission: only a plain yes is a yes. `isDated`: its header says that it has the date of it. */
@@ -24,10 +24,10 @@ export function readPermission(cell: string, isDated = false): Word {
   return parts.length && parts.every(isDate) ? 'yes' : word
 }
 
-/** A label with a dash behind it, where an answer would stand; and what a database writes for one of two things. */
+/** A label with a dash behind it in place of an answer; and what a database writes for one of two things. */
 const saysTooLittle = /[\p{L}:]\s?[-–—]\s*$|^-1$/u
 
-/** Of a column that tells of refusing: whatever fills it is a no, unless it plainly says no, none or not known. */
+/** Reads a column about refusing: any content is a no, unless it plainly says no, none or not known. */
 export function readRefusal(cell: string): Word {
   if (!cell) return 'nothing'
   if (cell.length > sentenceLength) return 'no'
@@ -51,7 +51,7 @@ export function readRefusal(cell: string): Word {
   return grants && words.some(({ senses }) => senses.has('granting') && !senses.has('yes')) ? 'doubt' : 'no'
 }
 
-/** Of a column that tells who is dead: whatever fills it, unless it plainly says no, alive or not known. */
+/** Reads a column about death: any content means dead, unless it plainly says no, alive or not known. */
 export function readDeath(cell: string): Word {
   if (!cell) return 'nothing'
   if (cell.length > sentenceLength) return 'doubt'
@@ -71,7 +71,7 @@ export function readDeath(cell: string): Word {
     : 'dead'
 }
 
-/** Of a column that tells a state among others (`Tila`, `Status`): what is plainly about writing to the person. */
+/** Reads a column of states (`Tila`, `Status`): only those count that are plainly about writing to the person. */
 export function readStatus(cell: string): Word {
   if (!cell || cell.length > sentenceLength) return 'nothing'
   const parts = partsOf(cell)
@@ -99,7 +99,7 @@ const noteLength = 20_000
  */
 export function readNote(cell: string, isNotes = false): Word {
   if (!alarming.test(cell)) return 'nothing'
-  // Whatever stands behind what is read may mean it.
+  // Anything behind what was read may change its meaning.
   if (alarming.test(cell.slice(noteLength))) return 'doubt'
   return partsOf(cell).some((part) => isAlarming(part) || (isNotes && saysNoMore(part))) ? 'doubt' : 'nothing'
 }
@@ -124,7 +124,7 @@ export function readStray(cell: string): Word {
   return cell.length > sentenceLength || partsOf(cell).some(isStray) ? 'doubt' : 'nothing'
 }
 
-/** What stands around the addresses of a cell: a no, a former one, somebody else's is a doubt. */
+/** Reads the text around the addresses of a cell: a no, a former address or somebody else's is a doubt. */
 export function readBeside(cell: string): Word {
   const around = cell.replace(/[^\s<>()[\],;:"']*@[^\s<>()[\],;:"']*/g, ' ')
   if (!/\p{L}|[†✝]/u.test(around)) return 'nothing'
@@ -186,7 +186,7 @@ const isPlainNone = (words: Token[]): boolean =>
 
 const grantsPlainly = ({ senses }: Token): boolean => senses.has('granting') && !senses.has('yes')
 
-/** The first and last days of programs' calendars, which stand where there is no date. */
+/** The first and last days of programs' calendars, which programs write where there is no date. */
 const isDefault = (words: Token[]): boolean =>
   words.length > 0 &&
   words.every(({ text }) =>

@@ -41,7 +41,7 @@ export async function writeProblemRows(
       for (const { cells, reason, values, doubts } of rows) {
         written += 1
         const why = [...(reason ? [{ hint: reason, values }] : []), ...(doubts ?? [])]
-        // A row may be shorter or longer than the header; the reason stands in the column of its own.
+        // A row may be shorter or longer than the header; the reason is in a column of its own.
         const fitted = headers.map((_, at) => cells[at] ?? '')
         yield [...fitted, why.map(({ hint, values: said }) => translate(language, messageOf(hint), said)).join(' ')]
       }

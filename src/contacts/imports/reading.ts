@@ -40,7 +40,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
   let cells: string[] = []
   let line = 0
   let hints: Hint[] = []
-  /** Columns of a field that stood in for a better one. */
+  /** Columns of a field whose cell was used in place of a better one. */
   let chosen: number[] = []
 
   /** Where every cell that is filled counts, whatever fills it. */
@@ -134,7 +134,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
       const text = clean(raw)
       return isNothing(text) ? '' : text
     },
-    /** As it stands in the file where nothing was mended in it: what is invisible within an address is told. */
+    /** The cell as it is in the file, unless it was mended: invisible characters in an address are reported. */
     asTyped({ index, text }: { index: number; text: string }): string {
       const raw = cells[index] ?? ''
       return raw !== text && !/^\s*[=']/.test(raw) && clean(raw) === text ? raw : text
@@ -142,7 +142,7 @@ export function cellReader({ columns, width, repair }: CellRules) {
     fact,
     best,
     text: (places: Column[]): string => (places.length ? best(places).text : ''),
-    /** The school's own columns, but for one that stood in for another. */
+    /** The school's own columns, except one that was used in place of another. */
     own(): Record<string, string> {
       const kept: Record<string, string> = Object.create(null)
       for (const { index, attribute } of attributes) {

@@ -134,7 +134,7 @@ function lineEnds(text: string, isEnd: boolean): (from: number) => { from: numbe
   }
 }
 
-/** A row as far as it was read. `quoted`: what stands in the quoted cell that is open. */
+/** A row as far as it was read. `quoted`: the text so far of the quoted cell that is open. */
 interface Reading {
   cells: string[]
   quoted: string | null
@@ -203,7 +203,7 @@ function cellsWith(text: string, delimiter: string, closedAt: (from: number) => 
   }
 }
 
-/** The mark that ends a quoted cell on its line. Lenient: marks within it may stand undoubled. */
+/** The mark that ends a quoted cell on its line. Lenient: marks within it need not be doubled. */
 function closing(text: string, from: number, delimiter: string, isLenient: boolean): number {
   for (let mark = text.indexOf('"', from); mark >= 0; mark = text.indexOf('"', mark + 1)) {
     if (text[mark + 1] === '"' && !isLenient) {

@@ -1,4 +1,4 @@
-// What came of an import, told from what stands in the database.
+// The result of an import, read from the database.
 import { createHash } from 'node:crypto'
 import type { Values } from '../../i18n/translate.ts'
 import { json, type Sql, type Transaction } from '../../platform/db.ts'
@@ -26,7 +26,7 @@ export interface ImportReport {
   duplicate: number
   conflict: number
   rejected: number
-  /** People whose earlier refusal stands although the file says yes. */
+  /** People whose earlier refusal remains although the file says yes. */
   refusalsKept: number
   /** People in the file who left this list before, and stay away from it. */
   staysUnsubscribed: number
@@ -40,13 +40,13 @@ export interface ImportReport {
   /** Names what the import does to the register: a dry run's plan, which `--plan` then insists on. */
   plan: string
   problems: { line: number; outcome: Outcome; reason: RowCode; values: Values }[]
-  /** Rows that were imported and stand in the file to mend all the same: their permission or address is in doubt. */
+  /** Rows that were imported and are in the file to mend all the same: their permission or address is in doubt. */
   doubts: { line: number; outcome: Outcome; reasons: Hint[] }[]
   /** Rows in the file to mend: rejected, in conflict, in doubt. */
   problemRows: number
   /** The first changes to people who were there before. */
   changes: { contactId: number; column: string; before: string | null; after: string | null }[]
-  /** What to look at, the first of each kind; `hintCounts` counts them all. */
+  /** What a person should check, the first of each kind; `hintCounts` counts them all. */
   hints: { line: number; hint: RowCode; values: Values }[]
   hintCounts: Partial<Record<RowCode, number>>
   /** Every word of the columns that are read for their meaning, with what it was taken for and how often. */
@@ -84,7 +84,7 @@ export async function consentAfter(
   return row
 }
 
-/** So many rows are told one by one; the file of problem rows has them all. */
+/** So many rows are reported one by one; the file of problem rows has them all. */
 const problemsTold = 10_000
 
 /** The rejected and conflicting rows of an import, in the order of the file. */
@@ -111,7 +111,7 @@ export const doubtfulRows = async (
     order by line limit ${problemsTold}`),
 ]
 
-/** How many rows stand in the file to mend. */
+/** How many rows are in the file to mend. */
 export async function countProblemRows(sql: Sql, institutionId: number, importId: number): Promise<number> {
   const [row] = await sql<[{ rows: number }]>`select count(*) as rows from import_row
     where institution_id = ${institutionId} and import_id = ${importId} and cells is not null`
@@ -183,7 +183,7 @@ export const peopleToReview = async (sql: Sql, institutionId: number, importId: 
     where r.institution_id = ${institutionId} and r.import_id = ${importId} order by c.contact_id`),
 ]
 
-/** The figures alone: what names people stands in rows that are erased with them. */
+/** The figures alone: names of people are kept only in rows that are erased with them. */
 export async function keepFigures(
   tx: Transaction,
   institutionId: number,

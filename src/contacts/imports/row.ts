@@ -53,13 +53,13 @@ interface ReadingRules {
   thisYear: number
   /** Mend text that was broken before it came to us. */
   repair: boolean
-  /** What stands above the header. */
+  /** The titles above the header. */
   titles?: string[]
 }
 
 /** A reader for rows of one file. */
 export function rowReader({ columns, width, country, thisYear, repair, titles = [] }: ReadingRules) {
-  /** What stands over the row at hand: a title, a section, a second header. */
+  /** The title, section or second header above the current row. */
   let above: Hint | null = titles.map(titleSays).find(Boolean) ?? null
   const places = (field: Field): Column[] =>
     columns.filter((column) => column.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index)
@@ -90,7 +90,7 @@ export function rowReader({ columns, width, country, thisYear, repair, titles = 
     const firstName = row.text(at.firstName) || split.firstName
     const lastName = last.name || split.lastName
     const formerName = row.text(at.former) || last.former || whole.former
-    // Whoever is called by one of several given names is known by all of them.
+    // Somebody who uses one of several given names is known by all of them.
     const given = at.firstName[0]?.rank === 0 ? at.firstName.slice(1).map(({ index }) => row.fact(index)) : []
     return { firstName, lastName, formerName, key: nameKey(firstName, ...given, lastName, formerName) }
   }

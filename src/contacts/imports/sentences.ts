@@ -1,4 +1,4 @@
-// What a part of a cell says, word by word. The law that this file reads by stands in README.md beside it.
+// What a part of a cell says, word by word. README.md beside this file has the rules.
 import { type Sense, sensesOf } from './lexicon.ts'
 
 /** A word of a cell and what it can be. */

@@ -26,15 +26,16 @@ export async function createStage(tx: Transaction): Promise<void> {
     contact_id bigint default nextval('contact_contact_id_seq'),
     is_known boolean default false, known_name text, is_changed boolean default false, touched_line int
   ) on commit drop`
-  // Rows without an address wait for all those with one; whom of the register this import met, and in which line.
+  // Rows without an address wait until all rows with one are done. `import_touched` keeps which contacts this import
+  // matched, and in which line.
   await tx`create temp table import_nameless (like import_stage including defaults) on commit drop`
   await tx`create temp table import_touched (contact_id bigint primary key, line int not null) on commit drop`
-  // What the followers of a chunk can fill in for those who lead.
+  // What the later rows of a person can fill in for the first, within a chunk.
   await tx`create temp table import_fill (
     who text collate "C", phone text, phone_typed text, graduation_year smallint, programme text, language text,
     attributes jsonb, former_name text, non_disclosure boolean, first_name text, last_name text, name_key text
   ) on commit drop`
-  // Who had refused before: each is struck off when the file says yes all the same.
+  // People who had refused before; each is removed once the file says yes and that has been counted.
   await tx`create temp table import_refusal (contact_id bigint primary key) on commit drop`
 }
 
@@ -70,7 +71,7 @@ const columns = [
 type Rejected = Extract<RowReading, { rejected: unknown }>
 type Person = Exclude<RowReading, 'blank' | Rejected>
 
-/** What stands in a chunk, as far as it is known before the database is asked. */
+/** What is known of a chunk before the database is asked. */
 export interface Chunk {
   /** Rows about somebody whom an earlier row of the chunk is about. */
   followers: number
@@ -82,7 +83,7 @@ export interface StageRules {
   keys: Keys
   /** By which other key earlier builds would have known a row; null where nobody is known by a key alone. */
   formerKey: ((cells: string[], row: Person) => string | null) | null
-  /** Carries out what stands in the stage and empties it. */
+  /** Carries out the rows in the stage and empties it. */
   merge: (chunk: Chunk) => Promise<void>
 }
 
@@ -101,7 +102,7 @@ export function stageWriter(tx: Transaction, { keys, formerKey, merge }: StageRu
   const hand = async () => {
     await underWay
     underWay = carry(gathered)
-    // Whoever writes next or ends meets the error; until then it is not unhandled.
+    // The next `write` or `end` throws the error; until then it must not count as unhandled.
     underWay.catch(() => {})
     const { rows, nameless } = other
     other = gathered
@@ -191,17 +192,17 @@ const attributesText = (attributes: Record<string, string>): string => {
 
 const doubtsText = (doubts: Hint[]): string => (doubts.length ? jsonText(doubts) : '\\N')
 
-/** What is said of a row, with what jsonb can hold of the cells in it. */
+/** A row's hints or reasons as JSON, without what jsonb cannot hold. */
 const jsonText = (said: object): string =>
   copyText(masked(JSON.stringify(said, (_, value) => (typeof value === 'string' ? keepable(value) : value))))
 
 /**
- * The row as it stood in the file, for those who mend it; identity codes never get so far, nor does what jsonb cannot
- * hold (NUL, halves of characters).
+ * The row as it was in the file, for those who correct it, without identity codes and without what jsonb cannot hold
+ * (NUL, halves of characters).
  */
 function cellsText(cells: string[]): string {
   const text = JSON.stringify(cells)
-  // What jsonb cannot hold JSON writes as an escape.
+  // JSON writes as an escape what jsonb cannot hold.
   return copyText(masked(text.includes('\\u') ? JSON.stringify(cells.map(keepable)) : text))
 }
 

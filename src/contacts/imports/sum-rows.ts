@@ -7,7 +7,7 @@ const figure = /^[-+]?[\d\s.,]+ ?[%€]?( ?(kpl|hlö|st))?$/
 /** A row of sums has short cells. */
 const longest = 60
 
-/** Only words for a sum and figures stand in it. */
+/** Whether the row contains only words for a sum and figures. */
 export function isSumRow(cells: string[]): boolean {
   if (cells.some((cell) => cell.length > longest)) return false
   const filled = cells.map(clean).filter(Boolean)

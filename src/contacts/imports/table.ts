@@ -17,7 +17,7 @@ type Nature = Pick<FileNature, 'encoding' | 'isMixed'>
 
 interface Given {
   file: string
-  /** Header → field; goes before what is remembered and what we recognise. */
+  /** Header → field; overrides what is remembered and what we recognise. */
   map: Mapping
 }
 
@@ -30,10 +30,10 @@ async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, nat
 
 const isFilled = ({ rows }: Dialect, at: number): boolean => rows.some((row) => row[at]?.trim())
 
-/** So many columns without a header may stand behind the last one that has one. */
+/** At most so many columns without a header may follow the last one that has one. */
 const unnamedMost = 10
 
-/** Behind the headers, too, stand cells that say something. */
+/** Cells behind the headers may say something, too. */
 function withUnnamed(dialect: Dialect): Dialect {
   const header = [...dialect.header]
   const most = Math.min(dialect.width, header.length + unnamedMost)

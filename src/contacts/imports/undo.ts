@@ -7,11 +7,16 @@ import { importedColumns } from './write.ts'
 
 export interface Undone {
   importId: number
-  /** False where somebody was written to since: then nothing was taken back, and `toReview` people wait for a look. */
+  /**
+   * False where somebody was written to since: then nothing was undone, and `toReview` people are listed for a person
+   * to check.
+   */
   undone: boolean
   deleted: number
   restored: number
-  /** Contacts that the import brought and that stay, since they did something themselves or another import knows them. */
+  /**
+   * Contacts that the import created and that stay, since they did something themselves or another import matched them.
+   */
   kept: number
   toReview: number
 }
@@ -67,7 +72,7 @@ export async function takeBackImport(
   })
 }
 
-/** Whom another import that stands has met on its way to the same list, is on it by that import. */
+/** Passes subscriptions on to another import into the same list that matched the same person and is not undone. */
 const passOnSubscriptions = (tx: Transaction, institutionId: number, importId: number) => tx`
   update subscription s set import_id = o.import_id
   from (select r.contact_id, i.list_id, min(r.import_id) as import_id
@@ -78,7 +83,10 @@ const passOnSubscriptions = (tx: Transaction, institutionId: number, importId: n
   where s.institution_id = ${institutionId} and s.import_id = ${importId} and s.state = 'confirmed'
     and s.contact_id = o.contact_id and s.list_id = o.list_id`
 
-/** Another import of the same content for the same purpose entered nothing, since this one had: now it does. */
+/**
+ * Another import of the same content for the same purpose entered no permission, since this import had: it enters it
+ * now.
+ */
 const passOnWords = (tx: Transaction, institutionId: number, importId: number, now: Date) => tx`
   insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, language, source,
     source_detail, by_person, recorded_by, recorded_at, import_id)
@@ -92,7 +100,7 @@ const passOnWords = (tx: Transaction, institutionId: number, importId: number, n
     order by t.import_id limit 1) twin on true
   where e.institution_id = ${institutionId} and e.import_id = ${importId}`
 
-/** Everybody whom the import brought, changed, put on the list or said something about. */
+/** Gathers everybody whom the import created, changed, put on the list or made an entry about. */
 const gatherConcerned = (tx: Transaction, institutionId: number, importId: number) => tx`
   create temp table import_concerned on commit drop as
   select contact_id from contact where institution_id = ${institutionId} and import_id = ${importId}
@@ -101,7 +109,10 @@ const gatherConcerned = (tx: Transaction, institutionId: number, importId: numbe
   union select contact_id from consent_entry where institution_id = ${institutionId} and import_id = ${importId}
   union select contact_id from decease_entry where institution_id = ${institutionId} and import_id = ${importId}`
 
-/** What the import carried out was decided about rows in conflict: they ask again, and what they say no to holds again. */
+/**
+ * Reopens the conflicting rows whose decision this import carried out: they wait for a decision, and their refusals
+ * hold again.
+ */
 async function reopenDecisions(tx: Transaction, institutionId: number, importId: number): Promise<void> {
   const rows = await tx<ConflictRow[]>`update import_row set decided = null, decided_by = null, decided_at = null,
       decision_id = null
@@ -110,7 +121,10 @@ async function reopenDecisions(tx: Transaction, institutionId: number, importId:
   for (const row of rows) await setDecided(tx, institutionId, row, false)
 }
 
-/** What was sent cannot be taken back: everybody concerned is put on a list for a person to look at. */
+/**
+ * Undoes nothing, since messages cannot be taken back: lists everybody concerned for a person to check. @returns how
+ * many
+ */
 async function reviewInstead(tx: Transaction, institutionId: number, importId: number): Promise<number> {
   const { count } = await tx`insert into import_review (institution_id, import_id, contact_id)
     select ${institutionId}, ${importId}, contact_id from import_concerned on conflict do nothing`
@@ -119,7 +133,10 @@ async function reviewInstead(tx: Transaction, institutionId: number, importId: n
   return Math.max(count, known.people)
 }
 
-/** Column by column: only what still is as the import left it, and what the person did not write themselves. */
+/**
+ * Restores each column that is still as the import left it and that the person did not write. @returns how many
+ * contacts
+ */
 async function restore(tx: Transaction, institutionId: number, importId: number, now: Date): Promise<number> {
   const back = importedColumns.map((column) => {
     const before = tx`(jsonb_populate_record(null::contact, i.before)).${tx(column)}`
@@ -148,8 +165,8 @@ const attributesBack = (tx: Transaction) => tx`
       where c.attributes -> b.key is not distinct from i.after -> 'attributes' -> b.key) kept`
 
 /**
- * Contacts that came with the import go, unless they acted themselves since, were put somewhere by hand, or another
- * import that stands has met them: then they are that import's from now on.
+ * Deletes the contacts that the import created, except those that did something themselves since, were entered
+ * somewhere by hand, or were matched by another import that is not undone: they belong to that import from now on.
  */
 async function takeAway(tx: Transaction, institutionId: number, importId: number) {
   await tx`create temp table import_staying on commit drop as

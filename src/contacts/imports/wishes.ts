@@ -1,4 +1,4 @@
-// What a row says about our writing to the person: every column that speaks of it is heard, and the strictest counts.
+// What a row says about our writing to the person: every column about it is read, and the strictest counts.
 import { readAddress } from '../../platform/addresses.ts'
 import type { Column } from './columns.ts'
 import type { Field } from './headers.ts'
@@ -25,7 +25,7 @@ interface Wish {
   doubts: Hint[]
 }
 
-/** What the columns of a row say one after the other. */
+/** What the columns of a row have said so far. */
 interface Said {
   hasYes: boolean
   hasNo: boolean
@@ -37,14 +37,14 @@ interface Said {
   blank: string | null
 }
 
-/** `peek` gives a cell as `cell` does, and points nothing out: the column's own reader does. */
+/** `peek` reads a cell as `cell` does, but gives no hints about it: the column's own reader gives them. */
 type Cells = { cell: (index: number) => string; peek: (index: number) => string }
 
 type Listener = { hear: (cells: Cells, line: number, said: Said) => void; words: () => WordRead[] }
 
 /**
- * Hears every column of a table that speaks of writing to the person.
- * @param thisYear a permission with a later year in it is none yet
+ * Reads every column of a table that is about writing to the person.
+ * @param thisYear a permission with a later year in it does not count yet
  */
 export function wishReader(columns: Column[], thisYear: number) {
   const listeners = columns.flatMap((column) => listenerOf(column, thisYear) ?? [])
@@ -52,7 +52,7 @@ export function wishReader(columns: Column[], thisYear: number) {
   return {
     /**
      * @param key the canonical form of the person's address
-     * @param above what stands over the row in the file and may mean that nobody below it is to be written to
+     * @param above a title above the row that may mean that nobody below it is to be written to
      */
     read(cells: Cells, line: number, key: string | null, above: Hint | null): Wish {
       const said: Said = {
@@ -67,7 +67,7 @@ export function wishReader(columns: Column[], thisYear: number) {
       for (const { hear } of listeners) hear(cells, line, said)
       for (const { index } of invalid) hearInvalid(cells.cell(index), key, said)
       if (above) said.doubts.push(above)
-      // Who ticked one box and not the other did not say yes to both.
+      // Somebody who ticked one box and left the other empty did not say yes to both.
       if (said.hasYes && said.blank !== null && !said.hasNo)
         said.doubts.push({ hint: 'hint_permission_blank', values: { column: said.blank } })
       const isNo = said.hasNo || said.isDeceased
@@ -120,11 +120,11 @@ function listenerOf(column: Column, thisYear: number): Listener | null {
   return field === null && watch === undefined && !hint ? noteListener(column, readNote) : null
 }
 
-/** Whether a year stands in a cell that is still to come. */
+/** Whether the cell contains a year that is still to come. */
 const isLater = (cell: string, thisYear: number): boolean =>
   [...cell.matchAll(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g)].some(([year]) => Number(year) > thisYear)
 
-/** What a word of a column does to what is said so far. */
+/** How a column's word changes what the row has said so far. */
 type Effect = { doubt: RowCode; told: (word: Word) => string | null; apply: (word: Word, said: Said) => void }
 
 const states: Record<Word, string | null> = {
@@ -148,7 +148,7 @@ const asRefusal: Effect = { ...asPermission, doubt: 'hint_refusal' }
 const asDeath: Effect = { ...asPermission, doubt: 'hint_deceased' }
 const asUnclear: Effect = { ...asPermission, doubt: 'hint_unclear' }
 const asWeak: Effect = { ...asPermission, doubt: 'hint_weak' }
-/** Whoever may be protected is. */
+/** A cell that may ask for protection counts as asking for it. */
 const asProtection: Effect = {
   doubt: 'hint_non_disclosure',
   told: (word) => (word === 'nothing' ? null : 'protected'),
@@ -181,7 +181,7 @@ function listener(column: Column, understand: (cell: string) => Word, effect: Ef
   }
 }
 
-/** Notes and facts differ from row to row: only those are told that may mean something. */
+/** Notes and facts differ from row to row, so only those that may mean something are reported. */
 function noteListener({ index, header }: Column, understand: (cell: string) => Word): Listener {
   const reader = wordReader({ column: header, field: 'attribute' }, (cell) => ({
     read: { hint: 'hint_note' as const, values: { cell: shownCell(cell), column: header } },
@@ -197,7 +197,10 @@ function noteListener({ index, header }: Column, understand: (cell: string) => W
   }
 }
 
-/** An address that is told to be no good: the person's, if it is theirs. */
+/**
+ * Reads a column of addresses that do not work: the person's own address in it is a refusal, and text without an
+ * address is read as in a column of refusal.
+ */
 function hearInvalid(text: string, key: string | null, said: Said): void {
   if (!text) return
   if (!text.includes('@')) {

@@ -21,17 +21,17 @@ export interface WordRead {
   /** Why it is in doubt or was not understood; null: it was understood. The message takes `cell` and `column`. */
   doubt: RowCode | null
   count: number
-  /** The first lines of the file on which it stands, at most three. */
+  /** The first lines of the file in which it occurs, at most three. */
   lines: number[]
 }
 
-/** So many different words of a column are told; the memory of an import is flat. */
+/** At most so many different words of a column are reported, since an import uses a fixed amount of memory. */
 const wordsOfAColumn = 10_000
 const wordLength = 80
 /** Stands for all further words that were read in one way. */
 const furtherWords = '…'
 
-/** What `understand` makes of a word: what it means to the reader, and how that is told. */
+/** What `understand` makes of a word: its meaning for the reader, and how that is reported. */
 export interface Understood<Read> extends Pick<WordRead, 'doubt'> {
   read: Read
   told: string | null

@@ -1,8 +1,8 @@
-// Within the rows of a person the first leads, the others fill in; then the person is written.
+// The first row of a person leads and the others fill its gaps; then the person is written.
 import type { Transaction } from '../../platform/db.ts'
 import type { MatchContext, Work } from './context.ts'
 
-/** Makes duplicates of those who follow, and writes the contacts. */
+/** Makes every further row of a person a duplicate of the first, and writes the contacts. */
 export async function writePeople(tx: Transaction, context: MatchContext, { followers, known }: Work): Promise<void> {
   if (followers) {
     await tx`update import_stage s set outcome = 'duplicate', reason = 'duplicate',
@@ -15,7 +15,7 @@ export async function writePeople(tx: Transaction, context: MatchContext, { foll
   if (known) await updateContacts(tx, context)
 }
 
-/** What the duplicates of a person can fill in: of each column the first value that is not empty. */
+/** Gathers what the duplicates of a person can fill in: of each column the first value that is not empty. */
 async function gatherFills(tx: Transaction): Promise<void> {
   const first = (column: string) =>
     tx`(array_agg(${tx(column)} order by line) filter (where ${tx(column)} is not null))[1]`
@@ -63,8 +63,9 @@ export const importedColumns = [
 ] as const
 
 /**
- * The newest word counts for facts, a blank erases nothing, what the person wrote stays, and a name is only replaced
- * by one that says more. What stood there before is kept, so that the import can be taken back.
+ * Updates the contacts that the rows are about. A new value replaces an old one; an empty cell erases nothing; what the
+ * person wrote stays; a name is replaced only by a longer one that contains it. A file that was imported before fills
+ * gaps only. The earlier values are kept, so that the import can be undone.
  */
 async function updateContacts(tx: Transaction, context: MatchContext): Promise<void> {
   const { institutionId, importId, now, isKnownContent } = context
@@ -72,7 +73,7 @@ async function updateContacts(tx: Transaction, context: MatchContext): Promise<v
     when ${column} = any(c.self_written) then c.${tx(column)}
     when fills_only then coalesce(c.${tx(column)}, s.${tx(column)}, f.${tx(column)})
     else coalesce(s.${tx(column)}, c.${tx(column)}, f.${tx(column)}) end`
-  // The same number typed in another way is no news.
+  // The same number typed in another way changes nothing.
   const typed = tx`case when c.phone = s.phone then c.phone_typed else ${newest('phone_typed')} end`
   const name = (column: string) =>
     tx`case when ${column} = any(c.self_written) then c.${tx(column)} when says_more then n.${tx(column)}

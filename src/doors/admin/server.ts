@@ -6,7 +6,7 @@ import { preview } from '../../campaigns/preview.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../../dispatch/catcher/catcher.ts'
 import { mailhogMessages } from '../../dispatch/catcher/mailhog.ts'
 import { acceptedOverTime, report, uncertainPeople } from '../../feedback/campaign-report.ts'
-import { isLanguage } from '../../i18n/languages.ts'
+import { isLanguage, languages } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import { type Institution, institutionById } from '../../institutions/institutions.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -74,7 +74,7 @@ function pagesOf(
   }
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
   const readerOf = (request: Request): Reader => {
-    const asked = request.query.lang ?? request.acceptsLanguages('fi', 'sv', 'en')
+    const asked = request.query.lang ?? request.acceptsLanguages(...languages)
     const { name, defaultLanguage } = schoolOf(request)
     const language = isLanguage(asked) ? asked : defaultLanguage
     return { language, institution: name[language], path: request.path }
