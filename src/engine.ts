@@ -1,13 +1,17 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
 
 import type { Planning } from './campaigns/campaigns.ts'
-import { holdAll } from './campaigns/holds.ts'
-import { campaignMailings } from './campaigns/mailings.ts'
+import { campaignKind } from './campaigns/mailings.ts'
+import { testKind, testMessage } from './campaigns/test-message.ts'
+import type { MergeConsequences } from './contacts/duplicates/merges.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
 import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
 import { startCatcher } from './dispatch/catcher/catcher.ts'
 import { openDatabaseIdentity } from './dispatch/database-identity.ts'
 import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
+import { holdAll } from './dispatch/holds.ts'
+import type { MailingKinds } from './dispatch/mailings.ts'
+import { moveQueued } from './dispatch/outbox.ts'
 import { presetOf } from './dispatch/presets.ts'
 import { openSmtpPool, type SmtpPool } from './dispatch/smtp-pool.ts'
 import { assertNoOlderWorkers } from './dispatch/workers.ts'
@@ -22,6 +26,7 @@ import { type Log, openLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { lookAtGrown } from './platform/planner.ts'
 import { Refusal } from './platform/refusal.ts'
+import { optIn, optInKind } from './signup/opt-in-message.ts'
 
 export interface Engine {
   config: Config
@@ -38,7 +43,15 @@ export interface Engine {
 }
 
 /** What happens above when something happens below, in the same transaction. */
-export const consequences = { renamed: renameInWordings } satisfies InstitutionConsequences
+export const consequences = { renamed: renameInWordings, merged: moveQueued } satisfies InstitutionConsequences &
+  MergeConsequences
+
+/** What can be sent, by the name that rows have. */
+export const mailingKinds = {
+  campaign: campaignKind,
+  [optIn]: optInKind,
+  [testMessage]: testKind,
+} satisfies MailingKinds
 
 /** The installation's institution, made where there is none, with its purposes and keys. */
 export async function openInstitution(sql: Database): Promise<Institution> {
@@ -126,16 +139,24 @@ export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
   now: systemClock(),
 })
 
+interface Dispatching {
+  /** Kinds of mailings that it sends; all, unless told otherwise. */
+  kinds?: (keyof typeof mailingKinds)[]
+  /** What to do when the relay does not take us: a service goes on and tries again. */
+  onUnreachable?: (refusal: Refusal) => void
+}
+
+const refuse = (refusal: Refusal): void => {
+  throw refusal
+}
+
 /**
  * Starts a dispatcher on a relay that was tried before.
- * @param onUnreachable what to do when the relay does not take us; a service goes on and tries again
  * @throws Refusal `relay.*`, unless `onUnreachable` takes it
  */
 export async function openDispatcher(
   engine: Engine,
-  onUnreachable = (refusal: Refusal): void => {
-    throw refusal
-  },
+  { kinds, onUnreachable = refuse }: Dispatching = {},
 ): Promise<Dispatcher> {
   const { sql, config, log } = engine
   const { smtp, close } = await engine.relay()
@@ -152,8 +173,8 @@ export async function openDispatcher(
   }
   const identity = await openDatabaseIdentity(sql, config.dataFolder, config.fingerprint)
   if (identity.trouble)
-    for (const { campaignId } of await holdAll(sql, identity.trouble))
-      log.warn({ campaign: campaignId, why: identity.trouble }, 'not the database we knew: it waits for a person')
+    for (const { mailingId } of await holdAll(sql, identity.trouble))
+      log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
   await identity.mark()
   const { connections, limits } = bearable(config)
   const context = {
@@ -166,7 +187,7 @@ export async function openDispatcher(
     connections,
     limits,
     leaves: leavesMachine(config),
-    mailings: campaignMailings(sql),
+    kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
   }
   const leaseMs = config.lease * 1000
   const dispatcher = await startDispatcher({ ...context, leaseMs, mark: identity.mark })

@@ -14,14 +14,15 @@ const referenceShare = 0.02
 export async function benchCompose({ recipients = 100_000 }: { recipients?: number }) {
   const db = await openBenchDatabase()
   await addPeople(db, 1)
-  const { institutionId, campaignId } = await dueCampaign(db)
-  const revision = await revisionIn(db.sql, institutionId, campaignId, 'fi')
+  const mailing = await dueCampaign(db)
+  const { institutionId, mailingId } = mailing
+  const revision = await revisionIn(db.sql, mailing, 'fi')
   const keys = await loadKeys(db.sql, institutionId)
   await db.close()
   const queuedAt = new Date('2030-10-20T06:00:00Z')
   const person = (deliveryId: number): Recipient => ({
     institutionId,
-    campaignId,
+    mailingId,
     deliveryId,
     contactId: deliveryId,
     address: `person${deliveryId}@example.org`,

@@ -1,10 +1,10 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { campaignMailings } from '../../src/campaigns/mailings.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { keepTicking } from '../../src/doors/cli/serve.ts'
+import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { freePort } from '../../src/platform/embedded.ts'
 import { openLog } from '../../src/platform/log.ts'
@@ -35,7 +35,7 @@ export async function benchDispatch({
     connections,
     limits: { perSecond: undefined, perDay: undefined },
     leaves: false,
-    mailings: campaignMailings(db.sql),
+    kinds: mailingKinds,
     leaseMs: 15_000,
   })
   const filling = performance.now()

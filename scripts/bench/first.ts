@@ -26,7 +26,7 @@ export async function benchFirst({
   const asked = Date.now()
   const figures = await kutsu('campaign', 'send', String(id))
   const [campaign] = await db.sql<[{ startedAt: Date }]>`
-    select started_at as "startedAt" from campaign where campaign_id = ${id}`
+    select started_at as "startedAt" from mailing where mailing_id = ${id}`
   const seen = await sink.count()
   sink.close()
   await db.close()

@@ -1,7 +1,7 @@
 // The look at the whole audience before a campaign is scheduled: every message composed and read, beside the bare reading
 // of the same people from the database.
 
-import { recipientsNow } from '../../src/campaigns/audience/audience.ts'
+import { audienceOf, recipientsIn } from '../../src/campaigns/audience/audience.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { addPeople, draftCampaign, openBenchDatabase } from './surroundings.ts'
 
@@ -20,7 +20,14 @@ export async function benchPreflight({ recipients = 100_000 }: { recipients?: nu
   const { user, system } = process.cpuUsage(cpu)
   const beganReading = performance.now()
   let read = 0
-  for await (const some of recipientsNow(db.sql, db.institution, campaign, [], now)) read += some.length
+  const audience = await audienceOf(db.sql, campaign, {
+    zone: db.institution.zone,
+    used: [],
+    languages: ['fi'],
+    fallback: 'fi',
+    now,
+  })
+  for await (const some of recipientsIn(db.sql, audience)) read += some.length
   const readingSeconds = (performance.now() - beganReading) / 1000
   await db.close()
   if (found.recipients !== recipients || read !== recipients) throw new Error('not everybody was looked at')

@@ -3,9 +3,11 @@
 import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countMailable, countPeople } from '../../src/campaigns/audience/segments.ts'
 import type { Campaign } from '../../src/campaigns/campaigns.ts'
-import { fillCampaign } from '../../src/campaigns/mailings.ts'
+import { fillDue } from '../../src/dispatch/filling.ts'
+import { mailingKinds } from '../../src/engine.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { Database } from '../../src/platform/db.ts'
+import { openLog } from '../../src/platform/log.ts'
 import { addPeople, dueCampaign, listSlug, openBenchDatabase } from './surroundings.ts'
 
 /** The year of graduation is spread over the whole table: the worst that an index can meet. */
@@ -51,7 +53,7 @@ export async function benchSegment({ recipients = 1_000_000 }: { recipients?: nu
   await addPeople(db, recipients, Math.min(50_000, recipients))
   await spread(sql, institution.institutionId)
   const campaign = await dueCampaign(db)
-  await fillCampaign(sql, campaign, systemClock())
+  await fillDue({ sql: sql, kinds: mailingKinds, log: openLog('silent') }, systemClock())
   await sent(sql, campaign)
   const moment = { now: new Date(), year: 2026 }
   const figures: Record<string, object> = {}
@@ -86,10 +88,10 @@ async function spread(sql: Database, institutionId: number): Promise<void> {
 /** The campaign went out: one in fifty bounced, every fifth answered. */
 async function sent(sql: Database, { institutionId, campaignId }: Campaign): Promise<void> {
   await sql`update delivery set state = case when delivery_id % 50 = 0 then 'rejected' else 'accepted' end
-    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'queued'`
+    where institution_id = ${institutionId} and mailing_id = ${campaignId} and state = 'queued'`
   await sql`insert into answer (institution_id, campaign_id, contact_id, choice, answered_at)
-    select institution_id, campaign_id, contact_id, 'yes', now() from delivery
-    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted' and delivery_id % 5 = 1`
+    select institution_id, mailing_id, contact_id, 'yes', now() from delivery
+    where institution_id = ${institutionId} and mailing_id = ${campaignId} and state = 'accepted' and delivery_id % 5 = 1`
   await sql`insert into life_sign (institution_id, contact_id, at)
     select institution_id, contact_id, now() from answer where institution_id = ${institutionId} on conflict do nothing`
 }

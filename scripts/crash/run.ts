@@ -229,7 +229,7 @@ async function watch({ sql, violations }: Stage, signal: AbortSignal): Promise<v
     try {
       const [row] = await sql<[{ all: number; known: number }]>`select count(*) as all, count(*) filter (where state in
         ('queued', 'sending', 'deferred', 'accepted', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired')) as known
-        from delivery where campaign_id = ${campaignId}`
+        from delivery where mailing_id = ${campaignId}`
       if (row.all !== row.known || (row.all !== 0 && row.all !== people)) violations.push(`a sum of ${row.known}`)
       await sql`update delivery set not_before = now() - interval '1 second' where state = 'deferred'`
     } catch {
@@ -286,7 +286,7 @@ function differing({ taken }: Sink): boolean {
 async function compare({ sql, sink, violations }: Stage, leavers: number[], refused: Set<string>): Promise<void> {
   const taken = new Set(sink.taken.map(({ id }) => deliveryOf(id)))
   const rows: { id: number; state: string; address: string }[] = await sql`
-    select delivery_id as id, state, address from delivery where campaign_id = ${campaignId}`
+    select delivery_id as id, state, address from delivery where mailing_id = ${campaignId}`
   if (rows.length !== people) violations.push(`rows: ${rows.length}`)
   const count = (what: string, wrong: typeof rows) => {
     if (wrong.length) violations.push(`${what}: ${wrong.length} (${[...new Set(wrong.map(({ state }) => state))]})`)

@@ -20,7 +20,7 @@ export async function sentBefore(sql: Sql, { institutionId, campaignId, aboutCam
   const [newest] = await sql<NonNullable<SentBefore>[]>`
     select r.content #>> '{calendar,method}' as method, (r.content #>> '{calendar,sequence}')::int as sequence,
       r.content #>> '{calendar,uid}' as uid, r.content #>> '{calendar,domain}' as domain
-    from revision r join campaign c using (institution_id, campaign_id)
+    from revision r join campaign c on c.institution_id = r.institution_id and c.campaign_id = r.mailing_id
     where r.institution_id = ${institutionId} and coalesce(c.about_campaign_id, c.campaign_id) = ${root}
       and c.campaign_id <> ${campaignId} and c.state <> 'draft' and r.content #>> '{calendar,method}' is not null
     order by sequence desc limit 1`

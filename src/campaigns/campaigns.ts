@@ -1,17 +1,19 @@
-// What goes to whom, when?  Campaigns, the revisions frozen for them, when they are due, and the checks before.
+// What goes to whom, when?  A campaign is what a coordinator plans; what goes out of it is a mailing (dispatch/mailings.ts).
 
 import type { Purpose } from '../contacts/permission/purposes.ts'
 import type { Tracking } from '../content/revision.ts'
+import type { MailingState } from '../dispatch/mailings.ts'
 import type { Language } from '../i18n/languages.ts'
+import { nextNumber } from '../institutions/counters.ts'
 import type { Institution } from '../institutions/institutions.ts'
-import { type Database, json, type Sql } from '../platform/db.ts'
+import { type Database, json, type Sql, type Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-
-type CampaignState = 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'finished' | 'cancelled'
 
 export interface Campaign {
   institutionId: number
   campaignId: number
+  /** Its mailing has its number; a draft has none yet. */
+  mailingId: number
   name: string
   listId: number
   /** Of the list only those whom this segment means when the time comes; null: everybody. */
@@ -20,18 +22,8 @@ export interface Campaign {
   template: string
   fields: Record<string, string>
   tracking: Tracking
-  state: CampaignState
-  dueAt: Date | null
-  /** A code when the engine paused it by itself; null when a person did. */
-  pauseReason: string | null
-  /** Why people on the list were not frozen into the audience → how many. */
-  leftOut: Record<string, number>
-  /** Nobody is written to after this moment. */
-  deadlineAt: Date | null
-  /** The language of people whose own is not known, or not among the content's; null: a draft. */
-  fallbackLanguage: Language | null
-  /** A message key: why it waits for a person although its time has come. */
-  hold: string | null
+  /** What people see: its own as long as it has no mailing, then that of its mailing. */
+  state: 'draft' | Exclude<MailingState, 'open'>
   /** The campaign that invited to the same event. */
   aboutCampaignId: number | null
   /** What its template speaks of: only people with such an answer to `aboutCampaignId` are meant; null: everybody. */
@@ -39,16 +31,25 @@ export interface Campaign {
   /** Anybody with the link may read it. */
   isArchived: boolean
   createdAt: Date
+  dueAt: Date | null
+  /** Nobody is written to after this moment. */
+  deadlineAt: Date | null
+  /** What people read whose language is not known, or not among the content's; null: a draft. */
+  fallbackLanguage: Language | null
+  /** A code: why it waits for a person, or why it was paused; null and paused: a person paused it. */
+  hold: string | null
   startedAt: Date | null
   endedAt: Date | null
 }
 
-const columns = (sql: Sql) => sql`institution_id as "institutionId", campaign_id as "campaignId", name,
-  list_id as "listId", segment_id as "segmentId", purpose, template, fields, tracking, state, due_at as "dueAt", pause_reason as "pauseReason",
-  left_out as "leftOut", deadline_at as "deadlineAt",
-  fallback_language as "fallbackLanguage", hold, about_campaign_id as "aboutCampaignId",
-  speaks_of as "speaksOf",
-  is_archived as "isArchived", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
+const selected = (sql: Sql) => sql`
+  select c.institution_id as "institutionId", c.campaign_id as "campaignId", c.campaign_id as "mailingId", c.name,
+    c.list_id as "listId", c.segment_id as "segmentId", c.purpose, c.template, c.fields, c.tracking,
+    coalesce(m.state, c.state) as state, c.about_campaign_id as "aboutCampaignId", c.speaks_of as "speaksOf",
+    c.is_archived as "isArchived", c.created_at as "createdAt", m.due_at as "dueAt", m.deadline_at as "deadlineAt",
+    m.fallback_language as "fallbackLanguage", m.hold, m.started_at as "startedAt", m.ended_at as "endedAt"
+  from campaign c
+  left join mailing m on m.institution_id = c.institution_id and m.mailing_id = c.campaign_id`
 
 /** The values that planning a campaign needs. */
 export interface Planning {
@@ -74,20 +75,22 @@ export type NewCampaign = Pick<
   | 'isArchived'
 >
 
-/** Keeps a draft, whose content must have been checked (`compileCampaign`). */
-export async function insertCampaign(sql: Sql, draft: NewCampaign, now: Date): Promise<Campaign> {
-  const [row] = await sql<Campaign[]>`
-    insert into campaign (institution_id, name, list_id, segment_id, purpose, template, fields, tracking,
+/** Keeps a draft. What it says must have been checked (`compileCampaign`). */
+export async function insertCampaign(tx: Transaction, draft: NewCampaign, now: Date): Promise<Campaign> {
+  const { institutionId } = draft
+  const campaignId = await nextNumber(tx, institutionId, 'mailing')
+  await tx`
+    insert into campaign (institution_id, campaign_id, name, list_id, segment_id, purpose, template, fields, tracking,
       about_campaign_id, speaks_of, is_archived, created_at)
-    values (${draft.institutionId}, ${draft.name}, ${draft.listId}, ${draft.segmentId}, ${draft.purpose}, ${draft.template},
-      ${json(sql, draft.fields)}, ${draft.tracking}, ${draft.aboutCampaignId}, ${draft.speaksOf}, ${draft.isArchived}, ${now}) returning ${columns(sql)}`
-  return row as Campaign
+    values (${institutionId}, ${campaignId}, ${draft.name}, ${draft.listId}, ${draft.segmentId}, ${draft.purpose}, ${draft.template},
+      ${json(tx, draft.fields)}, ${draft.tracking}, ${draft.aboutCampaignId}, ${draft.speaksOf}, ${draft.isArchived}, ${now})`
+  return campaignById(tx, institutionId, campaignId)
 }
 
 /** @throws Refusal `campaign.unknown` */
 export async function campaignById(sql: Sql, institutionId: number, campaignId: number): Promise<Campaign> {
-  const [row] = await sql<Campaign[]>`select ${columns(sql)} from campaign
-    where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+  const [row] = await sql<Campaign[]>`${selected(sql)}
+    where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId}`
   if (!row) throw new Refusal('campaign.unknown', { id: campaignId })
   return row
 }
@@ -101,71 +104,19 @@ export async function campaignNames(sql: Sql, institutionId: number): Promise<Ma
 
 /** All of an institution's campaigns, newest first. */
 export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]> => sql<Campaign[]>`
-  select ${columns(sql)} from campaign where institution_id = ${institutionId} order by campaign_id desc`
+  ${selected(sql)} where c.institution_id = ${institutionId} order by c.campaign_id desc`
 
-/** What a move may set along with the state. */
-type Along = {
-  dueAt?: Date
-  deadlineAt?: Date | null
-  fallbackLanguage?: Language
-  pauseReason?: string | null
-  startedAt?: Date
-  endedAt?: Date
-  leftOut?: Record<string, number>
-}
-
-/**
- * Moves a campaign from one of the states `from` to `to`; a hold or a reason to pause ends with it.
- * @returns false when it is in another state
- */
-export async function moveCampaign(
-  sql: Sql,
-  { institutionId, campaignId }: Pick<Campaign, 'institutionId' | 'campaignId'>,
-  from: CampaignState[],
-  to: CampaignState,
-  along: Along = {},
+/** Moves a campaign on from being a draft, if it is one. @returns whether it was */
+export async function leaveDraft(
+  tx: Transaction,
+  { institutionId, campaignId }: Campaign,
+  to: 'active' | 'cancelled',
 ): Promise<boolean> {
-  const {
-    dueAt = null,
-    deadlineAt = null,
-    fallbackLanguage = null,
-    pauseReason = null,
-    startedAt = null,
-    endedAt = null,
-    leftOut = null,
-  } = along
-  const moved = await sql`update campaign set state = ${to}, pause_reason = ${pauseReason}, hold = null,
-      deadline_at = coalesce(${deadlineAt}, deadline_at),
-      fallback_language = coalesce(${fallbackLanguage}, fallback_language), due_at = coalesce(${dueAt}, due_at), started_at = coalesce(started_at, ${startedAt}),
-      ended_at = ${endedAt}, left_out = coalesce(${leftOut && json(sql, leftOut)}, left_out)
-    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = any(${from})`
+  const moved = await tx`update campaign set state = ${to}
+    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'draft'`
   return moved.count === 1
 }
 
 /** Lets anybody with the link read a campaign, or nobody any more. */
 export const setArchived = (sql: Sql, { institutionId, campaignId }: Campaign, isArchived: boolean) => sql`
   update campaign set is_archived = ${isArchived} where institution_id = ${institutionId} and campaign_id = ${campaignId}`
-
-/** Campaigns whose time has come, and those whose filling was interrupted, of every institution. */
-export const dueCampaigns = (sql: Sql, now: Date): Promise<Campaign[]> => sql<Campaign[]>`
-  select ${columns(sql)} from campaign
-  where ((state = 'scheduled' and due_at <= ${now}) or state = 'preparing') and hold is null order by due_at`
-
-/** Finishes every campaign that is sending and has nothing left to send. */
-export async function finishDone(sql: Sql, now: Date): Promise<void> {
-  await sql`update campaign c set state = 'finished', ended_at = ${now}
-    where c.state = 'sending' and not exists (select from delivery d
-      where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
-        and d.state in ('queued', 'sending', 'deferred'))`
-}
-
-/**
- * Reopens campaigns that were finished too early: a worker that was given up for dead reported messages that it had not
- * sent.
- */
-export async function reopenUndone(sql: Sql, now: Date): Promise<void> {
-  await sql`update campaign c set state = 'sending', ended_at = null
-    where c.state = 'finished' and c.ended_at > ${new Date(now.getTime() - 48 * 3_600_000)} and exists (
-      select from delivery d where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
-        and d.state in ('queued', 'sending', 'deferred'))`
-}

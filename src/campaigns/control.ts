@@ -1,8 +1,9 @@
-// What a person does to a campaign: pause it, resume it, send again to the uncertain or leave them, cancel it.
+// A person's hand on a campaign that runs.
+import { lockMailing, type MailingState, moveMailing } from '../dispatch/mailings.ts'
 import { cancelOpen, leaveAsUncertain, requeueUncertain } from '../dispatch/outbox.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type Campaign, moveCampaign } from './campaigns.ts'
+import { type Campaign, leaveDraft } from './campaigns.ts'
 
 const refuse = (campaign: Campaign): never => {
   throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
@@ -10,7 +11,7 @@ const refuse = (campaign: Campaign): never => {
 
 /** Lets nothing more pass the gate; messages at the relay are finished. @throws Refusal unless it is sending */
 export async function pauseCampaign(sql: Database, campaign: Campaign): Promise<void> {
-  if (!(await moveCampaign(sql, campaign, ['sending'], 'paused'))) refuse(campaign)
+  if (!(await moveMailing(sql, campaign, { from: ['sending'], to: 'paused' }))) refuse(campaign)
 }
 
 /** Continues a paused campaign, or lets a held one start. @throws Refusal unless it is paused or held */
@@ -19,8 +20,8 @@ export async function resumeCampaign(sql: Database, campaign: Campaign, now: Dat
   if (hold && (state === 'scheduled' || state === 'preparing')) {
     // At its own time if that is still to come, else now: with its old time it would be held as overdue again.
     const along = { dueAt: dueAt && dueAt > now ? dueAt : now }
-    if (!(await moveCampaign(sql, campaign, [state], state, along))) refuse(campaign)
-  } else if (!(await moveCampaign(sql, campaign, ['paused'], 'sending'))) refuse(campaign)
+    if (!(await moveMailing(sql, campaign, { from: [state], to: state, ...along }))) refuse(campaign)
+  } else if (!(await moveMailing(sql, campaign, { from: ['paused'], to: 'sending' }))) refuse(campaign)
 }
 
 /**
@@ -32,12 +33,10 @@ export async function resendUncertain(sql: Database, campaign: Campaign, now: Da
   if (campaign.deadlineAt && campaign.deadlineAt <= now)
     throw new Refusal('campaign.deadline_past', { id: campaign.campaignId })
   return sql.begin(async (tx) => {
-    const [stands] = await tx`select from campaign where institution_id = ${campaign.institutionId}
-      and campaign_id = ${campaign.campaignId} and state in ('sending', 'paused', 'finished') for update`
-    if (!stands) refuse(campaign)
+    if (!(await lockMailing(tx, campaign, ['sending', 'paused', 'finished']))) refuse(campaign)
     const again = await requeueUncertain(tx, campaign, now)
     if (again === 0) throw new Refusal('campaign.nobody_uncertain', { id: campaign.campaignId })
-    await moveCampaign(tx, campaign, ['finished'], 'sending')
+    await moveMailing(tx, campaign, { from: ['finished'], to: 'sending' })
     return again
   })
 }
@@ -52,8 +51,12 @@ export async function leaveUncertain(sql: Database, campaign: Campaign, now: Dat
 /** Ends a campaign for good: people who were not written to yet will not be. @throws Refusal when it has ended */
 export async function cancelCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
   await sql.begin(async (tx) => {
-    const open: Parameters<typeof moveCampaign>[2] = ['draft', 'scheduled', 'preparing', 'sending', 'paused']
-    if (!(await moveCampaign(tx, campaign, open, 'cancelled', { endedAt: now }))) refuse(campaign)
+    const from: MailingState[] = ['scheduled', 'preparing', 'sending', 'paused']
+    const isCancelled =
+      campaign.state === 'draft'
+        ? await leaveDraft(tx, campaign, 'cancelled')
+        : await moveMailing(tx, campaign, { from, to: 'cancelled', endedAt: now })
+    if (!isCancelled) refuse(campaign)
     await cancelOpen(tx, campaign, now)
   })
 }

@@ -56,7 +56,7 @@ export async function createCampaign(planning: Planning, order: CampaignOrder): 
     isArchived: order.archive ?? false,
   }
   await compileCampaign(planning, { ...draft, campaignId: 0, listSlug: list.slug })
-  return insertCampaign(sql, draft, now)
+  return sql.begin((tx) => insertCampaign(tx, draft, now))
 }
 
 /** Compiles a kept campaign again, as it would be frozen now. */

@@ -13,7 +13,9 @@ export function eventFacts(constants: Constants, headline: string, language: Lan
   }
   const times = text('event_start') && timesInWords(text('event_start'), text('event_end'), language)
   const when = [dateInWords(text('event_date'), language), times].filter(Boolean).join(', ')
+  const date = text('event_date')
   return {
+    ...(date ? { begins: `${date}T${text('event_start') || '23:59'}` } : {}),
     name: text('event_name') || text('survey_name') || headline,
     lines: [when, text('place'), text('street')].filter((line) => line !== ''),
   }

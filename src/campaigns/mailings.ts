@@ -1,62 +1,39 @@
-// What the dispatcher asks of campaigns (dispatch/mailings.ts): what is due, who is meant, what waits for a person.
-import { fieldsOf } from '../content/revision.ts'
-import type { Mailings } from '../dispatch/mailings.ts'
-import { fillOutbox, lookAtOutbox } from '../dispatch/outbox.ts'
+// What a campaign's mailing is to dispatch (dispatch/mailings.ts): whom it means, and who may still be written to at the gate.
+import { type Compiled, fieldsOf, type Revision } from '../content/revision.ts'
+import type { MailingKind } from '../dispatch/mailings.ts'
 import { institutionById } from '../institutions/institutions.ts'
-import type { Database } from '../platform/db.ts'
-import { frozenProblems, revisionsOf } from '../templates/revisions.ts'
+import { revisionsOf } from '../templates/revisions.ts'
 import { audienceOf } from './audience/audience.ts'
-import { type Campaign, campaignById, dueCampaigns, finishDone, moveCampaign, reopenUndone } from './campaigns.ts'
-import { holdContent, holdOverdue, holdStaying } from './holds.ts'
+import { campaignById } from './campaigns.ts'
+import { lookAtAll } from './preflight.ts'
 
-/** Campaigns, as the dispatcher sees them. */
-export const campaignMailings = (sql: Database): Mailings => ({
-  async hold(now, leaves) {
-    return [...(await holdOverdue(sql, now)), ...(leaves ? await holdStaying(sql) : [])]
-  },
-  due: (now) => dueCampaigns(sql, now),
-  async fill({ institutionId, campaignId }, now) {
-    const campaign = await campaignById(sql, institutionId, campaignId)
-    // The content may have been frozen before a rule that it breaks.
-    if ((await frozenProblems(sql, campaign)).length) {
-      await holdContent(sql, campaign)
-      return { campaignId, why: 'content' }
-    }
-    await fillCampaign(sql, campaign, now)
-    return null
-  },
-  async pause(tx, mailing, why) {
-    await moveCampaign(tx, mailing, ['sending'], 'paused', { pauseReason: why })
-  },
-  async endDone(now) {
-    await reopenUndone(sql, now)
-    await finishDone(sql, now)
-  },
-})
-
-/**
- * Fills the outbox of a due campaign and begins to send, in one transaction, so that an interrupted fill is simply
- * repeated. People who withdrew (left the list, or are suppressed) get a skipped row, which proves that they were not
- * written to; people who never were mailable are left out and counted by reason.
- */
-export async function fillCampaign(sql: Database, campaign: Campaign, now: Date): Promise<void> {
-  await moveCampaign(sql, campaign, ['scheduled'], 'preparing')
-  await sql.begin(async (tx) => {
-    const { institutionId, campaignId } = campaign
-    // One dispatcher fills; the others find the campaign sending when the lock is free.
-    const [held] = await tx`select from campaign where institution_id = ${institutionId}
-      and campaign_id = ${campaignId} and state = 'preparing' for update`
-    if (!held) return
-    const revisions = await revisionsOf(tx, institutionId, campaignId)
-    const { zone } = await institutionById(tx, institutionId)
-    const audience = await audienceOf(tx, campaign, {
+/** The kind of mailing that a campaign is. */
+export const campaignKind: MailingKind = {
+  gate: (sql) => sql`nullif(coalesce((
+    select case when m.contact_id is null then 'erased' else coalesce(m.exclusion, '') end
+    from campaign c left join mailability m on m.institution_id = c.institution_id and m.list_id = c.list_id
+      and m.purpose = c.purpose and m.contact_id = n.contact_id
+    where c.institution_id = n.institution_id and c.campaign_id = n.mailing_id), 'erased'), '')`,
+  async fill(tx, { institutionId, mailingId }, now) {
+    const campaign = await campaignById(tx, institutionId, mailingId)
+    const revisions = await revisionsOf(tx, campaign)
+    const { zone, defaultLanguage } = await institutionById(tx, institutionId)
+    return audienceOf(tx, campaign, {
       zone,
       used: [...revisions.values()].flatMap(fieldsOf),
       languages: [...revisions.keys()],
+      fallback: campaign.fallbackLanguage ?? defaultLanguage,
       now,
     })
-    const leftOut = await fillOutbox(tx, campaign, audience(), now)
-    await moveCampaign(tx, campaign, ['preparing'], 'sending', { startedAt: now, leftOut })
-  })
-  await lookAtOutbox(sql)
+  },
+  async look(sql, { institutionId, mailingId }, now) {
+    const campaign = await campaignById(sql, institutionId, mailingId)
+    const institution = await institutionById(sql, institutionId)
+    const compiled = [...(await revisionsOf(sql, campaign)).values()].map(asCompiled)
+    const { audienceHash, findings } = await lookAtAll({ sql, institution, now }, campaign, { compiled })
+    return { audienceHash, blocks: findings.some(({ blocks }) => blocks) }
+  },
 }
+
+/** Frozen content, as a look takes what was just compiled: what concerns everybody alike was looked at then. */
+export const asCompiled = (revision: Revision): Compiled => ({ revision, urls: [], targets: [], problems: [] })

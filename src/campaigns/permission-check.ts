@@ -8,5 +8,5 @@ export const markAsked = (sql: Sql, institutionId: number, campaignId: number): 
     sql,
     institutionId,
     sql`select contact_id, state_at as at from delivery
-      where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'`,
+      where institution_id = ${institutionId} and mailing_id = ${campaignId} and state = 'accepted'`,
   )

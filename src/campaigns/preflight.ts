@@ -7,6 +7,7 @@ import { bareFields, programOf } from '../content/program.ts'
 import { greetsNobody, oddity, oddTimes, proofread, type Remark } from '../content/proofread.ts'
 import { type Compiled, fieldsOf } from '../content/revision.ts'
 import { htmlBytesMax } from '../content/template.ts'
+import { hashOfAudience } from '../dispatch/outbox.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
@@ -14,9 +15,10 @@ import { loadKeys } from '../institutions/token-keys.ts'
 import { json, type Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
+  audienceOf,
+  countsIn,
   disputedAddresses,
-  leftOutNow,
-  recipientsNow,
+  recipientsIn,
   type SharedAddress,
   sharedAddresses,
   type WouldGet,
@@ -54,6 +56,8 @@ interface Preflight {
   disputedAddresses: SharedAddress[]
   /** SHA-256 of the content and of who would get it: any change of either makes another. */
   hash: string
+  /** Of the audience alone (`hashOfAudience`): the outbox is filled with just these people, or they are looked at anew. */
+  audienceHash: string
   checkedAt: Date
 }
 
@@ -63,6 +67,9 @@ interface KeptPreflight {
   /** The finding's key without its room: rows keep codes. */
   findings: (Omit<Finding, 'key'> & { code: string })[]
 }
+
+/** What a look stands on. */
+type Looking = Pick<Planning, 'sql' | 'institution' | 'now'>
 
 interface Watching {
   /** Called with how many of how many messages were checked. */
@@ -80,30 +87,24 @@ const longestNamesTold = 3
  * Checks a campaign as it would be sent now, and keeps the findings.
  * @throws Refusal when the content cannot be compiled, `preflight.cancelled` when `signal` says so
  */
-export async function preflight(...looked: Parameters<typeof lookAtAll>): Promise<Preflight> {
-  const { compiled: _, ...found } = await lookAtAll(...looked)
-  return found
+export async function preflight(planning: Planning, campaign: Campaign, watching: Watching = {}): Promise<Preflight> {
+  return lookAtAll(planning, campaign, { compiled: await compileKept(planning, campaign), ...watching })
 }
 
-/** Does the same, and returns the content that was checked: only that may be frozen. */
+/** The same at content that is compiled already: just that may be frozen. @throws Refusal `preflight.cancelled` */
 export async function lookAtAll(
-  planning: Planning,
+  { sql, institution, now }: Looking,
   campaign: Campaign,
-  { progress, signal }: Watching = {},
-): Promise<Preflight & { compiled: Compiled[] }> {
-  const { sql, institution, now } = planning
-  const compiled = await compileKept(planning, campaign)
-  const used = usedFields(compiled)
-  const leftOut = await leftOutNow(sql, institution, campaign, now)
-  const [{ people }] = await sql<[{ people: number }]>`select count(*) as people from mailability
-    where institution_id = ${campaign.institutionId} and list_id = ${campaign.listId} and purpose = ${campaign.purpose} and exclusion is null`
-  const look = await lookerFor(planning, campaign, compiled)
+  { compiled, progress, signal }: Watching & { compiled: Compiled[] },
+): Promise<Preflight> {
+  const audience = await audienceNow({ sql, institution, now }, campaign, compiled)
+  // Before the look: who changes while it goes on is seen as a change afterwards.
+  const audienceHash = await hashOfAudience(sql, audience())
+  const { people, leftOut } = await countsIn(sql, audience)
+  const look = await lookerFor({ sql, institution, now }, campaign, compiled)
   const hash = contentHash(compiled, institution)
-  for await (const some of recipientsNow(sql, institution, campaign, used, now)) {
-    for (const one of some) {
-      look.at(one)
-      addToHash(hash, one)
-    }
+  for await (const some of recipientsIn(sql, audience)) {
+    for (const one of some) look.at(one)
     progress?.(Math.min(look.seen(), people), people)
     if (signal?.aborted) throw new Refusal('preflight.cancelled')
   }
@@ -114,37 +115,42 @@ export async function lookAtAll(
     links: [...new Set(compiled.flatMap(({ targets }) => targets))],
     sharedAddresses: await sharedAddresses(sql, campaign),
     disputedAddresses: await disputedAddresses(sql, campaign),
-    hash: hash.digest('hex'),
+    hash: hash.update(audienceHash).digest('hex'),
+    audienceHash,
     checkedAt: now,
   }
   await keep(sql, campaign, found)
-  return { ...found, compiled }
+  return found
 }
 
-/**
- * The findings of an earlier pre-flight and the content that it checked, if neither content nor audience has changed
- * since; else null.
- * @throws Refusal when the content cannot be compiled any more
- */
+/** Whom a campaign means now, with what they would get of this content. */
+const audienceNow = ({ sql, institution, now }: Looking, campaign: Campaign, compiled: Compiled[]) =>
+  audienceOf(sql, campaign, {
+    zone: institution.zone,
+    used: usedFields(compiled),
+    languages: compiled.map(({ revision }) => revision.language),
+    fallback: campaign.fallbackLanguage ?? institution.defaultLanguage,
+    now,
+  })
+
+/** What an earlier look at just this content and audience found; null where either has changed since. */
 export async function preflightKept(
-  planning: Planning,
+  { sql, institution, now }: Looking,
   campaign: Campaign,
-): Promise<(Pick<Preflight, 'recipients' | 'findings'> & { compiled: Compiled[] }) | null> {
-  const { sql, institution, now } = planning
+  compiled: Compiled[],
+): Promise<Pick<Preflight, 'recipients' | 'findings' | 'audienceHash'> | null> {
   const [kept] = await sql<{ findings: KeptPreflight; hash: string }[]>`
     select findings, encode(content_hash, 'hex') as hash from preflight
     where institution_id = ${campaign.institutionId} and campaign_id = ${campaign.campaignId}`
   if (!kept) return null
-  const compiled = await compileKept(planning, campaign)
-  const hash = contentHash(compiled, institution)
-  for await (const some of recipientsNow(sql, institution, campaign, usedFields(compiled), now))
-    for (const one of some) addToHash(hash, one)
-  if (hash.digest('hex') !== kept.hash) return null
+  const audience = await audienceNow({ sql, institution, now }, campaign, compiled)
+  const audienceHash = await hashOfAudience(sql, audience())
+  if (contentHash(compiled, institution).update(audienceHash).digest('hex') !== kept.hash) return null
   const { recipients, findings } = kept.findings
   return {
     recipients,
     findings: findings.map(({ code, ...finding }) => ({ ...finding, key: `${room}${code}` as MessageKey })),
-    compiled,
+    audienceHash,
   }
 }
 
@@ -155,9 +161,6 @@ const usedFields = (compiled: Compiled[]): string[] => [
 /** The language of people without one is part of the content, too. */
 const contentHash = (compiled: Compiled[], { defaultLanguage }: Institution): Hash =>
   createHash('sha256').update(JSON.stringify([defaultLanguage, compiled.map(({ revision, urls }) => [revision, urls])]))
-
-const addToHash = (hash: Hash, { contactId, reads, address, fields, measured }: WouldGet): void =>
-  void hash.update(`\n${contactId} ${reads} ${measured} ${address} ${JSON.stringify(fields)}`)
 
 function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, findings, hash, checkedAt }: Preflight) {
   const kept: KeptPreflight = {
@@ -170,8 +173,8 @@ function keep(sql: Sql, { institutionId, campaignId }: Campaign, { recipients, f
       findings = excluded.findings, checked_at = excluded.checked_at`
 }
 
-/** Checks one message after the other, and remembers the findings. */
-async function lookerFor({ sql, institution, now }: Planning, campaign: Campaign, compiled: Compiled[]) {
+/** Looks at one message after the other, and remembers what there was to see. */
+async function lookerFor({ sql, institution, now }: Looking, campaign: Campaign, compiled: Compiled[]) {
   const keys = await loadKeys(sql, institution.institutionId)
   const pool = openBufferPool()
   const today = DateTime.fromJSDate(now, { zone: institution.zone }).toISODate() ?? ''
@@ -216,7 +219,7 @@ async function lookerFor({ sql, institution, now }: Planning, campaign: Campaign
     seen: () => recipients,
     at({ contactId, reads, address, fields, measured }: WouldGet): void {
       recipients += 1
-      const language = reads ?? institution.defaultLanguage
+      const language = reads ?? campaign.fallbackLanguage ?? institution.defaultLanguage
       languages[language] = (languages[language] ?? 0) + 1
       const name = [fields.first_name, fields.last_name].filter(Boolean).join(' ')
       const shown = { contactId, shown: name || '–' }
@@ -235,10 +238,10 @@ async function lookerFor({ sql, institution, now }: Planning, campaign: Campaign
         longest = [...longest, { contactId, name }]
           .sort((a, b) => b.name.length - a.name.length)
           .slice(0, longestNamesTold)
-      const { institutionId, campaignId } = campaign
+      const { institutionId, mailingId } = campaign
       const recipient = {
         institutionId,
-        campaignId,
+        mailingId,
         deliveryId: contactId,
         contactId,
         address,

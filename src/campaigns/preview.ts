@@ -7,7 +7,7 @@ import { loadKeys } from '../institutions/token-keys.ts'
 import { readAddress } from '../platform/addresses.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { revisionsOf } from '../templates/revisions.ts'
-import { frozenFields, yearOf } from './audience/audience.ts'
+import { recipientColumns } from './audience/audience.ts'
 import type { Campaign, Planning } from './campaigns.ts'
 import { compileKept } from './create-campaign.ts'
 
@@ -38,15 +38,21 @@ const invented: Record<Language, Record<string, string>> = {
   en: { first_name: 'Alex', last_name: 'Example', graduation_year: '2004', programme: 'Upper secondary' },
 }
 
+/** A message that could be made: content, and whom it is for. */
+interface Made {
+  revisions: Map<Language, Revision>
+  revision: Revision
+  recipient: Recipient
+  language: Language
+  isOwn: boolean
+}
+
 /**
- * One message of a campaign: of somebody whose delivery is frozen the very bytes that are sent, else the same but for
- * the delivery's number (Message-ID, links) and the time.
+ * Whose message it is, and of what content: that of a draft is compiled as it stands.
  * @throws Refusal when the content cannot be compiled, `campaign.no_language`, `preview.nobody`
  */
-export async function preview(planning: Planning, campaign: Campaign, whom: Whom): Promise<Preview> {
-  const { sql } = planning
-  const { institutionId, campaignId } = campaign
-  const frozen = await revisionsOf(sql, institutionId, campaignId)
+export async function messageOf(planning: Planning, campaign: Campaign, whom: Whom): Promise<Made> {
+  const frozen = await revisionsOf(planning.sql, campaign)
   const revisions = frozen.size
     ? frozen
     : new Map((await compileKept(planning, campaign)).map(({ revision }) => [revision.language, revision]))
@@ -56,13 +62,23 @@ export async function preview(planning: Planning, campaign: Campaign, whom: Whom
       : inventedPerson(campaign, whom, planning.now)
   const revision = revisions.get(language)
   if (!revision) throw new Refusal('campaign.no_language', { language, known: [...revisions.keys()].join(', ') }, 2)
-  const one = composer(revision, await loadKeys(sql, institutionId))
+  return { revisions, revision, recipient, language, isOwn: recipient.deliveryId !== nobodysDelivery }
+}
+
+/**
+ * One message of a campaign: of somebody whose delivery is frozen the very bytes that are sent, else the same but for
+ * the delivery's number (Message-ID, links) and the time.
+ * @throws Refusal as `messageOf`
+ */
+export async function preview(planning: Planning, campaign: Campaign, whom: Whom): Promise<Preview> {
+  const { revision, recipient, language, isOwn } = await messageOf(planning, campaign, whom)
+  const one = composer(revision, await loadKeys(planning.sql, campaign.institutionId))
   const message = one.compose(recipient)
   const text = message.bytes.toString('utf8')
   const html = one.html(recipient)
   return {
     language,
-    isOwn: recipient.deliveryId !== nobodysDelivery,
+    isOwn,
     message,
     subject: one.subject(recipient),
     headers: text.slice(0, text.indexOf('\r\n\r\n')).replaceAll('\r\n', '\n'),
@@ -75,13 +91,13 @@ export async function preview(planning: Planning, campaign: Campaign, whom: Whom
 }
 
 function inventedPerson(
-  { institutionId, campaignId }: Campaign,
+  { institutionId, mailingId }: Campaign,
   { language, address = 'alex@school.example' }: { language: string; address?: string },
   now: Date,
 ): { recipient: Recipient; language: Language } {
   const known = languages.find((one) => one === language)
   if (!known) throw new Refusal('campaign.no_language', { language, known: languages.join(', ') }, 2)
-  const ids = { institutionId, campaignId, deliveryId: nobodysDelivery, contactId: 0 }
+  const ids = { institutionId, mailingId, deliveryId: nobodysDelivery, contactId: 0 }
   return { recipient: { ...ids, address, fields: invented[known], measured: false, queuedAt: now }, language: known }
 }
 
@@ -90,29 +106,29 @@ async function personOnList(
   campaign: Campaign,
   { revisions, who }: { revisions: Map<Language, Revision>; who: string },
 ): Promise<{ recipient: Recipient; language: Language }> {
-  const { institutionId, campaignId } = campaign
+  const { institutionId, mailingId } = campaign
   const read = readAddress(who)
   const byWhat = /^\d+$/.test(who)
     ? sql`c.contact_id = ${who}::bigint`
     : sql`c.address_key = ${'key' in read ? read.key : who}`
-  const year = yearOf(campaign, institution.zone, now)
-  const used = [...revisions.values()].flatMap(fieldsOf)
-  const frozenIn = [...revisions.keys()]
-  const [row] = await sql<(Omit<Recipient, 'institutionId' | 'campaignId'> & { language: Language })[]>`
-    select c.contact_id as "contactId", coalesce(d.address, c.address) as address,
-      coalesce(d.delivery_id, ${nobodysDelivery}) as "deliveryId",
-      coalesce(d.fields, ${frozenFields(sql, used, campaign, year)}) as fields,
-      coalesce(d.measured, ${campaign.tracking === 'individual'} and coalesce(k.state = 'granted', false)) as measured,
-      coalesce(d.queued_at, ${now}) as "queuedAt",
-      coalesce(d.language, case when c.language = any(${frozenIn}) or ${campaign.fallbackLanguage === null} then c.language end,
-        ${campaign.fallbackLanguage ?? institution.defaultLanguage}) as language
-    from contact c
-    left join delivery d on d.institution_id = c.institution_id and d.campaign_id = ${campaignId}
-      and d.contact_id = c.contact_id
-    left join consent k on k.institution_id = c.institution_id and k.contact_id = c.contact_id
-      and k.purpose = 'measurement'
-    where c.institution_id = ${institutionId} and c.address is not null and ${byWhat}`
+  const columns = recipientColumns(sql, campaign, {
+    zone: institution.zone,
+    used: [...revisions.values()].flatMap(fieldsOf),
+    languages: [...revisions.keys()],
+    fallback: campaign.fallbackLanguage ?? institution.defaultLanguage,
+    now,
+  })
+  // A draft in a language that the template lacks has no message: that is to be told, not hidden behind another language.
+  const [row] = await sql<(Omit<Recipient, 'institutionId' | 'mailingId'> & { language: Language })[]>`
+    select w.contact_id as "contactId", coalesce(d.address, w.address) as address,
+      coalesce(d.delivery_id, ${nobodysDelivery}) as "deliveryId", coalesce(d.fields, w.fields) as fields,
+      coalesce(d.measured, w.measured) as measured, coalesce(d.queued_at, ${now}) as "queuedAt",
+      coalesce(d.language, case when ${campaign.state === 'draft'} then w.reads end, w.language) as language
+    from (select c.institution_id, c.contact_id, ${columns} from contact c
+      where c.institution_id = ${institutionId} and c.address is not null and ${byWhat}) w
+    left join delivery d on d.institution_id = w.institution_id and d.mailing_id = ${mailingId}
+      and d.contact_id = w.contact_id and d.occasion is null`
   if (!row) throw new Refusal('preview.nobody', { who })
   const { language, ...rest } = row
-  return { recipient: { institutionId, campaignId, ...rest }, language }
+  return { recipient: { institutionId, mailingId, ...rest }, language }
 }

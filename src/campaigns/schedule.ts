@@ -1,11 +1,14 @@
 // The last step before sending: a campaign's content is frozen and its time is set.
 
+import type { Compiled } from '../content/revision.ts'
+import { staysHere } from '../dispatch/holds.ts'
+import { createMailing } from '../dispatch/mailings.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { momentOf } from '../platform/clock.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { keepRevisions } from '../templates/revisions.ts'
-import { type Campaign, campaignById, moveCampaign, type Planning } from './campaigns.ts'
-import { staysHere } from './holds.ts'
+import { type Campaign, campaignById, leaveDraft, type Planning } from './campaigns.ts'
+import { compileKept } from './create-campaign.ts'
 import { type Finding, lookAtAll, preflightKept } from './preflight.ts'
 
 /** A campaign that was scheduled, and the remarks that its coordinator should read. */
@@ -22,15 +25,18 @@ export interface Scheduled extends Campaign {
 export async function scheduleCampaign(
   planning: Planning,
   campaign: Campaign,
-  { dueAt, deadlineAt = eventStart(planning.institution, campaign, dueAt) }: { dueAt: Date; deadlineAt?: Date | null },
+  { dueAt, deadlineAt: until }: { dueAt: Date; deadlineAt?: Date | undefined },
 ): Promise<Scheduled> {
   const { sql, institution, baseUrl, now } = planning
-  if (deadlineAt && deadlineAt <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
   if (campaign.state !== 'draft')
     throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: `state.${campaign.state}` } })
-  // Only content that was checked is sent: unless a pre-flight of exactly this is kept, everything is checked now.
-  const { recipients, findings, compiled } =
-    (await preflightKept(planning, campaign)) ?? (await lookAtAll(planning, campaign))
+  if (until && until <= dueAt) throw new Refusal('campaign.deadline_first', {}, 2)
+  // Compiled once: what is looked at is what is frozen.
+  const compiled = await compileKept(planning, campaign)
+  const deadlineAt = until ?? eventStart(institution, compiled, dueAt)
+  // Without a look at just this, everything is looked at now.
+  const { recipients, findings, audienceHash } =
+    (await preflightKept(planning, campaign, compiled)) ?? (await lookAtAll(planning, campaign, { compiled }))
   const blocking = findings.find(({ blocks }) => blocks)
   if (blocking) throw new Refusal(blocking.key, { ...blocking.values, people: blocking.people })
   if (recipients === 0)
@@ -39,21 +45,23 @@ export async function scheduleCampaign(
       purpose: { said: `purpose_name.${campaign.purpose}` },
     })
   await sql.begin(async (tx) => {
-    const moved = await moveCampaign(tx, campaign, ['draft'], 'scheduled', {
-      dueAt,
-      deadlineAt,
-      fallbackLanguage: institution.defaultLanguage,
-    })
-    if (!moved)
+    if (!(await leaveDraft(tx, campaign, 'active')))
       throw new Refusal('campaign.wrong_state', { id: campaign.campaignId, state: { said: 'state.scheduled' } })
-    await keepRevisions(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl) }, now)
+    const { defaultLanguage: fallbackLanguage } = institution
+    await createMailing(
+      tx,
+      { ...campaign, kind: 'campaign', state: 'scheduled', dueAt, deadlineAt, fallbackLanguage, audienceHash },
+      now,
+    )
+    await keepRevisions(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl), now })
   })
   const scheduled = await campaignById(sql, campaign.institutionId, campaign.campaignId)
   return { ...scheduled, remarks: findings.filter(({ key }) => key === 'preflight.borrowed_name') }
 }
 
-/** When the event in the fields begins, if that is after `dueAt`: after it nobody needs an invitation. */
-function eventStart({ zone }: Institution, { fields }: Campaign, dueAt: Date): Date | null {
-  const start = momentOf(`${fields.event_date}T${fields.event_start ?? '23:59'}`, zone)
+/** When the event of the content begins, if that is after `dueAt`: after it nobody needs an invitation. */
+function eventStart({ zone }: Institution, compiled: Compiled[], dueAt: Date): Date | null {
+  const begins = compiled[0]?.revision.event?.begins
+  const start = begins ? momentOf(begins, zone) : null
   return start && start > dueAt ? start : null
 }

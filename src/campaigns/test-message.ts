@@ -1,32 +1,67 @@
-// A test message: the bytes that the campaign would send, in an envelope to the person who checks it.
+// A test message to any address: the bytes that the campaign would send, in an envelope to whoever looks at it.
 
-import { outcomeOf } from '../dispatch/outcome.ts'
-import { openSigning } from '../dispatch/signing.ts'
-import type { SmtpPool } from '../dispatch/smtp-pool.ts'
+import { staysHere } from '../dispatch/holds.ts'
+import type { MailingKind } from '../dispatch/mailings.ts'
+import { openServiceMailing, queueMessage } from '../dispatch/service.ts'
+import type { Language } from '../i18n/languages.ts'
+import { nextNumber } from '../institutions/counters.ts'
 import { readAddress } from '../platform/addresses.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Campaign, Planning } from './campaigns.ts'
-import { preview } from './preview.ts'
+import { asCompiled } from './mailings.ts'
+import { messageOf } from './preview.ts'
+
+/** The name of its kind of mailing. */
+export const testMessage = 'test' as const
+
+/** Somebody typed the address to look at the message there: nothing stands against it. */
+export const testKind: MailingKind = { gate: (sql) => sql`null::text` }
+
+interface QueuedTest {
+  deliveryId: number
+  to: string
+  language: Language
+  /** These are the very bytes of that person's own message: its links are theirs. */
+  isOwn: boolean
+}
 
 /**
- * Sends one test message.
+ * Queues one test message.
  * @param like whose message it is: somebody on the list (address or number), or an invented reader of a language
- * @throws Refusal when content, address or relay does not allow it
+ * @throws Refusal `campaign.bad_test_address`, or as `messageOf`
  */
-export async function sendTest(
+export async function queueTest(
   planning: Planning,
   campaign: Campaign,
-  { smtp, to, like }: { smtp: SmtpPool; to: string; like: { contact: string } | { language: string } },
-): Promise<{ to: string; language: string; reply: string; isOwn: boolean }> {
+  { to, like }: { to: string; like: { contact: string } | { language: string } },
+): Promise<QueuedTest> {
+  const { sql, institution, baseUrl, now } = planning
+  const { institutionId } = campaign
   const read = readAddress(to)
   if ('problem' in read) throw new Refusal('campaign.bad_test_address', {}, 2)
   const whom = 'contact' in like ? like : { ...like, address: read.address }
-  const { message, language, isOwn } = await preview(planning, campaign, whom)
-  await smtp.probe()
-  const signing = openSigning(planning.sql)
-  await signing.refresh()
-  const signed = await signing.sign(campaign.institutionId, message)
-  const outcome = outcomeOf(await smtp.send({ ...signed, to: read.address }))
-  if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
-  return { to: read.address, language, reply: outcome.reply ?? '', isOwn }
+  const { revisions, recipient, language, isOwn } = await messageOf(planning, campaign, whom)
+  const mailing = await openServiceMailing(
+    sql,
+    {
+      institutionId,
+      kind: testMessage,
+      compiled: [...revisions.values()].map(asCompiled),
+      fallbackLanguage: language,
+      staysHere: staysHere(institution, baseUrl),
+    },
+    now,
+  )
+  const { fields, institutionId: _, ...standsFor } = recipient
+  const deliveryId = await sql.begin(async (tx) =>
+    queueMessage(tx, mailing, {
+      to: { typed: read.address },
+      occasion: await nextNumber(tx, institutionId, 'test'),
+      language,
+      fields,
+      standsFor,
+      now,
+    }),
+  )
+  return { deliveryId, to: read.address, language, isOwn }
 }

@@ -13,7 +13,7 @@ import type { Revision } from './revision.ts'
 /** What a message is made for; all of it frozen in the delivery's row. */
 export interface Recipient {
   institutionId: number
-  campaignId: number
+  mailingId: number
   deliveryId: number
   contactId: number
   address: string
@@ -126,11 +126,11 @@ export function publicHtml(revision: Revision, targets: Map<number, string>): st
  * that is nobody's delivery has its moment, language and contact for a number, behind a 0 that no delivery's begins with.
  */
 export function messageId({ sender, language }: Revision, recipient: Recipient): string {
-  const { institutionId, campaignId, deliveryId, contactId, queuedAt } = recipient
+  const { institutionId, mailingId, deliveryId, contactId, queuedAt } = recipient
   const domain = sender.fromAddress.slice(sender.fromAddress.lastIndexOf('@') + 1)
-  if (sender.mark === undefined) return `<${institutionId}.${campaignId}.${deliveryId}@${domain}>`
+  if (sender.mark === undefined) return `<${institutionId}.${mailingId}.${deliveryId}@${domain}>`
   const nobodys = () => `0${String(queuedAt.getTime()).padStart(15, '0')}${languages.indexOf(language)}${contactId}`
-  return `<${institutionId}.${campaignId}.${deliveryId || nobodys()}@${sender.mark}.${domain}>`
+  return `<${institutionId}.${mailingId}.${deliveryId || nobodys()}@${sender.mark}.${domain}>`
 }
 
 const mailbox = ({ address, fields }: Recipient): string =>
@@ -204,8 +204,8 @@ function calendarParts(revision: Revision, { method }: CalendarEvent, file: stri
 }
 
 /** In aggregate tracking the counted links name the campaign and are the same for everybody. */
-function sharedLinks(revision: Revision, keys: Keys, { institutionId, campaignId }: Recipient): Lookup {
-  const token = makeToken(keys, { kind: 'a', institutionId, id: campaignId })
+function sharedLinks(revision: Revision, keys: Keys, { institutionId, mailingId }: Recipient): Lookup {
+  const token = makeToken(keys, { kind: 'a', institutionId, id: mailingId })
   return (path) => countedLink(revision.sender.baseUrl, path, token, token) ?? ''
 }
 
@@ -223,13 +223,13 @@ const linkKinds: Record<string, TokenKind> = {
 
 /** The values of one recipient; a token is made when it is asked for and kept for the rest of the message. */
 function lookupFor(revision: Revision, keys: Keys, recipient: Recipient): Lookup {
-  const { institutionId, campaignId, deliveryId, fields, measured } = recipient
+  const { institutionId, mailingId, deliveryId, fields, measured } = recipient
   const { baseUrl } = revision.sender
   const tokens = new Map<TokenKind, string>()
   const token = (kind: TokenKind): string => {
     const known = tokens.get(kind)
     if (known) return known
-    const made = makeToken(keys, { kind, institutionId, id: kind === 'a' ? campaignId : deliveryId })
+    const made = makeToken(keys, { kind, institutionId, id: kind === 'a' ? mailingId : deliveryId })
     tokens.set(kind, made)
     return made
   }

@@ -27,6 +27,8 @@ export interface EventFacts {
   name: string
   /** When and where, a line each. */
   lines: string[]
+  /** When it begins, as wall time (`2030-11-21T17:00`); the end of the day where no time is given. */
+  begins?: string
 }
 
 /** Compiled content in one language. The texts hold mustaches for merge fields and links, and nothing else. */

@@ -1,18 +1,25 @@
-// Settles outcomes, claims rows and asks the gate, in one SQL statement. Suppressions of dead addresses and pauses of
-// mailings follow in statements of their own.
+// Settles outcomes, claims rows and asks the gate, in one SQL statement. What follows from refusals (an address that is
+// suppressed, a mailing that is paused) is committed with it.
 import { suppressBounced } from '../contacts/permission/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Database } from '../platform/db.ts'
+import type { Database, Sql } from '../platform/db.ts'
 import type { Cursor } from './cursors.ts'
-import type { Mailings } from './mailings.ts'
+import { type MailingKinds, moveMailing } from './mailings.ts'
+import { sentAgain } from './outbox.ts'
 import { notBefore, type Outcome, type PauseReason } from './outcome.ts'
 import type { Turn } from './pace.ts'
+import { providerColumn } from './providers.ts'
+import type { StandsFor } from './service.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
 export interface Delivery extends Recipient {
   language: Language
   attempts: number
+  /** The row that caused a service message; null: the audience of a mailing. */
+  occasion: number | null
+  standsFor: StandsFor | null
+  kind: string
   /** The worker that claimed it: only outcomes from that worker count. */
   workerId: number
 }
@@ -31,7 +38,7 @@ interface Commit {
   cursor: Cursor | null
   turn: Turn | null
   now: Date
-  mailings: Pick<Mailings, 'pause'>
+  kinds: MailingKinds
 }
 
 /**
@@ -39,11 +46,31 @@ interface Commit {
  * still replace `uncertain`, since it knows what happened to its rows.
  * @returns the claimed rows; `passed` is false for those that the gate skipped
  */
-export async function settleAndClaim(
-  sql: Database,
-  { workerId, settled, cursor, turn, now, mailings }: Commit,
+export async function settleAndClaim(sql: Database, commit: Commit): Promise<(Delivery & { passed: boolean })[]> {
+  const { settled, now } = commit
+  const refused = settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery)
+  const paused = settled.filter(({ pause }) => pause !== null)
+  // Most commits are this one statement.
+  if (refused.length + paused.length === 0) return settleAndClaimIn(sql, commit)
+  return sql.begin(async (tx) => {
+    const rows = await settleAndClaimIn(tx, commit)
+    await suppressBounced(tx, refused, now)
+    // Credentials, the sender and quotas concern everybody: the mailing waits for a person, and nobody is suppressed.
+    for (const { delivery, pause } of paused)
+      await moveMailing(tx, delivery, { from: ['sending'], to: 'paused', hold: pause })
+    return rows
+  })
+}
+
+/** Asked where no cursor has rows to claim. */
+const nobodys = (sql: Sql, _now: Date) => sql`null::text`
+
+async function settleAndClaimIn(
+  sql: Sql,
+  { workerId, settled, cursor, turn, now, kinds }: Commit,
 ): Promise<(Delivery & { passed: boolean })[]> {
-  const { institutionId, campaignId, after } = cursor ?? { institutionId: 0, campaignId: 0, after: 0 }
+  const { institutionId, mailingId, after, kind } = cursor ?? { institutionId: 0, mailingId: 0, after: 0, kind: '' }
+  const gate = kinds[kind]?.gate ?? nobodys
   const { room, only, except } = turn ?? { room: 0, only: null, except: [] }
   const rows = await sql<(Delivery & { passed: boolean })[]>`
     with told as (
@@ -58,8 +85,8 @@ export async function settleAndClaim(
         ${settled.map(({ delivery, outcome }) => notBefore(outcome, delivery, now))}::timestamptz[])
         as t (institution_id, delivery_id, worker_id, state, reason, stage, code, reply, not_before)),
     settled as (
-      update delivery d set state = case when t.state in ('queued', 'deferred') and exists (select from campaign c
-          where c.institution_id = d.institution_id and c.campaign_id = d.campaign_id and c.state = 'cancelled')
+      update delivery d set state = case when t.state in ('queued', 'deferred') and exists (select from mailing m
+          where m.institution_id = d.institution_id and m.mailing_id = d.mailing_id and m.state = 'cancelled')
           then 'cancelled' else t.state end, reason = t.reason, stage = t.stage, code = t.code, reply = t.reply,
         not_before = t.not_before, state_at = ${now}, attempts = d.attempts - (t.state = 'queued')::int
       from told t
@@ -71,39 +98,36 @@ export async function settleAndClaim(
       select institution_id, delivery_id, attempts, worker_id, ${now}, state, reason, stage, code, reply
       from settled where state not in ('accepted', 'queued') on conflict do nothing),
     open as (
-      select c.institution_id, c.list_id, c.purpose from campaign c
-      where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId} and c.state = 'sending'
-        and (c.deadline_at is null or c.deadline_at > ${now})
+      select m.institution_id, m.mailing_id from mailing m
+      where m.institution_id = ${institutionId} and m.mailing_id = ${mailingId} and m.state in ('sending', 'open')
+        and (m.deadline_at is null or m.deadline_at > ${now})
         and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
-      for share of c),
+      for share of m),
     next as (
-      select o.*, q.delivery_id, q.contact_id from open o cross join lateral (
-        select d.delivery_id, d.contact_id from delivery d
-        where d.institution_id = ${institutionId} and d.campaign_id = ${campaignId} and d.state = 'queued'
+      select o.*, q.* from open o cross join lateral (
+        select d.delivery_id, d.contact_id, d.member_id, d.occasion from delivery d
+        where d.institution_id = ${institutionId} and d.mailing_id = ${mailingId} and d.state = 'queued'
           and d.delivery_id > ${after}
-          and (${only}::text[] is null or lower(split_part(d.address, '@', 2)) = any(${only}))
-          and (cardinality(${except}::text[]) = 0 or lower(split_part(d.address, '@', 2)) <> all(${except}))
+          and (${only}::text is null or d.provider = ${only})
+          and (cardinality(${except}::text[]) = 0 or coalesce(d.provider, '') <> all(${except}))
         order by d.delivery_id limit ${room} for update skip locked) q),
     gate as (
-      select n.institution_id, n.delivery_id,
-        case when m.contact_id is null then 'erased' else m.exclusion end as exclusion
-      from next n left join mailability m on m.institution_id = n.institution_id and m.list_id = n.list_id
-        and m.purpose = n.purpose and m.contact_id = n.contact_id),
+      select n.institution_id, n.delivery_id, ${gate(sql, now)} as exclusion,
+        -- Whoever is sent the same message again gets it at the same address, all others where they are now.
+        (select c.address from contact c where c.institution_id = n.institution_id and c.contact_id = n.contact_id) as address
+      from next n),
     claimed as (
-      update delivery d set state = case when g.exclusion is null then 'sending' else 'skipped' end,
+      update delivery d set state = case when g.exclusion is null then 'sending'
+          when g.exclusion = 'expired' then 'expired' else 'skipped' end,
         reason = g.exclusion, state_at = ${now}, worker_id = ${workerId}, not_before = null,
-        attempts = d.attempts + (g.exclusion is null)::int
+        attempts = d.attempts + (g.exclusion is null)::int,
+        address = case when d.reason is distinct from ${sentAgain} then coalesce(g.address, d.address) else d.address end,
+        provider = case when d.reason is distinct from ${sentAgain} and g.address <> d.address
+          then ${providerColumn(sql, sql`g.address`)} else d.provider end
       from gate g where d.institution_id = g.institution_id and d.delivery_id = g.delivery_id and d.state = 'queued'
       returning d.*)
-    select institution_id as "institutionId", delivery_id as "deliveryId", campaign_id as "campaignId",
-      contact_id as "contactId", address, language, fields, measured, queued_at as "queuedAt", attempts, worker_id as "workerId", state = 'sending' as passed
+    select institution_id as "institutionId", delivery_id as "deliveryId", mailing_id as "mailingId",
+      contact_id as "contactId", address, language, fields, measured, queued_at as "queuedAt", attempts, occasion, stands_for as "standsFor", ${kind} as kind, worker_id as "workerId", state = 'sending' as passed
     from claimed order by delivery_id`
-  await suppressBounced(
-    sql,
-    settled.filter(({ outcome }) => outcome.reason === 'address').map(({ delivery }) => delivery),
-    now,
-  )
-  // Credentials, the sender and quotas concern everybody: the mailing waits for a person, and nobody is suppressed.
-  for (const { delivery, pause } of settled) if (pause) await mailings.pause(sql, delivery, pause)
   return [...rows]
 }

@@ -1,11 +1,12 @@
-// One cursor over the queued rows of each sending campaign; they are used in turn, so that no campaign waits for
-// another.
+// One cursor over the queued rows of each mailing that is sending; they are used in turn, so that no mailing waits for another.
+// Service messages go first.
 import type { Sql } from '../platform/db.ts'
+import type { MailingKey } from './mailings.ts'
 import type { Turn } from './pace.ts'
 
-export interface Cursor {
-  institutionId: number
-  campaignId: number
+/** Where a claim begins. */
+export interface Cursor extends MailingKey {
+  kind: string
   /**
    * Rows up to this id were checked before. Without it each claim would step over all rows that are done: at 100,000
    * that was two thirds of the database's work.
@@ -13,50 +14,70 @@ export interface Cursor {
   after: number
 }
 
+interface Sending extends MailingKey {
+  kind: string
+  isUrgent: boolean
+}
+
+/**
+ * A mailing's place among its rows: one for claims of everybody, and one more for each limited provider and for all but them
+ * (`placeOf`), since those pass over rows that stay queued.
+ */
+interface Place extends Sending {
+  after: Map<string, number>
+}
+
 interface Cursors {
-  /** Adds the campaigns that are sending now. */
+  /** Adds the mailings that have something to send now. */
   refresh: () => Promise<void>
-  /** The cursor whose turn it is, or null. */
-  next: () => Cursor | null
-  /** Where a claim begins: one that is limited to some recipients begins at the first row. */
-  from: (cursor: Cursor, turn: Turn) => Cursor
-  /**
-   * Records how many rows a claim found, and the id of the last. A claim that is limited to some recipients does not
-   * move the cursor, since it passes over the others.
-   */
-  looked: (cursor: Cursor, turn: Turn, found: number, last: number) => void
+  /** Where the next claim for `turn` begins; null: there is nothing to send. */
+  next: (turn: Turn) => Cursor | null
+  /** Records how many rows the claim that began there found, and the id of the last. */
+  looked: (cursor: Cursor, turn: Turn, claimed: { found: number; last: number }) => void
   count: () => number
 }
 
-const isOfAll = ({ only, except }: Turn): boolean => !only && !except.length
+const isOfAll = ({ only, except }: Turn): boolean => only === null && !except.length
+const placeOf = ({ only, except }: Turn): string => (only === null ? except.toSorted().join(' ') : `= ${only}`)
 
-/** Cursors over the queued rows of all institutions, the next in turn first. */
-export function openCursors(sql: Sql): Cursors {
-  const cursors: Cursor[] = []
-  const same = (one: Omit<Cursor, 'after'>) => (other: Cursor) =>
-    other.institutionId === one.institutionId && other.campaignId === one.campaignId
+/** Cursors over the queued rows of all institutions, the next in turn first. @param kinds those that this worker can send */
+export function openCursors(sql: Sql, kinds: string[]): Cursors {
+  const places: Place[] = []
+  const placeIn = ({ institutionId, mailingId }: MailingKey) =>
+    places.find((one) => one.institutionId === institutionId && one.mailingId === mailingId)
   return {
     async refresh() {
-      const sending = await sql<Omit<Cursor, 'after'>[]>`
-        select institution_id as "institutionId", campaign_id as "campaignId" from campaign where state = 'sending'`
-      for (const one of sending) if (!cursors.some(same(one))) cursors.push({ ...one, after: 0 })
+      const sending = await sql<Sending[]>`
+        select institution_id as "institutionId", mailing_id as "mailingId", kind, state = 'open' as "isUrgent"
+        from mailing m
+        where kind = any(${kinds}) and (state = 'sending' or (state = 'open' and exists (
+          select from delivery d where d.institution_id = m.institution_id and d.mailing_id = m.mailing_id
+            and d.state = 'queued' and d.occasion is not null)))`
+      for (const one of sending) if (!placeIn(one)) places.push({ ...one, after: new Map() })
     },
-    next() {
-      const cursor = cursors.shift()
-      if (cursor) cursors.push(cursor)
-      return cursor ?? null
+    next(turn) {
+      const at = Math.max(
+        0,
+        places.findIndex(({ isUrgent }) => isUrgent),
+      )
+      const [place] = places.splice(at, 1)
+      if (!place) return null
+      places.push(place)
+      const { institutionId, mailingId, kind, after } = place
+      // No longer limited: what was passed over is looked for from the first row.
+      if (isOfAll(turn) && after.size > 1) after.clear()
+      // Newly limited: before the place of all, everybody's rows are done.
+      const begins = after.get(placeOf(turn)) ?? (turn.only === null ? after.get('') : 0) ?? 0
+      return { institutionId, mailingId, kind, after: begins }
     },
-    from: (cursor, turn) => (isOfAll(turn) ? cursor : { ...cursor, after: 0 }),
-    looked(cursor, turn, found, last) {
-      if (!isOfAll(turn)) return
-      const began = cursor.after
-      cursor.after = Math.max(began, last)
-      if (found >= turn.room) return
-      // No queued rows are left behind the cursor. Rows that were queued again may be before it, so it begins anew; if
-      // this claim began at the first row, none are left and the cursor is removed.
-      cursor.after = 0
-      if (began === 0 && cursors.includes(cursor)) cursors.splice(cursors.indexOf(cursor), 1)
+    looked(cursor, turn, { found, last }) {
+      const place = placeIn(cursor)
+      if (!place) return
+      const isEnd = found < turn.room
+      // At the end it begins anew, since rows that were queued again may be before it.
+      place.after.set(placeOf(turn), isEnd ? 0 : Math.max(cursor.after, last))
+      if (isEnd && cursor.after === 0 && isOfAll(turn)) places.splice(places.indexOf(place), 1)
     },
-    count: () => cursors.length,
+    count: () => places.length,
   }
 }

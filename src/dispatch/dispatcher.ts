@@ -5,13 +5,16 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { openComposing } from './composing.ts'
+import { fillDue } from './filling.ts'
+import { holdOverdue, holdStaying } from './holds.ts'
 import { openLedger } from './ledger.ts'
-import type { Mailings } from './mailings.ts'
-import { outcomeOf } from './outcome.ts'
+import { finishDone, type MailingKinds, reopenUndone } from './mailings.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { type Limits, openPace } from './pace.ts'
 import { policyBreaker } from './policy-breaker.ts'
 import { heartbeat, moveOn, recoverDead, registerWorker, retireWorker, signsOfLife } from './recovery.ts'
 import { relayHealth } from './relay-health.ts'
+import { outboxChannel } from './service.ts'
 import { openSigning } from './signing.ts'
 import type { SmtpPool } from './smtp-pool.ts'
 
@@ -28,8 +31,8 @@ interface DispatcherContext {
   leaves: boolean
   /** A worker that is silent for longer is given up for dead. */
   leaseMs: number
-  /** Plans what is sent, and when. */
-  mailings: Mailings
+  /** What can be sent, and who may get it. */
+  kinds: MailingKinds
   /** Called every minute while the dispatcher lives (database-identity.ts). */
   mark?: () => Promise<void>
 }
@@ -54,14 +57,14 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   // Objects that live until the relay answers end up in the old generation. By default V8 lets their garbage grow with
   // the campaign (241 MB at 1,000,000 messages); collecting when the heap has grown by 30 % keeps it at 171 MB.
   setFlagsFromString('--heap-growing-percent=30')
-  const { sql, smtp, clock, stopwatch, log, leaseMs, mailings } = context
+  const { sql, smtp, clock, stopwatch, log, leaseMs, kinds } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
   let workerId = await registerWorker(sql, context.host)
   const workerIds = [workerId]
   const signing = openSigning(sql)
   for (const institution of await signing.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
-  const composed = openComposing({ sql, signing, log })
+  const composed = openComposing({ sql, signing, kinds, log })
   const pace = await openPace(sql, smtp.relay, context.limits, 2 * context.connections, stopwatch)
   const relay = relayHealth(stopwatch)
   const breaker = policyBreaker()
@@ -70,7 +73,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     room: 2 * context.connections,
     allowance: relay.allowance,
     pace,
-    mailings,
+    kinds,
     now: clock,
     lookAgainMs,
   })
@@ -86,18 +89,24 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     for await (const delivery of ledger.claimed()) {
       const message = await composed(delivery)
       if ('state' in message) {
-        ledger.settle(delivery, message)
+        ledger.settle(delivery, ofService(delivery, message))
         continue
       }
       smtp.send(message, mayHand(delivery)).then((verdict) => {
-        const outcome = outcomeOf(verdict)
+        const outcome = ofService(delivery, outcomeOf(verdict))
         relay.saw(outcome)
         if (outcome.state === 'accepted') pace.accepted(delivery.address)
         if (outcome.slow) pace.slow(outcome.slow === 'relay' ? null : delivery.address)
-        ledger.settle(delivery, outcome, breaker(delivery.campaignId, outcome) ?? undefined)
+        ledger.settle(delivery, outcome, breaker(delivery, outcome) ?? undefined)
       })
     }
   }
+
+  // Without it a service message waits for the next look.
+  const listening = await sql.listen(outboxChannel, ledger.wake).catch((error: unknown) => {
+    log.error({ why: whatFailed(error) }, 'cannot listen for service messages')
+    return null
+  })
 
   let stopping = false
   const quiet = new AbortController()
@@ -144,17 +153,14 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
 
   const tick = async (): Promise<void> => {
     const now = clock()
-    for (const { campaignId, why } of await mailings.hold(now, context.leaves))
-      log.warn({ campaign: campaignId, why }, 'it waits for a person')
-    for (const mailing of await mailings.due(now)) {
-      const held = await mailings.fill(mailing, now)
-      if (held)
-        log.error({ campaign: held.campaignId, why: held.why }, 'it must not go out as it is: it waits for a person')
-      else log.info({ campaign: mailing.campaignId }, 'campaign filled')
-    }
+    const held = [...(await holdOverdue(sql, now)), ...(context.leaves ? await holdStaying(sql) : [])]
+    for (const { institutionId, mailingId, why } of held)
+      log.warn({ institution: institutionId, mailing: mailingId, why }, 'it waits for a person')
+    await fillDue({ sql, kinds, log }, now)
     await signing.refresh()
     await moveOn(sql, now)
-    await mailings.endDone(now)
+    await reopenUndone(sql, now)
+    await finishDone(sql, now)
     ledger.wake()
   }
 
@@ -172,6 +178,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
         await within(goodbyeMs, sending)
       }
       quiet.abort()
+      await within(goodbyeMs, listening?.unlisten() ?? Promise.resolve()).catch(() => {})
       const goodbye = beating.then(() => retireWorker(sql, workerId, leaseMs, clock()))
       const said = await within(goodbyeMs, goodbye).catch((error: unknown) =>
         log.error({ why: whatFailed(error) }, 'no goodbye'),
@@ -179,6 +186,13 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       if (!said) log.error({}, 'the database did not answer in time; others will find out')
     },
   }
+}
+
+/** A service mailing never pauses, since others wait in it: what would pause a campaign puts off this one message. */
+function ofService({ occasion }: { occasion: number | null }, outcome: Outcome): Outcome {
+  if (occasion === null || outcome.state !== 'queued' || outcome.pause === null) return outcome
+  const { stage, code, reply, slow } = outcome
+  return { stage, code, reply, slow, state: 'deferred', reason: 'later', waitSeconds: null }
 }
 
 /** @returns whether it ended in time */

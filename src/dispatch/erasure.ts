@@ -9,20 +9,24 @@ export async function forgetDeliveries(
   now: Date,
 ): Promise<{ delivery: number; attempt: number; cancelled: number }> {
   // An outbox that is being filled just now would bring the address back: it waits, or is waited for.
-  await tx`select from campaign where institution_id = ${institutionId} and state in ('scheduled', 'preparing') for update`
+  await tx`select from mailing where institution_id = ${institutionId} and state in ('scheduled', 'preparing') for update`
   const attempts = await tx`update attempt a set reply = null from delivery d
     where d.institution_id = ${institutionId} and d.contact_id = any(${contactIds})
       and a.institution_id = d.institution_id and a.delivery_id = d.delivery_id`
   const cancelled =
     await tx`update delivery set state = 'cancelled', reason = 'erased', state_at = ${now}, not_before = null
     where institution_id = ${institutionId} and contact_id = any(${contactIds}) and state in ('queued', 'deferred')`
+  await tx`update delivery set state = case when state in ('queued', 'deferred') then 'cancelled' else state end,
+      address = '', fields = '{}', stands_for = null, reply = null
+    where institution_id = ${institutionId} and stands_for is not null
+      and (stands_for ->> 'contactId')::bigint = any(${contactIds})`
   const deliveries = await tx`update delivery set address = '', fields = '{}', reply = null
     where institution_id = ${institutionId} and contact_id = any(${contactIds})`
   return { delivery: deliveries.count, attempt: attempts.count, cancelled: cancelled.count }
 }
 
 interface HeldDelivery {
-  campaignId: number
+  mailingId: number
   state: string
   address: string
   fields: Record<string, string>
@@ -34,6 +38,6 @@ interface HeldDelivery {
 /** Everything that was or will be sent to these contacts. */
 export const deliveriesOf = async (sql: Sql, institutionId: number, contactIds: number[]): Promise<HeldDelivery[]> => [
   ...(await sql<HeldDelivery[]>`
-    select d.campaign_id as "campaignId", d.state, d.address, d.fields, d.queued_at as "queuedAt", d.state_at as "stateAt", d.reply
+    select d.mailing_id as "mailingId", d.state, d.address, d.fields, d.queued_at as "queuedAt", d.state_at as "stateAt", d.reply
     from delivery d where d.institution_id = ${institutionId} and d.contact_id = any(${contactIds}) order by d.delivery_id`),
 ]

@@ -5,7 +5,7 @@ import { type Delivery, settleAndClaim } from './claim.ts'
 import { openClaimsHeld } from './claims-held.ts'
 import { openCommitRecheck } from './commit-recheck.ts'
 import { openCursors } from './cursors.ts'
-import type { Mailings } from './mailings.ts'
+import type { MailingKinds } from './mailings.ts'
 import type { Outcome, PauseReason } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
 import { returnUnknown } from './recovery.ts'
@@ -33,7 +33,7 @@ interface LedgerOptions {
   allowance: () => number
   /** How many more messages the limits allow, and to whom. */
   pace: Pace
-  mailings: Pick<Mailings, 'pause'>
+  kinds: MailingKinds
   now: () => Date
   /** How long to wait for work before looking again, in ms. */
   lookAgainMs: number
@@ -45,7 +45,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const count = openSendingCount()
   const recheck = openCommitRecheck()
   const ready: Delivery[] = []
-  const cursors = openCursors(sql)
+  const cursors = openCursors(sql, Object.keys(options.kinds))
   /** There may be campaigns that we do not know of, and tokens to take. */
   let isStale = true
   let looking = false
@@ -86,17 +86,17 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     const settled = claims.take()
     count.begin(room, settled.length)
     try {
-      const cursor = turn && cursors.next()
+      const cursor = turn && cursors.next(turn)
       const taken = await settleAndClaim(sql, {
         workerId: options.workerIds().at(-1) as number,
         settled,
-        cursor: cursor && cursors.from(cursor, turn),
+        cursor,
         turn,
         now: options.now(),
-        mailings: options.mailings,
+        kinds: options.kinds,
       })
       const rows = taken.filter(({ passed }) => passed)
-      if (cursor) cursors.looked(cursor, turn, taken.length, taken.at(-1)?.deliveryId ?? 0)
+      if (cursor) cursors.looked(cursor, turn, { found: taken.length, last: taken.at(-1)?.deliveryId ?? 0 })
       if (turn) options.pace.took(turn, rows.length, cursors.count())
       count.kept(room, rows.length)
       claims.kept(settled)

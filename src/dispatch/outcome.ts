@@ -11,7 +11,16 @@ export type Verdict =
 export type Stage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body'
 
 /** Why a mailing must stop: a code, as it is kept. */
-export type PauseReason = 'credentials' | 'sender' | 'quota' | 'size' | 'dkim' | 'content' | 'policy' | 'addresses'
+export type PauseReason =
+  | 'credentials'
+  | 'sender'
+  | 'quota'
+  | 'size'
+  | 'dkim'
+  | 'content'
+  | 'compose'
+  | 'policy'
+  | 'addresses'
 
 /** What the server said, and at which stage. */
 interface Said {
@@ -28,7 +37,7 @@ export type Outcome = Said &
     | { state: 'accepted'; reason: null }
     /** Tried again later. @property waitSeconds how long to wait, where the server said so */
     | { state: 'deferred'; reason: 'later'; waitSeconds: number | null }
-    | { state: 'rejected'; reason: 'address' | 'mailbox_full' | 'policy' | 'compose' }
+    | { state: 'rejected'; reason: 'address' | 'mailbox_full' | 'policy' }
     /** Nobody knows whether the relay has it. */
     | { state: 'uncertain'; reason: 'line_lost' }
     /** Nothing more can be sent now, to anybody. */
@@ -44,6 +53,7 @@ type QueuedReason =
   | 'sender'
   | 'signature'
   | 'content'
+  | 'compose'
   | 'database'
 
 /** The sender's own mailbox: Exchange says "mailbox full" of it too, but then names its component for submissions. */

@@ -2,12 +2,12 @@
 // advance, a second's worth at most, so that a limit costs a query now and then, not one for each claim.
 import type { Database, Transaction } from '../platform/db.ts'
 import { type Bucket, isSpent, refilled, slowed } from './bucket.ts'
-import { domainsOf, providerOf } from './providers.ts'
+import { providerOf } from './providers.ts'
 
 /** How many rows one claim may take: of these domains only, or of all but these. */
 export interface Turn {
   room: number
-  only: string[] | null
+  only: string | null
   except: string[]
 }
 
@@ -104,18 +104,18 @@ export async function openPace(
         const share = provider === undefined ? left : Math.min(left, Math.floor(channel.tokens) - claiming)
         if (channel.resting || share < 1) continue
         turnOf = (turnOf + i + 1) % (slow.length + 1)
-        if (provider === undefined) return { room: left, only: null, except: slow.flatMap(domainsOf) }
-        return { room: share, only: domainsOf(provider), except: [] }
+        if (provider === undefined) return { room: left, only: null, except: slow }
+        return { room: share, only: provider, except: [] }
       }
       return null
     },
     took(turn, found, cursors) {
       const everything = channels.get(all)
       if (everything) everything.tokens -= found
-      if (!turn.only && turn.except.length === 0) return
-      const channel = turn.only ? channels.get(providerOf(`@${turn.only[0]}`)) : others
+      if (turn.only === null && turn.except.length === 0) return
+      const channel = turn.only === null ? others : channels.get(turn.only)
       if (!channel) return
-      channel.tokens -= turn.only ? found : 0
+      channel.tokens -= turn.only === null ? 0 : found
       channel.misses = found === 0 ? channel.misses + 1 : 0
       channel.resting = channel.misses >= Math.max(1, cursors)
     },

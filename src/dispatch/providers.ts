@@ -1,5 +1,7 @@
 // The domains of each large provider: when it asks us to slow down for one of them, this holds for all.
 
+import type { Fragment, Sql } from '../platform/db.ts'
+
 const providers: Record<string, string[]> = {
   google: ['gmail.com', 'googlemail.com'],
   microsoft: [
@@ -26,6 +28,8 @@ export function providerOf(address: string): string {
   return providerByDomain.get(domain) ?? domain
 }
 
-/** The domains of a provider. */
-export const domainsOf = (provider: string): string[] =>
-  Object.hasOwn(providers, provider) ? (providers[provider] as string[]) : [provider]
+/** SQL for `providerOf` an address. */
+export const providerColumn = (sql: Sql, address: Fragment): Fragment => {
+  const domain = sql`lower(split_part(${address}, '@', 2))`
+  return sql`coalesce(${sql.json(Object.fromEntries(providerByDomain))}::jsonb ->> ${domain}, ${domain})`
+}

@@ -47,10 +47,10 @@ export async function recoverDead(sql: Database, leaseMs: number, now: Date): Pr
     where stopped_at is null and heartbeat_at < clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond'`
   await sql`with lost as (
       update delivery d set state = 'uncertain', reason = 'worker_died', state_at = ${now}
-      from installation.worker w, campaign c
+      from installation.worker w, mailing m
       where d.state = 'sending' and w.worker_id = d.worker_id and w.stopped_at is not null
-        and c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
-        and c.state in ('sending', 'paused', 'cancelled', 'finished')
+        and m.institution_id = d.institution_id and m.mailing_id = d.mailing_id
+        and m.state in ('sending', 'open', 'paused', 'cancelled', 'finished')
       returning d.institution_id, d.delivery_id, d.attempts, d.worker_id)
     insert into attempt (institution_id, delivery_id, attempt, worker_id, ended_at, state, reason)
     select institution_id, delivery_id, attempts, worker_id, ${now}, 'uncertain', 'worker_died' from lost
@@ -67,16 +67,16 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
         and a.delivery_id = d.delivery_id and a.state = 'deferred'
         and a.ended_at < ${new Date(now.getTime() - patienceMs)}) then 'expired' else 'queued' end,
       state_at = ${now}, not_before = null
-    from campaign c
-    where c.state = 'sending' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+    from mailing m
+    where m.state in ('sending', 'open') and d.institution_id = m.institution_id and d.mailing_id = m.mailing_id
       and d.state = 'deferred' and d.not_before <= ${now}`
   await sql`update delivery d set state = 'expired', state_at = ${now}, not_before = null, reason = 'deadline'
-    from campaign c
-    where c.state = 'sending' and c.deadline_at <= ${now} and d.institution_id = c.institution_id
-      and d.campaign_id = c.campaign_id and d.state in ('queued', 'deferred')`
+    from mailing m
+    where m.state = 'sending' and m.deadline_at <= ${now} and d.institution_id = m.institution_id
+      and d.mailing_id = m.mailing_id and d.state in ('queued', 'deferred')`
   // These were queued again after a person had cancelled the campaign.
-  await sql`update delivery d set state = 'cancelled', state_at = ${now}, not_before = null from campaign c
-    where c.state = 'cancelled' and d.institution_id = c.institution_id and d.campaign_id = c.campaign_id
+  await sql`update delivery d set state = 'cancelled', state_at = ${now}, not_before = null from mailing m
+    where m.state = 'cancelled' and d.institution_id = m.institution_id and d.mailing_id = m.mailing_id
       and d.state in ('queued', 'deferred')`
 }
 
@@ -86,10 +86,10 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
  * @param workerIds this worker's id and those it had before @param known the deliveries that it holds
  */
 export async function returnUnknown(sql: Database, workerIds: number[], known: number[], now: Date): Promise<void> {
-  await sql`update delivery d set state = case when c.state = 'cancelled' then 'cancelled' else 'queued' end,
+  await sql`update delivery d set state = case when m.state = 'cancelled' then 'cancelled' else 'queued' end,
       state_at = ${now}, reason = null, attempts = d.attempts - 1
-    from campaign c where c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
-      and c.state in ('sending', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
+    from mailing m where m.institution_id = d.institution_id and m.mailing_id = d.mailing_id
+      and m.state in ('sending', 'open', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
       and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
       and d.delivery_id <> all(${known}::bigint[])`
 }

@@ -18,6 +18,13 @@ export async function assertNoOlderWorkers(sql: Sql, version: number, leaseMs: n
   throw new Refusal('db.older_workers', { workers, seconds: Math.ceil(leaseMs / 1000) })
 }
 
+/** Whether any dispatcher is running, here or elsewhere. */
+export async function hasWorkers(sql: Sql, leaseMs: number): Promise<boolean> {
+  const [alive] = await sql`select from installation.worker where stopped_at is null
+    and heartbeat_at > clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond' limit 1`
+  return alive !== undefined
+}
+
 /** A stopped worker is kept longer than anybody asks about it. */
 const keptDays = 30
 

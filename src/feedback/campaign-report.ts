@@ -28,29 +28,34 @@ export type Report = { state: string; audience: number } & Record<DeliveryState,
     leftOut: Record<string, number>
   }
 
-/** Everything is counted from the rows, in one snapshot. */
+/** Everything is counted from the rows, in one snapshot: each table is read once. */
 export async function report(sql: Sql, institutionId: number, campaignId: number): Promise<Report> {
   const [row] = await sql<[Report & { counts: Partial<Record<DeliveryState, number>> }]>`
-    with mine as (select * from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId}),
-    hits as (select * from hit where institution_id = ${institutionId} and campaign_id = ${campaignId}),
+    with mine as (
+      select state, language, state = 'rejected' and reason in ('address', 'mailbox_full') as bounced, count(*) as people
+      from delivery where institution_id = ${institutionId} and mailing_id = ${campaignId} group by 1, 2, 3),
+    hits as (
+      select kind, machine is not null as is_machine, count(*) as hits from hit
+      where institution_id = ${institutionId} and campaign_id = ${campaignId} group by 1, 2),
     newest as (select distinct on (contact_id) choice from answer
       where institution_id = ${institutionId} and campaign_id = ${campaignId} order by contact_id, answer_id desc)
-    select c.state, c.left_out as "leftOut",
-      (select count(*) from mine) as audience,
+    select coalesce(m.state, c.state) as state, coalesce(m.left_out, '{}') as "leftOut",
+      (select coalesce(sum(people), 0)::int from mine) as audience,
       (select coalesce(jsonb_object_agg(state, people), '{}') from
-        (select state, count(*) as people from mine group by state) s) as counts,
+        (select state, sum(people) as people from mine group by state) s) as counts,
       (select coalesce(jsonb_object_agg(language, people), '{}') from
-        (select language, count(*) as people from mine group by language) l) as languages,
-      (select count(*) from hits where kind = 'open' and machine is null) as opens,
-      (select count(*) from hits where kind = 'click' and machine is null) as clicks,
-      (select count(*) from hits where machine is not null) as "machineHits",
+        (select language, sum(people) as people from mine group by language) l) as languages,
+      (select coalesce(sum(hits), 0)::int from hits where kind = 'open' and not is_machine) as opens,
+      (select coalesce(sum(hits), 0)::int from hits where kind = 'click' and not is_machine) as clicks,
+      (select coalesce(sum(hits), 0)::int from hits where is_machine) as "machineHits",
       (select count(distinct contact_id) from consent_entry e where e.institution_id = ${institutionId}
         and e.campaign_id = ${campaignId} and e.source = 'unsubscribe') as unsubscribes,
-      (select count(*) from mine where state = 'rejected' and reason in ('address', 'mailbox_full')) as bounces,
+      (select coalesce(sum(people), 0)::int from mine where bounced) as bounces,
       jsonb_build_object('yes', (select count(*) from newest where choice = 'yes'),
         'maybe', (select count(*) from newest where choice = 'maybe'),
         'no', (select count(*) from newest where choice = 'no')) as answers
-    from campaign c where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId}`
+    from campaign c left join mailing m on m.institution_id = c.institution_id and m.mailing_id = c.campaign_id
+    where c.institution_id = ${institutionId} and c.campaign_id = ${campaignId}`
   const { counts, state, audience, ...rest } = row
   const states = Object.fromEntries(deliveryStates.map((name) => [name, counts[name] ?? 0])) as Record<
     DeliveryState,
@@ -68,7 +73,7 @@ export async function acceptedOverTime(
 ): Promise<{ at: Date; accepted: number }[]> {
   const rows = await sql<{ at: Date; accepted: number }[]>`
     with mine as (select state_at from delivery
-      where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'accepted'),
+      where institution_id = ${institutionId} and mailing_id = ${campaignId} and state = 'accepted'),
     span as (select min(state_at) as first,
       greatest(extract(epoch from max(state_at) - min(state_at)) / ${slices}, 0.05) as seconds from mine)
     select span.first + make_interval(secs => span.seconds * (slice + 1)) as at,
@@ -96,5 +101,5 @@ export const uncertainPeople = (
 ): Promise<UncertainPerson[]> => sql<UncertainPerson[]>`
   select concat_ws(' ', fields->>'first_name', fields->>'last_name') as name, address, state_at as since,
     coalesce(reason = 'left', false) as left
-  from delivery where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'uncertain'
+  from delivery where institution_id = ${institutionId} and mailing_id = ${campaignId} and state = 'uncertain'
   order by delivery_id limit ${most}`

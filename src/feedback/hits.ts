@@ -73,7 +73,7 @@ export async function countedBy(
   const { institutionId, id } = token
   if (token.kind === 'a') return { institutionId, campaignId: id, deliveryId: null }
   const [delivery] = await sql<{ campaignId: number }[]>`
-    select campaign_id as "campaignId" from delivery where institution_id = ${institutionId} and delivery_id = ${id}`
+    select mailing_id as "campaignId" from delivery where institution_id = ${institutionId} and delivery_id = ${id}`
   return delivery ? { institutionId, campaignId: delivery.campaignId, deliveryId: id } : null
 }
 
@@ -84,7 +84,7 @@ export async function linkTarget(
   campaignId: number,
   n: number,
 ): Promise<string | null> {
-  const [link] = await sql<{ url: string }[]>`select url from campaign_link
-    where institution_id = ${institutionId} and campaign_id = ${campaignId} and n = ${n}`
+  const [link] = await sql<{ url: string }[]>`select url from link
+    where institution_id = ${institutionId} and mailing_id = ${campaignId} and n = ${n}`
   return link?.url ?? null
 }

@@ -1,7 +1,8 @@
 // Is it well? What stops sending, or waits for a person, of everything that can be asked without sending anything.
 import { unfitTemplates } from '../campaigns/compile-campaign.ts'
-import { whyItWaits } from '../campaigns/holds.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
+import { whyItWaits } from '../dispatch/holds.ts'
+import type { MailingState } from '../dispatch/mailings.ts'
 import { openSigning } from '../dispatch/signing.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
@@ -61,14 +62,13 @@ export async function examine({
 async function waiting(sql: Database): Promise<Complaint[]> {
   const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
     where state = 'uncertain' and reason is distinct from 'left'`
-  const paused = await sql<{ id: number; hold: string | null; pauseReason: string | null; state: 'paused' }[]>`
-    select campaign_id as id, hold, pause_reason as "pauseReason", state from campaign
-    where state = 'paused' or hold is not null order by 1`
+  const paused = await sql<{ id: number; hold: string | null; state: MailingState }[]>`
+    select mailing_id as id, hold, state from mailing where state = 'paused' or hold is not null order by 1`
   return [
     ...(uncertain ? [{ key: 'doctor.uncertain' as const, values: { uncertain } }] : []),
-    ...paused.map(({ id, ...campaign }) => ({
+    ...paused.map(({ id, ...mailing }) => ({
       key: 'doctor.paused' as const,
-      values: { id, why: { said: whyItWaits(campaign) ?? 'pause.person' } },
+      values: { id, why: { said: whyItWaits(mailing) ?? 'pause.person' } },
     })),
   ]
 }

@@ -18,7 +18,9 @@ export async function everythingOn(sql: Sql, institutionId: number, contactId: n
   })
   return {
     ...(await heldOn(sql, institutionId, contactIds)),
-    deliveries: (await deliveriesOf(sql, institutionId, contactIds)).map(withName),
+    deliveries: (await deliveriesOf(sql, institutionId, contactIds)).map(({ mailingId, ...row }) =>
+      withName({ ...row, campaignId: mailingId }),
+    ),
     answers: (await answersOf(sql, institutionId, contactIds)).map(withName),
     hits: await hitsOf(sql, institutionId, contactIds),
   }

@@ -1,56 +1,39 @@
-// A message about something that one person asked for, sent at once: it is part of no campaign and has no row.
+// The message that asks somebody to confirm by their own link that they want to be on a list.
 import type { Planning } from '../campaigns/campaigns.ts'
 import { compileTemplate, draftOfNobody } from '../campaigns/compile-campaign.ts'
-import { composer } from '../content/message.ts'
-import { outcomeOf } from '../dispatch/outcome.ts'
-import { openSigning } from '../dispatch/signing.ts'
-import type { SmtpPool } from '../dispatch/smtp-pool.ts'
-import type { Language } from '../i18n/languages.ts'
+import { staysHere } from '../dispatch/holds.ts'
+import type { MailingKind } from '../dispatch/mailings.ts'
+import { openServiceMailing, type ServiceMailing } from '../dispatch/service.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { markOf } from '../platform/token.ts'
+import { makeToken, markOf } from '../platform/token.ts'
 import { loadTemplate } from '../templates/store.ts'
 
-/** What it is about: a template that the engine sends, and whom. */
-interface ServiceMessage {
-  template: string
-  language: Language
-  address: string
-  /** Names and links of just this person. */
-  fields: Record<string, string>
-  /** Makes its Message-ID: the number of what it is about. */
-  id: number
+/** The name of its template, and of its kind of mailing. */
+const template = 'double-opt-in'
+export const optIn = 'opt_in' as const
+
+/** Whoever has confirmed, must not be written to, or was asked too long ago gets no message; the link is made as it goes. */
+export const optInKind: MailingKind = {
+  gate: (sql, now) => sql`nullif(coalesce((
+    select case when m.contact_id is null then 'erased'
+      when m.exclusion in ('deceased', 'suppressed') then m.exclusion
+      when o.confirmed_at is not null then 'confirmed'
+      when o.asked_at < ${now}::timestamptz - interval '7 days' then 'expired' else '' end
+    from opt_in o left join mailability m on m.institution_id = o.institution_id and m.list_id = o.list_id
+      and m.purpose = o.purpose and m.contact_id = n.contact_id
+    where o.institution_id = n.institution_id and o.opt_in_id = n.occasion), 'erased'), '')`,
+  fields: ({ institutionId, occasion }, { keys, baseUrl }) => ({
+    'links.confirm': `${baseUrl}/d/${makeToken(keys, { kind: 'd', institutionId, id: occasion ?? 0 })}`,
+  }),
 }
 
-/** Sends one service message. @throws Refusal when relay or key does not allow it, `campaign.test_refused` with the reply */
-export async function sendService(
-  { sql, institution, baseUrl, now }: Planning,
-  smtp: SmtpPool,
-  { template: name, language, address, fields, id }: ServiceMessage,
-): Promise<void> {
-  const { institutionId } = institution
-  const template = await loadTemplate(sql, institutionId, name)
-  const draft = { ...draftOfNobody(institutionId, name, {}), tracking: 'off' as const }
-  const keys = await loadKeys(sql, institutionId)
-  const compiled = await compileTemplate(
-    institution,
-    template,
-    { ...draft, mark: markOf(keys) },
-    { baseUrl, before: null },
-  )
-  const revision = compiled.find((one) => one.revision.language === language)?.revision ?? compiled[0]?.revision
-  if (!revision) throw new Refusal('template.no_default', { name, language })
-  const ids = { institutionId, campaignId: draft.campaignId, deliveryId: id, contactId: 0 }
-  const message = composer(revision, keys).compose({
-    ...ids,
-    address,
-    fields,
-    measured: false,
-    queuedAt: now,
-  })
-  await smtp.probe()
-  const signing = openSigning(sql)
-  await signing.refresh()
-  const outcome = outcomeOf(await smtp.send(await signing.sign(institutionId, message)))
-  if (outcome.state !== 'accepted') throw new Refusal('campaign.test_refused', { why: outcome.reply ?? outcome.reason })
+/** The mailing that such messages are queued in, with the school's content as it is now. @throws Refusal `template.*`, `content.*` */
+export async function openOptInMailing({ sql, institution, baseUrl, now }: Planning): Promise<ServiceMailing> {
+  const { institutionId, defaultLanguage: fallbackLanguage } = institution
+  const mark = markOf(await loadKeys(sql, institutionId))
+  const draft = { ...draftOfNobody(institutionId, template, {}), tracking: 'off' as const, mark }
+  const loaded = await loadTemplate(sql, institutionId, template)
+  const compiled = await compileTemplate(institution, loaded, draft, { baseUrl, before: null })
+  const content = { institutionId, kind: optIn, compiled, fallbackLanguage, staysHere: staysHere(institution, baseUrl) }
+  return openServiceMailing(sql, content, now)
 }

@@ -8,6 +8,7 @@ import { sameAs } from '../contacts/people/people.ts'
 import { enterOwnWord } from '../contacts/permission/consents.ts'
 import type { Purpose } from '../contacts/permission/purposes.ts'
 import { liftOwn } from '../contacts/permission/suppressions.ts'
+import { queueMessage, type ServiceMailing } from '../dispatch/service.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys, provenToken } from '../institutions/token-keys.ts'
@@ -24,6 +25,16 @@ interface OptInOrder {
   list: List
   purpose: Purpose
   by: string
+  /** Where the message that asks them is queued; without it the link is passed on by hand. */
+  mailing?: ServiceMailing
+}
+
+/** What was asked. */
+interface Asked {
+  /** Of their `/d/` link. */
+  token: string
+  /** The row of the message; null: none was queued. */
+  deliveryId: number | null
 }
 
 /** A link is good for so long. */
@@ -31,20 +42,20 @@ const confirmWithinMs = 7 * 86_400_000
 
 /**
  * Puts somebody on a list, pending: nothing is sent to them, and nothing that they refused or left is changed, until
- * they confirm. Whoever is known keeps their name and language. @returns the token of their `/d/` link
+ * they confirm. Whoever is known keeps their name and language.
  * @throws Refusal `address.bad`, `contact.deceased`, `institution.unnamed`: there would be nothing to confirm
  */
 export async function askToConfirm(
   sql: Database,
   { institutionId, unset, defaultLanguage }: Institution,
-  { address, firstName, lastName, language, list, purpose, by }: OptInOrder,
+  { address, firstName, lastName, language, list, purpose, by, mailing }: OptInOrder,
   now: Date,
-): Promise<string> {
+): Promise<Asked> {
   if (unset.includes('name')) throw new Refusal('institution.unnamed', { language: defaultLanguage })
   const read = readAddress(address)
   if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
   const keys = await loadKeys(sql, institutionId)
-  const id = await sql.begin(async (tx) => {
+  const { id, deliveryId } = await sql.begin(async (tx) => {
     const contactId = await ensureContact(
       tx,
       institutionId,
@@ -56,9 +67,11 @@ export async function askToConfirm(
       insert into opt_in (institution_id, contact_id, list_id, purpose, language, asked_at, asked_by)
       values (${institutionId}, ${contactId}, ${list.listId}, ${purpose}, ${language}, ${now}, ${by})
       returning opt_in_id as "optInId"`
-    return row.optInId
+    const fields = { first_name: firstName ?? '', last_name: lastName ?? '' }
+    const message = { to: { contactId, address: read.address }, occasion: row.optInId, language, fields, now }
+    return { id: row.optInId, deliveryId: mailing ? await queueMessage(tx, mailing, message) : null }
   })
-  return makeToken(keys, { kind: 'd', institutionId, id })
+  return { token: makeToken(keys, { kind: 'd', institutionId, id }), deliveryId }
 }
 
 interface OptIn {

@@ -22,15 +22,15 @@ export async function visitorOf(sql: Sql, kind: TokenKind, text: string): Promis
   if (!token) return null
   const { institutionId, id, keys } = token
   const [row] = await sql<(Visitor & Recipient)[]>`
-    select d.institution_id as "institutionId", d.contact_id as "contactId", d.campaign_id as "campaignId",
+    select d.institution_id as "institutionId", d.contact_id as "contactId", d.mailing_id as "campaignId", d.mailing_id as "mailingId",
       d.delivery_id as "deliveryId", d.contact_id as "contactId", d.language, d.address, d.fields, d.measured, d.queued_at as "queuedAt",
       c.list_id as "listId", c.purpose
     from delivery d
-    join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.campaign_id
+    join campaign c on c.institution_id = d.institution_id and c.campaign_id = d.mailing_id
     where d.institution_id = ${institutionId} and d.delivery_id = ${id}`
   if (!row) return null
   const institution = await institutionById(sql, institutionId)
   const { contactId, campaignId, listId, purpose, language, ...rest } = row
-  const recipient: Recipient = { ...rest, campaignId, contactId }
+  const recipient: Recipient = { ...rest, institutionId, contactId }
   return { institutionId, contactId, campaignId, listId, purpose, language, institution, keys, recipient }
 }

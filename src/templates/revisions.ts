@@ -6,10 +6,10 @@ import type { Language } from '../i18n/languages.ts'
 import { json, type Sql, type Transaction } from '../platform/db.ts'
 import { checkInThread } from './compiling.ts'
 
-/** Which campaign's content it is. */
-interface CampaignKey {
+/** Which mailing's content it is. */
+interface OfMailing {
   institutionId: number
-  campaignId: number
+  mailingId: number
 }
 
 /** Compiled content, and why it may go to a catcher only. */
@@ -21,37 +21,42 @@ interface Frozen {
 /** Keeps the compiled content for good. The second time nothing is written. */
 export async function keepRevisions(
   tx: Transaction,
-  { institutionId, campaignId }: CampaignKey,
-  { compiled, staysHere }: Frozen,
-  now: Date,
+  { institutionId, mailingId }: OfMailing,
+  { compiled, staysHere, now }: Frozen & { now: Date },
 ): Promise<void> {
   let n = 0
   for (const { revision, urls } of compiled) {
-    const hash = createHash('sha256').update(JSON.stringify(revision)).digest()
-    await tx`insert into revision (institution_id, campaign_id, language, content, content_hash, stays_here, frozen_at)
-      values (${institutionId}, ${campaignId}, ${revision.language}, ${json(tx, revision)}, ${hash}, ${staysHere}, ${now})
+    const hash = hashOf(revision)
+    await tx`insert into revision (institution_id, mailing_id, language, content, content_hash, stays_here, frozen_at)
+      values (${institutionId}, ${mailingId}, ${revision.language}, ${json(tx, revision)}, ${hash}, ${staysHere}, ${now})
       on conflict do nothing`
     for (const url of urls)
-      await tx`insert into campaign_link (institution_id, campaign_id, n, language, url)
-        values (${institutionId}, ${campaignId}, ${n++}, ${revision.language}, ${url}) on conflict do nothing`
+      await tx`insert into link (institution_id, mailing_id, n, language, url)
+        values (${institutionId}, ${mailingId}, ${n++}, ${revision.language}, ${url}) on conflict do nothing`
   }
 }
 
-/** Where a campaign's counted links lead, by number. */
-export async function linkTargets(sql: Sql, institutionId: number, campaignId: number): Promise<Map<number, string>> {
+const hashOf = (revision: Revision): Buffer => createHash('sha256').update(JSON.stringify(revision)).digest()
+
+/** Whether a mailing has just this content, in just these languages. */
+export async function hasContent(sql: Sql, { institutionId, mailingId }: OfMailing, compiled: Compiled[]) {
+  const rows = await sql<{ hash: Buffer }[]>`select content_hash as hash from revision
+    where institution_id = ${institutionId} and mailing_id = ${mailingId}`
+  const kept = new Set(rows.map(({ hash }) => hash.toString('hex')))
+  return rows.length === compiled.length && compiled.every(({ revision }) => kept.has(hashOf(revision).toString('hex')))
+}
+
+/** Where a mailing's counted links lead, by number. */
+export async function linkTargets(sql: Sql, { institutionId, mailingId }: OfMailing): Promise<Map<number, string>> {
   const rows = await sql<{ n: number; url: string }[]>`
-    select n, url from campaign_link where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+    select n, url from link where institution_id = ${institutionId} and mailing_id = ${mailingId}`
   return new Map(rows.map(({ n, url }) => [n, url]))
 }
 
-/** The frozen content of a campaign by language. */
-export async function revisionsOf(
-  sql: Sql,
-  institutionId: number,
-  campaignId: number,
-): Promise<Map<Language, Revision>> {
+/** The frozen content of a mailing by language. */
+export async function revisionsOf(sql: Sql, { institutionId, mailingId }: OfMailing): Promise<Map<Language, Revision>> {
   const rows = await sql<{ content: Revision }[]>`
-    select content from revision where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+    select content from revision where institution_id = ${institutionId} and mailing_id = ${mailingId}`
   return new Map(rows.map(({ content }) => [content.language, content]))
 }
 
@@ -59,21 +64,16 @@ export async function revisionsOf(
  * Whether what was frozen may still go out: rules for templates may have become stricter since. Read in the thread apart.
  * @returns what stands against it
  */
-export async function frozenProblems(sql: Sql, { institutionId, campaignId }: CampaignKey): Promise<Found[]> {
-  const revisions = await revisionsOf(sql, institutionId, campaignId)
+export async function frozenProblems(sql: Sql, mailing: OfMailing): Promise<Found[]> {
+  const revisions = await revisionsOf(sql, mailing)
   const found: Found[] = []
   for (const revision of revisions.values()) found.push(...(await checkInThread(revision)))
   return found
 }
 
 /** The frozen content in one language. */
-export async function revisionIn(
-  sql: Sql,
-  institutionId: number,
-  campaignId: number,
-  language: Language,
-): Promise<Revision> {
-  const revision = (await revisionsOf(sql, institutionId, campaignId)).get(language)
-  if (!revision) throw new Error(`campaign ${campaignId} has no revision in ${language}`)
+export async function revisionIn(sql: Sql, mailing: OfMailing, language: Language): Promise<Revision> {
+  const revision = (await revisionsOf(sql, mailing)).get(language)
+  if (!revision) throw new Error(`mailing ${mailing.mailingId} has no revision in ${language}`)
   return revision
 }

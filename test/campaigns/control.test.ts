@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
 import { leaveUncertain, resendUncertain, resumeCampaign } from '../../src/campaigns/control.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { holdAll } from '../../src/campaigns/holds.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { openDatabaseIdentity } from '../../src/dispatch/database-identity.ts'
+import { holdAll } from '../../src/dispatch/holds.ts'
 import { report, uncertainPeople } from '../../src/feedback/campaign-report.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { dispatching, dueCampaign, evening, until } from '../support/campaigns.ts'
@@ -77,9 +77,9 @@ test('the uncertain of a cancelled campaign are not sent again, and what comes b
   await importing(db, register(2))
   const campaign = await dueCampaign(db)
   const dispatcher = await dispatching(db, relay.url)
-  await db.sql`update campaign set state = 'cancelled', ended_at = ${at()}`
+  await db.sql`update mailing set state = 'cancelled', ended_at = ${at()}`
   for (const state of ['uncertain', 'queued'])
-    await db.sql`insert into delivery (institution_id, campaign_id, contact_id, state, language, address, fields, measured,
+    await db.sql`insert into delivery (institution_id, mailing_id, contact_id, state, language, address, fields, measured,
         queued_at, state_at)
       select institution_id, ${campaign.campaignId}, contact_id, ${state}, 'fi', address, '{}', false, ${at()}, ${at()}
       from contact where address = ${state === 'queued' ? 'elli0@example.org' : 'elli1@example.org'}`
@@ -158,10 +158,10 @@ describe('held', () => {
   test('after a restored backup nothing starts or goes on by itself', async () => {
     await importing(db, register(2))
     const [one, two] = [await dueCampaign(db, 'one'), await dueCampaign(db, 'two')]
-    await db.sql`update campaign set state = 'sending' where campaign_id = ${two.campaignId}`
+    await db.sql`update mailing set state = 'sending' where mailing_id = ${two.campaignId}`
     expect(await holdAll(db.sql, 'restored')).toHaveLength(2)
     expect(await kept(one.campaignId)).toMatchObject({ state: 'scheduled', hold: 'restored' })
-    expect(await kept(two.campaignId)).toMatchObject({ state: 'paused', pauseReason: 'restored' })
+    expect(await kept(two.campaignId)).toMatchObject({ state: 'paused', hold: 'restored' })
     await resumeCampaign(db.sql, await kept(one.campaignId), at())
     expect(await kept(one.campaignId)).toMatchObject({ state: 'scheduled', hold: null })
   })

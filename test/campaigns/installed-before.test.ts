@@ -6,9 +6,9 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { holdStaying } from '../../src/campaigns/holds.ts'
 import { consentRecord } from '../../src/contacts/people/subject-access.ts'
 import { purposesOf } from '../../src/contacts/permission/purposes.ts'
+import { holdStaying } from '../../src/dispatch/holds.ts'
 import { institutionById } from '../../src/institutions/institutions.ts'
 import { shipped } from '../../src/platform/config.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
@@ -114,7 +114,7 @@ test('scheduled campaigns with links to this machine, or in the example’s name
     ['scheduled', { ...ours, baseUrl: 'http://127.0.0.1' }, { state: 'scheduled', hold: 'localhost' }],
     ['scheduled', { ...ours, baseUrl: 'https://localhost.koivula.example' }, { state: 'scheduled', hold: null }],
     ['scheduled', { ...ours, fromName: 'Exempelgymnasiet' }, { state: 'scheduled', hold: 'example' }],
-    ['sending', { ...ours, fromName: 'Esimerkkilukio' }, { state: 'paused', pause_reason: 'example' }],
+    ['sending', { ...ours, fromName: 'Esimerkkilukio' }, { state: 'paused', hold: 'example' }],
     ['finished', { ...ours, fromName: 'Esimerkkilukio' }, { state: 'finished', hold: null }],
   ]
   const ids = []
@@ -122,8 +122,7 @@ test('scheduled campaigns with links to this machine, or in the example’s name
   await migrate(sql)
   await holdStaying(sql)
   for (const [i, [, sender, expected]] of cases.entries()) {
-    const [now] =
-      await sql`select state, hold, pause_reason, fallback_language from campaign where campaign_id = ${ids[i] ?? 0}`
+    const [now] = await sql`select state, hold, fallback_language from mailing where mailing_id = ${ids[i] ?? 0}`
     expect(now, JSON.stringify(sender)).toMatchObject({ ...expected, fallback_language: 'fi' })
   }
 })

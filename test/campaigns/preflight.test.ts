@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Campaign } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
+import { compileKept, createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preflight, preflightKept } from '../../src/campaigns/preflight.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { correct } from '../../src/contacts/people/correct.ts'
@@ -116,7 +116,8 @@ test('what last year left behind is told', async () => {
 
 test('the result holds for this content and this audience, and for no other', async () => {
   const one = await campaign()
-  const kept = () => preflightKept({ sql: db.sql, institution: db.institution, baseUrl: url, now: at() }, one)
+  const planning = { sql: db.sql, institution: db.institution, baseUrl: url, now: at() }
+  const kept = async () => preflightKept(planning, one, await compileKept(planning, one))
   expect(await kept()).toBeNull()
   await look(one)
   expect(await kept()).toMatchObject({ recipients: 5 })
@@ -125,7 +126,8 @@ test('the result holds for this content and this audience, and for no other', as
   await look(one)
   await db.sql`update institution set postal_address = 'Uusi katu 2'`
   const changed = { ...db.institution, postalAddress: 'Uusi katu 2' }
-  expect(await preflightKept({ sql: db.sql, institution: changed, baseUrl: url, now: at() }, one)).toBeNull()
+  const changedToo = { ...planning, institution: changed }
+  expect(await preflightKept(changedToo, one, await compileKept(changedToo, one))).toBeNull()
 })
 
 test('nothing that names a person is kept', async () => {

@@ -4,21 +4,23 @@ import path from 'node:path'
 import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Campaign } from '../../src/campaigns/campaigns.ts'
-import { setArchived } from '../../src/campaigns/campaigns.ts'
+import { type Campaign, campaignById, setArchived } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { sendTest } from '../../src/campaigns/test-message.ts'
+import { queueTest } from '../../src/campaigns/test-message.ts'
+import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher/catcher.ts'
-import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
+import { stateOf } from '../../src/dispatch/service.ts'
 import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { makeToken } from '../../src/platform/token.ts'
-import { sendService } from '../../src/signup/opt-in-message.ts'
+import { erase } from '../../src/privacy/erase.ts'
+import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
+import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
 import { dataFolder } from '../support/kutsu.ts'
@@ -103,32 +105,58 @@ test('a preview as a contact is what they get, to the byte once they are frozen'
   }
 })
 
+/** Hands over what is queued, until a row is no longer. */
+async function handed(deliveryId: number) {
+  const dispatcher = await dispatching(db, catcher.url, { connections: 1 })
+  await expect
+    .poll(async () => (await stateOf(db.sql, 1, deliveryId)).state, { timeout: 8_000, interval: 20 })
+    .not.toMatch(/queued|sending/)
+  await dispatcher.stop()
+  return stateOf(db.sql, 1, deliveryId)
+}
+
 test('a test message has the bytes of the preview, whoever looks at it', async () => {
   const one = await campaign()
-  const smtp = openSmtpPool(catcher.url, 1, () => performance.now())
-  const like = { contact: 'asa@example.org' }
-  await sendTest({ sql: db.sql, institution, baseUrl: url, now: at() }, one, {
-    smtp,
-    to: 'ohjaaja@school.example',
-    like,
-  })
+  const planning = { sql: db.sql, institution, baseUrl: url, now: at() }
+  const to = 'ohjaaja@school.example'
+  const { deliveryId } = await queueTest(planning, one, { to, like: { contact: 'asa@example.org' } })
+  expect(await handed(deliveryId)).toMatchObject({ state: 'accepted' })
   const [id = ''] = await caughtIds(folder)
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
   expect(bytes.equals((await look(one, 'asa@example.org')).message.bytes)).toBe(true)
-  await sendTest({ sql: db.sql, institution, baseUrl: url, now: at() }, one, {
-    smtp,
-    to: 'ohjaaja@school.example',
-    like: { language: 'en' },
-  })
+  const second = await queueTest(planning, one, { to, like: { language: 'en' } })
+  expect(await handed(second.deliveryId)).toMatchObject({ state: 'accepted' })
   expect(await caughtIds(folder)).toHaveLength(2)
+  // The envelope leads to the tester, whoever stands in it; the campaign has no row of it, and asa none at all.
+  expect(
+    await db.sql`select address, contact_id from delivery where occasion is null or contact_id is not null`,
+  ).toEqual([])
+  expect((await db.sql`select distinct address from delivery`).map(({ address }) => address)).toEqual([to])
   await expect(
-    sendTest({ sql: db.sql, institution, baseUrl: url, now: at() }, one, {
-      smtp,
-      to: 'a@b.example',
-      like: { contact: 'nobody@x.example' },
-    }),
+    queueTest(planning, one, { to: 'a@b.example', like: { contact: 'nobody@x.example' } }),
   ).rejects.toMatchObject({ key: 'preview.nobody' })
-  smtp.close()
+})
+
+test('a test message of a frozen campaign has the person’s own bytes, and an erasure forgets it', async () => {
+  const one = await campaign()
+  const real = (await sent(one)).get('asa@example.org')
+  const planning = { sql: db.sql, institution, baseUrl: url, now: at() }
+  const frozen = await campaignById(db.sql, 1, one.campaignId)
+  const to = 'ohjaaja@school.example'
+  const { deliveryId, isOwn } = await queueTest(planning, frozen, { to, like: { contact: 'asa@example.org' } })
+  expect(isOwn).toBe(true)
+  await handed(deliveryId)
+  const id = (await caughtIds(folder)).at(0) ?? ''
+  const newest = await Promise.all(
+    (await caughtIds(folder)).map((one) => readFile(path.join(folder, 'mail', `${one}.eml`))),
+  )
+  expect(id).not.toBe('')
+  expect(newest.filter((bytes) => bytes.equals(real ?? Buffer.of()))).toHaveLength(2)
+  const [asa] = await db.sql<{ id: number }[]>`select contact_id as id from contact where address = 'asa@example.org'`
+  await erase(db.sql, institution, asa?.id ?? 0, { by: 'a test', dryRun: false }, at())
+  expect(await db.sql`select address, fields, stands_for from delivery where delivery_id = ${deliveryId}`).toEqual([
+    { address: '', fields: {}, stands_for: null },
+  ])
 })
 
 test('a contact whose language changes while it is sent gets one message, in the language it was frozen in', async () => {
@@ -309,17 +337,25 @@ test('the archive page is there once it is switched on, says nothing of anybody,
 })
 
 test('a double opt-in message is no part of a list: a link to confirm, and nothing to unsubscribe from', async () => {
-  const smtp = openSmtpPool(catcher.url, 1, () => performance.now())
-  const fields = { first_name: 'Uusi', 'links.confirm': `${url}/d/TOKEN` }
-  const order = { template: 'double-opt-in', language: 'sv', address: 'ny@example.org', fields, id: 7 } as const
-  await sendService({ sql: db.sql, institution, baseUrl: url, now: at() }, smtp, order)
-  smtp.close()
+  const planning = { sql: db.sql, institution, baseUrl: url, now: at() }
+  const list = await listBySlug(db.sql, 1, 'alumni')
+  const mailing = await openOptInMailing(planning)
+  const order = { address: 'ny@example.org', firstName: 'Uusi', lastName: null, language: 'sv', list } as const
+  const { token, deliveryId } = await askToConfirm(
+    db.sql,
+    institution,
+    { ...order, purpose: 'invitations', by: 'a test', mailing },
+    at(),
+  )
+  expect(await handed(deliveryId ?? 0)).toMatchObject({ state: 'accepted' })
+  // No secret stands in the row.
+  expect(JSON.stringify(await db.sql`select * from delivery`)).not.toContain(token)
   const [id = ''] = await caughtIds(folder)
   const bytes = await readFile(path.join(folder, 'mail', `${id}.eml`))
   const mail = await PostalMime.parse(bytes)
   expect(mail.to).toMatchObject([{ address: 'ny@example.org' }])
   expect(mail.text).toMatch(/Bekräfta [^:\n]+: http/)
-  expect(mail.text).toContain(`: ${url}/d/TOKEN`)
+  expect(mail.text).toContain(`: ${url}/d/${token}`)
   expect(mail.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
   expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
   expect(`${mail.html}${mail.text}`).not.toMatch(/\/[upvr]\/|href=""/)

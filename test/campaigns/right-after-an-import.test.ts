@@ -5,16 +5,18 @@ import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countMailable } from '../../src/campaigns/audience/segments.ts'
 import { campaignsOf } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { fillCampaign } from '../../src/campaigns/mailings.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { undoImport } from '../../src/campaigns/undo-import.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
 import { countList, listBySlug } from '../../src/contacts/lists/lists.ts'
 import { retentionOf } from '../../src/contacts/permission/retention.ts'
+import { fillDue } from '../../src/dispatch/filling.ts'
 import { moveOn } from '../../src/dispatch/recovery.ts'
+import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
+import { openLog } from '../../src/platform/log.ts'
 import { evening } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing, register } from '../support/people.ts'
@@ -89,7 +91,7 @@ describe('right after an import', () => {
         await newest(),
         { dueAt: at() },
       ),
-    'filling the outbox': async () => fillCampaign(sql, await newest(), at()),
+    'filling the outbox': async () => fillDue({ sql: sql, kinds: mailingKinds, log: openLog('silent') }, at()),
     'a tick': () => moveOn(sql, at()),
     'the report': async () => report(sql, db.institution.institutionId, (await newest()).campaignId),
     'who was not written to by another campaign': async () =>

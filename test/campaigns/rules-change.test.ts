@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { unfitTemplates } from '../../src/campaigns/compile-campaign.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { fillCampaign } from '../../src/campaigns/mailings.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
@@ -17,7 +16,7 @@ import { makeToken, markOf } from '../../src/platform/token.ts'
 import { compileInThread } from '../../src/templates/compiling.ts'
 import { revisionsOf } from '../../src/templates/revisions.ts'
 import { keepTemplate, loadTemplate } from '../../src/templates/store.ts'
-import { dispatching, evening, until } from '../support/campaigns.ts'
+import { dispatching, evening, fillOutboxes, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing, register } from '../support/people.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
@@ -68,12 +67,12 @@ describe('what was frozen', () => {
 
   test('is paused when it is under way already', async () => {
     const due = await schedule(await campaign())
-    await fillCampaign(db.sql, due, at())
+    await fillOutboxes(db)
     await harm()
     const dispatcher = await dispatching(db, relay.url)
     await until(db, due, dispatcher, 'paused')
     await dispatcher.stop()
-    expect(await stateOf(due)).toMatchObject({ pauseReason: 'content' })
+    expect(await stateOf(due)).toMatchObject({ hold: 'content' })
     expect(relay.messages).toEqual([])
   })
 
@@ -100,9 +99,7 @@ describe('what was frozen', () => {
       update template set variants = replace(variants::text, '${said}', 'Tämä on muutettu')::jsonb; return new; end $$;
       create trigger meanwhile after insert or update on preflight for each row execute function other_template()`)
     const due = await schedule(one)
-    const [fi] = [...(await revisionsOf(db.sql, 1, due.campaignId)).values()].filter(
-      ({ language }) => language === 'fi',
-    )
+    const [fi] = [...(await revisionsOf(db.sql, due)).values()].filter(({ language }) => language === 'fi')
     expect(fi?.text).toContain(said)
     expect(fi?.text).not.toContain('muutettu')
   })
@@ -226,7 +223,7 @@ test('a link with letters of three languages leads there, with a full stop behin
   const there = [302, 'https://koulu.example/tervetuloa-%C3%A4iti?%C3%A5=%C3%B6']
   expect(await lead('')).toEqual(there)
   for (const end of ['.', ',', ')', '!', '%3E.']) expect(await lead(end)).toEqual(there)
-  await db.sql`update campaign_link set url = 'https://koulu.example/tervetuloa-äiti?å=ö'`
+  await db.sql`update link set url = 'https://koulu.example/tervetuloa-äiti?å=ö'`
   expect(await lead('')).toEqual(there)
   await door.close()
 })

@@ -1,4 +1,5 @@
 // Whoever has died is never written to, whatever else a file says; only a hand takes that back, with a reason.
+
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -11,6 +12,7 @@ import { takeDownDeceased } from '../../src/contacts/people/deceased.ts'
 import { exportList } from '../../src/contacts/people/export.ts'
 import { findPeople, personOf } from '../../src/contacts/people/people.ts'
 import { retentionOf } from '../../src/contacts/permission/retention.ts'
+import { consequences } from '../../src/engine.ts'
 import { erase } from '../../src/privacy/erase.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
 import { askToConfirm } from '../../src/signup/opt-ins.ts'
@@ -169,7 +171,7 @@ test.each([
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: await idOf(kept), goneId: await idOf(gone) },
-    { by: 'a test', now: at() },
+    { by: 'a test', now: at(), ...consequences },
   )
   expect(await exclusions()).toEqual({ [kept]: 'deceased' })
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
@@ -181,7 +183,7 @@ test('what a file said while they were one holds for both', async () => {
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: await idOf('elli2@x.example'), goneId: await idOf('elli@x.example') },
-    { by: 'a test', now: at() },
+    { by: 'a test', now: at(), ...consequences },
   )
   const { importId } = await importing(db, file(dead))
   await undoMerge(db.sql, 1, mergeId, 'a test', at())

@@ -1,6 +1,7 @@
 // A no in a row that conflicts holds for the address until somebody decides, whatever came first.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { disputedAddresses, leftOutNow } from '../../src/campaigns/audience/audience.ts'
+import { audienceOf, countsIn, disputedAddresses } from '../../src/campaigns/audience/audience.ts'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
 import { undoImport } from '../../src/campaigns/undo-import.ts'
 import { decideRow } from '../../src/contacts/duplicates/decide.ts'
@@ -10,6 +11,7 @@ import { countList, listBySlug } from '../../src/contacts/lists/lists.ts'
 import { correct } from '../../src/contacts/people/correct.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { takeDown } from '../../src/contacts/permission/consents.ts'
+import { consequences } from '../../src/engine.ts'
 import { erase } from '../../src/privacy/erase.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
@@ -61,7 +63,9 @@ test('it is told in the report, by the pre-flight, and not twice for the same ro
   await importing(db, file(maija, 'Åke;Öhman;ake@conf.example;kyllä'))
   expect(await importing(db, file(no))).toMatchObject({ conflict: 1, disputed: 1 })
   const campaign = { ...(await draft()) }
-  expect(await leftOutNow(db.sql, db.institution, campaign, at())).toEqual({ disputed: 1 })
+  const filling = { zone: 'Europe/Helsinki', used: [], languages: ['fi' as const], fallback: 'fi' as const, now: at() }
+  const counts = await countsIn(db.sql, await audienceOf(db.sql, campaign, filling))
+  expect(counts).toEqual({ people: 1, leftOut: { disputed: 1 } })
   expect(await disputedAddresses(db.sql, campaign)).toMatchObject([
     { address: 'maija@conf.example', name: 'Maija Meikäläinen', others: ['2:2'] },
   ])
@@ -85,8 +89,8 @@ test('it is about the purpose of the file alone', async () => {
 /** A campaign to the list; only what stands in its row matters here. */
 async function draft() {
   const [row] = await db.sql<[{ id: number }]>`
-    insert into campaign (institution_id, name, list_id, purpose, template, created_at)
-    select 1, 'A test', list_id, 'invitations', 'alumni-evening', now() from list returning campaign_id as id`
+    insert into campaign (institution_id, campaign_id, name, list_id, purpose, template, created_at)
+    select 1, 1, 'A test', list_id, 'invitations', 'alumni-evening', now() from list returning campaign_id as id`
   return campaignById(db.sql, 1, row.id)
 }
 
@@ -211,7 +215,7 @@ test('it goes with the person to another address, and into a merge and out of it
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: two, goneId: one },
-    { by: 'a test', now: at() },
+    { by: 'a test', now: at(), ...consequences },
   )
   expect(await exclusion('maija2@conf.example')).toBe('disputed')
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
@@ -225,7 +229,7 @@ test('a conflict about somebody who goes on under another address holds for that
   await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: await idOf('maija2@conf.example'), goneId: await idOf('maija@conf.example') },
-    { by: 'a test', now: at() },
+    { by: 'a test', now: at(), ...consequences },
   )
   await importing(db, file(no))
   expect(await exclusion('maija2@conf.example')).toBe('disputed')

@@ -1,4 +1,5 @@
 // A column of the school's own may be called anything, also what every JavaScript object seems to have.
+
 import { writeFile } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -15,6 +16,7 @@ import { exportList } from '../../src/contacts/people/export.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { fillSlots } from '../../src/content/slots.ts'
 import { readMap } from '../../src/doors/cli/imports.ts'
+import { consequences } from '../../src/engine.ts'
 import { readable } from '../../src/privacy/readable.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -94,7 +96,7 @@ test('a merge brings it along, and undone it is gone again', async () => {
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: kept.contactId, goneId: gone.contactId },
-    { by: 'a test', now: at() },
+    { by: 'a test', now: at(), ...consequences },
   )
   expect(await attributesOf('empty@own.example')).toEqual(all)
   await undoMerge(db.sql, 1, mergeId, 'a test', at())

@@ -79,7 +79,7 @@ test('double opt-in: pending until the person confirms, within seven days, once'
     purpose: 'invitations',
     by: 'a test',
   } as const
-  const token = await askToConfirm(db.sql, db.institution, order, at())
+  const { token } = await askToConfirm(db.sql, db.institution, order, at())
   expect(await exclusion('uusi@x.example')).toBe('pending')
   // No file makes a pending person confirmed.
   await importing(db, `${header}\nUusi;uusi@x.example;kyllä`)
@@ -113,7 +113,7 @@ test('whoever asks for somebody who left changes nothing until that person confi
     purpose: 'invitations',
     by: 'a test',
   } as const
-  const token = await askToConfirm(db.sql, db.institution, order, at())
+  const { token } = await askToConfirm(db.sql, db.institution, order, at())
   expect(await exclusion('e@x.example')).toBe('unsubscribed')
   expect(await personOf(db.sql, 1, 'e@x.example')).toMatchObject({ name: 'Elli Mäkinen' })
   const optIn = await optInOf(db.sql, token, at())
@@ -226,7 +226,7 @@ test('whoever was erased may come back by their own confirmation, and by nothing
     purpose: 'invitations',
     by: 'a test',
   } as const
-  const token = await askToConfirm(db.sql, db.institution, order, at())
+  const { token } = await askToConfirm(db.sql, db.institution, order, at())
   expect(await exclusion('e@x.example')).toBe('suppressed')
   const optIn = await optInOf(db.sql, token, at())
   if (!optIn) throw new Error('no opt-in')

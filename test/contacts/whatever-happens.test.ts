@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { undoImport } from '../../src/campaigns/undo-import.ts'
 import { mergeContacts, undoMerge } from '../../src/contacts/duplicates/merges.ts'
 import { lift, suppress } from '../../src/contacts/permission/suppressions.ts'
+import { consequences } from '../../src/engine.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { erase } from '../../src/privacy/erase.ts'
 import { unsubscribe, unsubscribeFromAll } from '../../src/signup/preferences.ts'
@@ -149,7 +150,7 @@ async function carryOut(db: TestDatabase, known: Known, step: Act): Promise<void
       const merge = await mergeContacts(
         db.sql,
         { institutionId: 1, keptId: await idOf(step.who), goneId: await idOf(step.other) },
-        { by: 'a test', now: at() },
+        { by: 'a test', now: at(), ...consequences },
       )
       known.merges.push({ id: merge.mergeId, one: step.who, other: step.other, undone: false })
       return

@@ -31,7 +31,7 @@ const revision: Revision = {
 }
 const person = (fields: Record<string, string>): Recipient => ({
   institutionId: 1,
-  campaignId: 2,
+  mailingId: 2,
   deliveryId: 3,
   contactId: 4,
   address: 'elli@x.example',

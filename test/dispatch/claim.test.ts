@@ -2,12 +2,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign } from '../../src/campaigns/control.ts'
-import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
 import { openCursors } from '../../src/dispatch/cursors.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
+import type { Turn } from '../../src/dispatch/pace.ts'
 import { moveOn, recoverDead, registerWorker, returnUnknown } from '../../src/dispatch/recovery.ts'
-import { dueCampaign } from '../support/campaigns.ts'
+import { mailingKinds } from '../../src/engine.ts'
+import { report } from '../../src/feedback/campaign-report.ts'
+import { dueCampaign, fillOutboxes } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing, register } from '../support/people.ts'
 
@@ -23,23 +25,23 @@ const leaseMs = 15_000
 async function filled(people = 4) {
   await importing(db, register(people))
   const campaign = await dueCampaign(db)
-  await fillCampaign(db.sql, campaign, at())
+  await fillOutboxes(db)
   return { campaign, workerId: await registerWorker(db.sql, 'a machine') }
 }
 
 /** Claims up to `room` rows for a worker; those that passed the gate. */
 const claim = (
-  { campaignId }: Campaign,
+  { mailingId }: Campaign,
   workerId: number,
   { room = 10, now = at(), settled = [] }: { room?: number; now?: Date; settled?: Settled[] } = {},
 ) =>
   settleAndClaim(db.sql, {
     workerId,
     settled,
-    cursor: { institutionId: 1, campaignId, after: 0 },
+    cursor: { institutionId: 1, mailingId, kind: 'campaign', after: 0 },
     turn: { room, only: null, except: [] },
     now,
-    mailings: campaignMailings(db.sql),
+    kinds: mailingKinds,
   })
 
 const accepted = outcomeOf({ ended: 'accepted', reply: '250 2.0.0 ok' })
@@ -84,7 +86,7 @@ test('what a worker does not know of goes back, also where others had marked it 
 
 test('after the deadline nothing is claimed, and what was put off ends with what is queued', async () => {
   const { campaign, workerId } = await filled()
-  await db.sql`update campaign set deadline_at = ${at('2026-10-20T10:00:00Z')}`
+  await db.sql`update mailing set deadline_at = ${at('2026-10-20T10:00:00Z')}`
   const [first] = await claim(campaign, workerId, { room: 1 })
   if (!first) throw new Error('nothing was claimed')
   const later = outcomeOf({ ended: 'refused', stage: 'rcpt', code: 451, reply: '451 4.2.0 try again in 2 hours' })
@@ -114,7 +116,7 @@ test('a pause that is under way is waited for: nothing is claimed behind its bac
   const { campaign, workerId } = await filled()
   let claiming: Promise<unknown[]> | undefined
   await db.sql.begin(async (tx) => {
-    await tx`update campaign set state = 'paused'`
+    await tx`update mailing set state = 'paused'`
     claiming = claim(campaign, workerId)
     await expect
       .poll(async () => (await db.sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length)
@@ -145,9 +147,9 @@ test('somebody without an address who left is counted, and has no row', async ()
   await db.sql`update subscription set state = 'unsubscribed'
     where contact_id = (select contact_id from contact where address is null)`
   const campaign = await dueCampaign(db)
-  await fillCampaign(db.sql, campaign, at())
+  await fillOutboxes(db)
   expect(await states()).toEqual(['queued', 'queued'])
-  expect((await campaignById(db.sql, 1, campaign.campaignId)).leftOut).toEqual({ unsubscribed: 1 })
+  expect((await report(db.sql, 1, campaign.campaignId)).leftOut).toEqual({ unsubscribed: 1 })
 })
 
 test('measured are those alone who permit it, where the campaign follows persons', async () => {
@@ -156,8 +158,9 @@ test('measured are those alone who permit it, where the campaign follows persons
   for (const [n, state] of ['granted', 'refused'].entries())
     await db.sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
       values (1, ${contacts[n]?.contact_id}, 'measurement', ${state}, 1, 'phone', true, 'a test', ${at()})`
-  const campaign = await dueCampaign(db)
-  await fillCampaign(db.sql, { ...campaign, tracking: 'individual' }, at())
+  await dueCampaign(db)
+  await db.sql`update campaign set tracking = 'individual'`
+  await fillOutboxes(db)
   expect((await db.sql`select measured from delivery order by contact_id`).map(({ measured }) => measured)).toEqual([
     true,
     false,
@@ -165,25 +168,46 @@ test('measured are those alone who permit it, where the campaign follows persons
   ])
 })
 
-test('a cursor ends where a look from its beginning found less than was asked for, and not before', async () => {
+test('a cursor ends where a claim from the first row found less than was asked for, and not before', async () => {
   const { campaign } = await filled()
-  const cursors = openCursors(db.sql)
+  const cursors = openCursors(db.sql, ['campaign'])
   await cursors.refresh()
-  const cursor = cursors.next()
-  expect(cursor).toMatchObject({ campaignId: campaign.campaignId, after: 0 })
-  if (!cursor) return
-  const of = (room: number, only: string[] | null = null) => ({ room, only, except: [] })
-  cursors.looked(cursor, of(2), 2, 12)
-  expect([cursor.after, cursors.count()]).toEqual([12, 1])
-  // Of some recipients only: it looks at all rows, and tells nothing of the cursor.
-  expect([cursors.from(cursor, of(2)).after, cursors.from(cursor, of(2, ['x.example'])).after]).toEqual([12, 0])
-  cursors.looked(cursor, of(2, ['x.example']), 0, 99)
-  expect([cursor.after, cursors.count()]).toEqual([12, 1])
-  // Short, but further on: rows that came back may stand before.
-  cursors.looked(cursor, of(2), 1, 13)
-  expect([cursor.after, cursors.count()]).toEqual([0, 1])
-  cursors.looked(cursor, of(2, ['x.example']), 0, 0)
-  expect(cursors.count()).toBe(1)
-  cursors.looked(cursor, of(2), 0, 0)
-  expect(cursors.count()).toBe(0)
+  const all = { room: 2, only: null, except: [] }
+  const claims = (turn: Turn, found: number, last: number) => {
+    const cursor = cursors.next(turn)
+    if (!cursor) throw new Error('no cursor')
+    cursors.looked(cursor, turn, { found, last })
+    return cursor.after
+  }
+  expect(cursors.next(all)).toMatchObject({ mailingId: campaign.mailingId, kind: 'campaign', after: 0 })
+  expect([claims(all, 2, 12), claims(all, 2, 20)]).toEqual([0, 12])
+  // Short, but further on: rows that were queued again may be before.
+  expect([claims(all, 1, 21), cursors.count()]).toEqual([20, 1])
+  expect([claims(all, 0, 0), cursors.count()]).toEqual([0, 0])
+})
+
+test('a limited provider has a place of its own, and all others theirs', async () => {
+  await filled()
+  const cursors = openCursors(db.sql, ['campaign'])
+  await cursors.refresh()
+  const claims = (turn: Omit<Turn, 'room'>, found: number, last: number) => {
+    const cursor = cursors.next({ ...turn, room: 2 })
+    if (!cursor) throw new Error('no cursor')
+    cursors.looked(cursor, { ...turn, room: 2 }, { found, last })
+    return cursor.after
+  }
+  const all = { only: null, except: [] }
+  const google = { only: 'google', except: [] }
+  const others = { only: null, except: ['google'] }
+  expect([claims(all, 2, 12), claims(all, 2, 20)]).toEqual([0, 12])
+  // What everybody's claims passed is done: the others go on there, the limited one looks from the first row, once.
+  expect([claims(google, 2, 31), claims(others, 2, 25), claims(google, 1, 40), claims(others, 2, 27)]).toEqual([
+    0, 20, 31, 25,
+  ])
+  // Neither ends the mailing; one that ended begins anew.
+  expect([claims(google, 0, 0), claims(google, 0, 0), cursors.count()]).toEqual([0, 0, 1])
+  // Another provider is limited, too: nothing is passed over that the two did not pass.
+  expect(claims({ only: null, except: ['google', 'yahoo'] }, 2, 30)).toBe(20)
+  // Nobody is limited any more: those that were passed over are found.
+  expect(claims(all, 2, 21)).toBe(0)
 })

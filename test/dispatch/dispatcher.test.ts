@@ -1,16 +1,16 @@
 // Once per person over real SMTP, whatever the relay does.
 import mailTester from 'smtp-tester'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { moveCampaign } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/campaigns/control.ts'
-import { campaignMailings, fillCampaign } from '../../src/campaigns/mailings.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
+import { moveMailing } from '../../src/dispatch/mailings.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { openPace } from '../../src/dispatch/pace.ts'
 import { registerWorker } from '../../src/dispatch/recovery.ts'
+import { mailingKinds } from '../../src/engine.ts'
 import { deliveryStates, type Report, report } from '../../src/feedback/campaign-report.ts'
 import { freePort } from '../../src/platform/embedded.ts'
-import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
+import { dispatching, dueCampaign, fillOutboxes, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing, register } from '../support/people.ts'
 import { type Manners, openRelay, type Relay } from '../support/relay.ts'
@@ -66,7 +66,7 @@ test('the gate asks once more: by this list, this purpose, this institution’s 
   await importing(db, register(6))
   await importing(db, register(6), { list: 'other' })
   const campaign = await dueCampaign(db)
-  await fillCampaign(db.sql, campaign, at())
+  await fillOutboxes(db)
   const who = async (n: number) =>
     (await db.sql`select contact_id, address_hash from contact where address = ${`elli${n}@example.org`}`)[0]
   const entered = async (n: number, purpose: string, state: string) => db.sql`
@@ -89,7 +89,7 @@ test('the gate asks once more: by this list, this purpose, this institution’s 
   await dispatcher.stop()
   expect(relay.messages.map(({ to }) => to).sort()).toEqual([1, 2, 3].map((n) => `elli${n}@example.org`))
   expect(
-    await db.sql`select address, reason from delivery where campaign_id = ${campaign.campaignId} and state = 'skipped' order by 1`,
+    await db.sql`select address, reason from delivery where mailing_id = ${campaign.campaignId} and state = 'skipped' order by 1`,
   ).toEqual([
     { address: 'elli0@example.org', reason: 'refused' },
     { address: 'elli4@example.org', reason: 'suppressed' },
@@ -101,7 +101,7 @@ test('what is permitted for another purpose opens no gate', async () => {
   relay = await openRelay()
   await importing(db, register(2))
   const campaign = await dueCampaign(db)
-  await fillCampaign(db.sql, campaign, at())
+  await fillOutboxes(db)
   await db.sql`update campaign set purpose = 'news'`
   const dispatcher = await dispatching(db, relay.url)
   expect(await until(db, campaign, dispatcher, 'finished')).toMatchObject({ accepted: 0, skipped: 2 })
@@ -116,9 +116,9 @@ test('what goes back into the queue was no attempt', async () => {
     'paused',
   )
   await dispatcher.stop()
-  expect(
-    await db.sql`select distinct attempts, state from delivery where campaign_id = ${campaign.campaignId}`,
-  ).toEqual([{ attempts: 0, state: 'queued' }])
+  expect(await db.sql`select distinct attempts, state from delivery where mailing_id = ${campaign.campaignId}`).toEqual(
+    [{ attempts: 0, state: 'queued' }],
+  )
 })
 
 describe('what the relay says becomes of the row', () => {
@@ -191,14 +191,14 @@ describe('what the relay says becomes of the row', () => {
     expect(await report(db.sql, 1, 1)).toMatchObject({ accepted: 5, queued: 25 })
     expect(figures.rejected).toBe(0)
     expect(await db.sql`select from suppression`).toHaveLength(0)
-    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'quota' }])
+    expect(await db.sql`select hold from mailing`).toEqual([{ hold: 'quota' }])
   })
 
   test('a wrong password fails no row', async () => {
     const { dispatcher } = await sent(5, { password: 'another' }, 'paused')
     await dispatcher.stop()
     expect(await report(db.sql, 1, 1)).toMatchObject({ queued: 5, accepted: 0 })
-    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'credentials' }])
+    expect(await db.sql`select hold from mailing`).toEqual([{ hold: 'credentials' }])
   })
 })
 
@@ -278,7 +278,7 @@ describe('many workers', () => {
       room: 2,
       allowance: () => 2,
       pace: await openPace(db.sql, 'zombie', { perSecond: undefined, perDay: undefined }, 4, () => 0),
-      mailings: campaignMailings(db.sql),
+      kinds: mailingKinds,
       now: at,
       lookAgainMs: 10,
     })
@@ -294,7 +294,7 @@ describe('many workers', () => {
     await claimed.next()
     const next = claimed.next()
     await expect.poll(async () => (await report(db.sql, 1, campaign.campaignId)).accepted).toBe(5)
-    await moveCampaign(db.sql, campaign, ['finished'], 'sending')
+    await moveMailing(db.sql, campaign, { from: ['finished'], to: 'sending' })
     await db.sql`update delivery set state = 'queued' where state = 'uncertain'`
     await rescuer.stop()
     ledger.stop()

@@ -120,19 +120,20 @@ describe('the breaker', () => {
 
   test('fifteen refusals of one kind among the latest twenty stop that mailing, and no other', () => {
     const breaker = policyBreaker()
-    for (let n = 0; n < 5; n++) expect(breaker(1, accepted)).toBeNull()
-    for (let n = 0; n < 14; n++) expect(breaker(1, policy)).toBeNull()
-    expect(breaker(2, policy)).toBeNull()
-    expect(breaker(1, policy)).toBe('policy')
+    for (let n = 0; n < 5; n++) expect(breaker({ institutionId: 1, mailingId: 1 }, accepted)).toBeNull()
+    for (let n = 0; n < 14; n++) expect(breaker({ institutionId: 1, mailingId: 1 }, policy)).toBeNull()
+    expect(breaker({ institutionId: 1, mailingId: 2 }, policy)).toBeNull()
+    expect(breaker({ institutionId: 1, mailingId: 1 }, policy)).toBe('policy')
     // Told once: whoever goes on is given twenty more.
-    expect(breaker(1, policy)).toBeNull()
+    expect(breaker({ institutionId: 1, mailingId: 1 }, policy)).toBeNull()
   })
 
   test('addresses that are mostly dead stop it for another reason; what is put off says nothing', () => {
     const breaker = policyBreaker()
-    for (let n = 0; n < 14; n++) expect(breaker(1, unknown)).toBeNull()
-    for (let n = 0; n < 30; n++) expect(breaker(1, outcomeOf(refused(451, '451 later')))).toBeNull()
-    expect(breaker(1, unknown)).toBe('addresses')
+    for (let n = 0; n < 14; n++) expect(breaker({ institutionId: 1, mailingId: 1 }, unknown)).toBeNull()
+    for (let n = 0; n < 30; n++)
+      expect(breaker({ institutionId: 1, mailingId: 1 }, outcomeOf(refused(451, '451 later')))).toBeNull()
+    expect(breaker({ institutionId: 1, mailingId: 1 }, unknown)).toBe('addresses')
   })
 })
 
@@ -154,7 +155,7 @@ test('while the relay is away nothing is claimed; after each rest, which grows, 
 })
 
 test.each([
-  ['a template that fails', new TypeError('x is not a function'), { state: 'rejected', reason: 'compose' }],
+  ['a template that fails', new TypeError('x is not a function'), { state: 'queued', pause: 'compose' }],
   ['content that must not go', new Refusal('hold.content'), { state: 'queued', pause: 'content' }],
   ['a key that cannot sign', new Refusal('pause.dkim'), { state: 'queued', pause: 'dkim' }],
   ['a database that is away', Object.assign(new Error('x'), { code: 'ECONNRESET' }), { state: 'queued', pause: null }],

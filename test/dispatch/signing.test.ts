@@ -108,6 +108,6 @@ describe('messages', () => {
     await dispatcher.stop()
     expect(relay.messages).toHaveLength(0)
     expect(await report(db.sql, 1, campaign.campaignId)).toMatchObject({ queued: 5, rejected: 0 })
-    expect(await db.sql`select pause_reason from campaign`).toEqual([{ pause_reason: 'dkim' }])
+    expect(await db.sql`select hold from mailing`).toEqual([{ hold: 'dkim' }])
   })
 })

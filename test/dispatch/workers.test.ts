@@ -68,7 +68,7 @@ test('workers that stopped long ago are forgotten, but for those that a delivery
     const workerId = await registerWorker(db.sql, 'a machine')
     ids.push(workerId)
     if (state)
-      await db.sql`insert into delivery (institution_id, campaign_id, contact_id, state, language, address, fields, measured,
+      await db.sql`insert into delivery (institution_id, mailing_id, contact_id, state, language, address, fields, measured,
           queued_at, state_at, worker_id)
         values (1, ${campaign.campaignId}, ${workerId}, ${state}, 'fi', 'a@x.example', '{}', false, now(), now(), ${workerId})`
   }

@@ -1,7 +1,7 @@
 // Rows that an installation of before kept under the keys of messages: each says the same afterwards.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { whyItWaits } from '../../src/campaigns/holds.ts'
 import { problems } from '../../src/contacts/imports/report.ts'
+import { whyItWaits } from '../../src/dispatch/holds.ts'
 import { json } from '../../src/platform/db.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { type EmptyDatabase, emptyDatabase, migrationsUntil } from '../support/installations.ts'
@@ -34,11 +34,8 @@ test('a campaign waits for the same reason', async () => {
   ]
   for (const [state, hold, reason] of before) await campaign(state, hold, reason)
   await migrate(db.sql)
-  const after = await db.sql<{ state: string; hold: string | null; pauseReason: string | null }[]>`
-    select state, hold, pause_reason as "pauseReason" from campaign order by campaign_id`
-  expect(after.map((one) => whyItWaits(one as Parameters<typeof whyItWaits>[0]))).toEqual(
-    before.map(([, , , why]) => why),
-  )
+  const after = await db.sql<Parameters<typeof whyItWaits>[0][]>`select state, hold from mailing order by mailing_id`
+  expect(after.map(whyItWaits)).toEqual(before.map(([, , , why]) => why))
   expect(JSON.stringify(after)).not.toMatch(/hold\.|pause\./)
 })
 

@@ -1,9 +1,10 @@
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { campaignMailings } from '../../src/campaigns/mailings.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
+import { fillDue } from '../../src/dispatch/filling.ts'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
+import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { openLog } from '../../src/platform/log.ts'
 import type { TestDatabase } from './database.ts'
@@ -31,6 +32,10 @@ export async function dueCampaign({ sql, institution }: TestDatabase, name = 'Al
   return scheduleCampaign({ sql, institution, baseUrl: 'http://localhost:8080', now: at() }, draft, { dueAt: at() })
 }
 
+/** Fills the outbox of whatever is due. */
+export const fillOutboxes = ({ sql }: Pick<TestDatabase, 'sql'>, now = at()): Promise<void> =>
+  fillDue({ sql, kinds: mailingKinds, log: openLog('silent') }, now)
+
 export interface Dispatching {
   connections?: number
   rate?: number
@@ -56,7 +61,7 @@ export async function dispatching(
     connections,
     limits: { perSecond: rate, perDay },
     leaves,
-    mailings: campaignMailings(sql),
+    kinds: mailingKinds,
     leaseMs: 15_000,
   })
   return { ...dispatcher, time }

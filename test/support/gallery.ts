@@ -119,7 +119,7 @@ export function valuesFor(slots: string[], values = fields): Record<string, stri
 
 export const someone = (language: Language, more: Record<string, string> = {}): Recipient => ({
   institutionId: 1,
-  campaignId: 2,
+  mailingId: 2,
   deliveryId: 3,
   contactId: 4,
   address: 'elli@example.org',

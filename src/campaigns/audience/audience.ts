@@ -3,7 +3,6 @@
 
 import { attributeOf } from '../../content/merge-fields.ts'
 import type { Language } from '../../i18n/languages.ts'
-import type { Institution } from '../../institutions/institutions.ts'
 import { yearIn } from '../../platform/clock.ts'
 import type { Fragment, Sql } from '../../platform/db.ts'
 import type { Campaign } from '../campaigns.ts'
@@ -51,7 +50,7 @@ export function frozenFields(sql: Sql, used: string[], campaign: Campaign, year:
 }
 
 /** The year that counts as this year: the event's, else that of today. */
-export const yearOf = ({ fields }: Pick<Campaign, 'fields'>, zone: string, now: Date): number =>
+const yearOf = ({ fields }: Pick<Campaign, 'fields'>, zone: string, now: Date): number =>
   Number(/^\d{4}/.exec(fields.event_date ?? '')?.[0] ?? yearIn(zone, now))
 
 /**
@@ -71,29 +70,38 @@ interface Filling {
   zone: string
   /** Merge fields of the content in all its languages. */
   used: string[]
-  /** Those of the content; who reads none of them reads the campaign's fallback, which is frozen with the content. */
+  /** Those of the content. */
   languages: Language[]
+  /** What people read who read none of them. */
+  fallback: Language
   now: Date
 }
 
 /**
- * Makes the SELECT of everybody on the campaign's list whom it means, for the outbox (`fillOutbox`). It joins by
- * primary keys alone, since the planner may know nothing yet of people who were imported a second ago.
+ * What a contact `c` gets: language, address, values of the merge fields, and whether opens and clicks may be linked to them.
+ * `reads` is what they read as far as it is known: where the content lacks it, a pre-flight says so.
  */
-export async function audienceOf(
+export const recipientColumns = (
   sql: Sql,
   campaign: Campaign,
-  { zone, used, languages, now }: Filling,
-): Promise<() => Fragment> {
-  const { institutionId, listId, purpose, tracking, fallbackLanguage } = campaign
-  const holds = await meantBy(sql, zone, campaign, now)
+  { zone, used, languages, fallback, now }: Filling,
+): Fragment => sql`
+  case when c.language = any(${languages}) then c.language else ${fallback} end as language, c.language as reads,
+  c.address, ${frozenFields(sql, used, campaign, yearOf(campaign, zone, now))} as fields,
+  ${campaign.tracking === 'individual'} and exists (select from consent k where k.institution_id = c.institution_id
+    and k.contact_id = c.contact_id and k.purpose = 'measurement' and k.state = 'granted') as measured`
+
+/**
+ * What makes the SELECT of everybody on the campaign's list whom it means; pre-flight, counts and the outbox (`fillOutbox`) read
+ * it alike. It joins by primary keys alone, since the planner may know nothing yet of people who were imported a second ago.
+ */
+export async function audienceOf(sql: Sql, campaign: Campaign, filling: Filling): Promise<() => Fragment> {
+  const { institutionId, listId, purpose } = campaign
+  const holds = await meantBy(sql, filling.zone, campaign, filling.now)
   return () => sql`
     select m.contact_id, m.exclusion,
       m.exclusion is null or (m.exclusion in ('suppressed', 'unsubscribed') and c.address is not null) as goes,
-      case when c.language = any(${languages}) then c.language else ${fallbackLanguage} end as language,
-      c.address, ${frozenFields(sql, used, campaign, yearOf(campaign, zone, now))} as fields,
-      ${tracking === 'individual'} and exists (select from consent k where k.institution_id = m.institution_id
-        and k.contact_id = m.contact_id and k.purpose = 'measurement' and k.state = 'granted') as measured
+      ${recipientColumns(sql, campaign, filling)}
     from mailability m
     join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
     where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose} and ${holds()}`
@@ -110,46 +118,24 @@ export interface WouldGet {
 
 const atOnce = 1_000
 
-/** Everybody who is mailable for the campaign now, in the order of their numbers, some at a time. */
-export async function* recipientsNow(
-  sql: Sql,
-  institution: Institution,
-  campaign: Campaign,
-  used: string[],
-  now: Date,
-): AsyncGenerator<WouldGet[]> {
-  const { institutionId, listId, purpose } = campaign
-  const year = yearOf(campaign, institution.zone, now)
-  const holds = await meantBy(sql, institution.zone, campaign, now)
+/** Everybody of an audience who may be written to now, in the order of their numbers, some at a time. */
+export async function* recipientsIn(sql: Sql, audience: () => Fragment): AsyncGenerator<WouldGet[]> {
   for await (const rows of sql<WouldGet[]>`
-    select c.contact_id as "contactId", c.language as reads, c.address,
-      ${frozenFields(sql, used, campaign, year)} as fields,
-      ${campaign.tracking === 'individual'} and coalesce(k.state = 'granted', false) as measured
-    from mailability m
-    join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
-    left join consent k on k.institution_id = m.institution_id and k.contact_id = m.contact_id
-      and k.purpose = 'measurement'
-    where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose}
-      and m.exclusion is null and ${holds()}
-    order by c.contact_id`.cursor(atOnce))
+    select contact_id as "contactId", reads, address, fields, measured from (${audience()}) a
+    where exclusion is null order by contact_id`.cursor(atOnce))
     yield rows
 }
 
-/** How many people on the list would not be written to, by reason. */
-export async function leftOutNow(
+/** How many of an audience may be written to, and how many may not, by reason. */
+export async function countsIn(
   sql: Sql,
-  institution: Institution,
-  campaign: Campaign,
-  now: Date,
-): Promise<Record<string, number>> {
-  const { institutionId, listId, purpose } = campaign
-  const holds = await meantBy(sql, institution.zone, campaign, now)
-  const rows = await sql<{ exclusion: string; people: number }[]>`
-    select m.exclusion, count(*) as people
-    from mailability m join contact c on c.institution_id = m.institution_id and c.contact_id = m.contact_id
-    where m.institution_id = ${institutionId} and m.list_id = ${listId} and m.purpose = ${purpose}
-      and m.exclusion is not null and ${holds()} group by 1`
-  return Object.fromEntries(rows.map(({ exclusion, people }) => [exclusion, people]))
+  audience: () => Fragment,
+): Promise<{ people: number; leftOut: Record<string, number> }> {
+  const rows = await sql<{ exclusion: string | null; people: number }[]>`
+    select exclusion, count(*) as people from (${audience()}) a group by 1`
+  const people = rows.find(({ exclusion }) => exclusion === null)?.people ?? 0
+  const others = rows.flatMap(({ exclusion, people }) => (exclusion === null ? [] : [[exclusion, people] as const]))
+  return { people, leftOut: Object.fromEntries(others) }
 }
 
 export interface SharedAddress {

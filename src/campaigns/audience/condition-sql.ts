@@ -46,7 +46,7 @@ export function conditionSql(sql: Sql, condition: Condition, scope: SegmentScope
       and l.contact_id = c.contact_id and l.at <= ${scope.now} - make_interval(months => ${condition.silent_months}))`
   if ('campaign' in condition) {
     const of = (states: string[]) => sql`exists (select from delivery d where d.institution_id = ${institutionId}
-      and d.campaign_id = ${condition.campaign} and d.contact_id = c.contact_id and d.state = any(${states}))`
+      and d.mailing_id = ${condition.campaign} and d.contact_id = c.contact_id and d.state = any(${states}))`
     const answered = sql`exists (select from answer a where a.institution_id = ${institutionId}
       and a.campaign_id = ${condition.campaign} and a.contact_id = c.contact_id)`
     if (condition.was === 'answered') return answered

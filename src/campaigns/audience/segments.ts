@@ -2,7 +2,7 @@
 
 import { attributesOf } from '../../contacts/people/attributes.ts'
 import type { Purpose } from '../../contacts/permission/purposes.ts'
-import { json, type Sql } from '../../platform/db.ts'
+import { cannotBeHeld, json, reasonOf, type Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Condition, readCondition } from './condition.ts'
 import { conditionSql, type Moment } from './condition-sql.ts'
@@ -44,7 +44,7 @@ export async function segmentBySlug(sql: Sql, institutionId: number, slug: strin
   throw new Refusal('segment.unknown', { slug, known: segments.map((one) => one.slug).join(', ') || '–' })
 }
 
-/** How many people a condition means, the dead left aside. */
+/** How many people a condition means, the dead left aside. @throws Refusal `segment.bad_value` */
 export async function countPeople(
   sql: Sql,
   institutionId: number,
@@ -52,9 +52,14 @@ export async function countPeople(
   moment: Moment,
 ): Promise<number> {
   const holds = await holding(sql, institutionId, condition, moment)
-  const [row] = await sql<[{ people: number }]>`select count(*) as people from contact c
-    where c.institution_id = ${institutionId} and c.merged_into is null and not c.deceased and ${holds()}`
-  return row.people
+  try {
+    const [row] = await sql<[{ people: number }]>`select count(*) as people from contact c
+      where c.institution_id = ${institutionId} and c.merged_into is null and not c.deceased and ${holds()}`
+    return row.people
+  } catch (error) {
+    if (cannotBeHeld(error)) throw new Refusal('segment.bad_value', { why: reasonOf(error) }, 2)
+    throw error
+  }
 }
 
 /** How many of these are on at least one list and mailable for the purpose. */

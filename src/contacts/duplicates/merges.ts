@@ -1,6 +1,8 @@
 // Two contacts turn out to be one person: one goes on for both, with the stricter permission of the two, and deceased if
 // either is. What a merge
 // does can be taken back; what the people themselves did since stays.
+
+import type { Consequence } from '../../platform/consequences.ts'
 import { type Database, json, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from '../people/contact-lock.ts'
@@ -33,6 +35,12 @@ interface Side {
   [column: string]: unknown
 }
 
+/** What follows from a merge in the rooms above. */
+export interface MergeConsequences {
+  /** One contact stands for both from now on: what waits for the other is theirs. */
+  merged: Consequence<Ids>
+}
+
 /**
  * Merges `goneId` into `keptId`. The one with an address stays in either case: it is the one who can be written to.
  * Facts of the kept contact win, empty ones are filled; of both permissions the stricter holds; of both subscriptions
@@ -43,7 +51,7 @@ interface Side {
 export async function mergeContacts(
   sql: Database,
   { institutionId, keptId, goneId }: Ids,
-  { by, now }: { by: string; now: Date },
+  { by, now, merged }: { by: string; now: Date } & MergeConsequences,
 ): Promise<{ mergeId: number; keptId: number; goneId: number }> {
   if (keptId === goneId) throw new Refusal('duplicates.same', { contact: keptId }, 2)
   return sql.begin(async (tx) => {
@@ -73,6 +81,7 @@ export async function mergeContacts(
     await mergeDeceased(tx, institutionId, { ...ids, ...merge }, by, now)
     await tx`update contact set merged_into = ${ids.keptId}, updated_at = ${now}
       where institution_id = ${institutionId} and (contact_id = ${ids.goneId} or merged_into = ${ids.goneId})`
+    await merged(tx, ids, now)
     return { mergeId: merge.mergeId, keptId: ids.keptId, goneId: ids.goneId }
   })
 }

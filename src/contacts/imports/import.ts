@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../i18n/languages.ts'
+import { nextNumber } from '../../institutions/counters.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
@@ -180,14 +181,11 @@ async function openImport(
   { institutionId, list, contentHash, now }: { institutionId: number; list: List; contentHash: Buffer; now: Date },
 ): Promise<number> {
   // Counted in this transaction, under the lock that lets one import in at a time: a dry run uses up no number.
-  const [row] = await tx<{ importId: number }[]>`
-    with counted as (
-      insert into counter as c (institution_id, kind, last) values (${institutionId}, 'import', 1)
-      on conflict (institution_id, kind) do update set last = c.last + 1 returning last)
-    insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
-    select last, ${institutionId}::int, ${list.listId}::bigint, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
-      ${order.source}, ${order.recordedBy}, ${now}::timestamptz from counted returning import_id as "importId"`
-  return (row as { importId: number }).importId
+  const importId = await nextNumber(tx, institutionId, 'import')
+  await tx`insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
+    values (${importId}, ${institutionId}, ${list.listId}, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
+      ${order.source}, ${order.recordedBy}, ${now})`
+  return importId
 }
 
 async function wasImported(

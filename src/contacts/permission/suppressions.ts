@@ -131,13 +131,15 @@ export const liftOwn = (tx: Transaction, institutionId: number, contactIds: numb
 
 /** The server said in our own conversation that there is no such address: never write to it again. */
 export async function suppressBounced(
-  sql: Sql,
-  contacts: { institutionId: number; contactId: number }[],
+  tx: Transaction,
+  refused: { institutionId: number; address: string }[],
   now: Date,
 ): Promise<void> {
-  for (const { institutionId, contactId } of contacts)
-    await sql`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
-      select institution_id, address_hash, 'hard_bounce', ${now}, 'the relay' from contact
-      where institution_id = ${institutionId} and contact_id = ${contactId} and address is not null
-      on conflict do nothing`
+  for (const { institutionId, address } of refused) {
+    const read = readAddress(address)
+    if (!('key' in read)) continue
+    const hash = addressHash(await loadKeys(tx, institutionId), read.key)
+    await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
+      values (${institutionId}, ${hash}, 'hard_bounce', ${now}, 'the relay') on conflict do nothing`
+  }
 }

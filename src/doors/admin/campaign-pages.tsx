@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaigns/campaigns.ts'
-import { whyItWaits } from '../../campaigns/holds.ts'
+import { whyItWaits } from '../../dispatch/holds.ts'
 import { deliveryStates, type Report, type UncertainPerson } from '../../feedback/campaign-report.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { isMessageKey } from '../../i18n/translate.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../campaigns/control.ts'
 import { createCampaign } from '../../campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../campaigns/schedule.ts'
-import { sendTest } from '../../campaigns/test-message.ts'
+import { queueTest, testMessage } from '../../campaigns/test-message.ts'
 import { assertSender, type Engine, planningOf } from '../../engine.ts'
 import { uncertainPeople } from '../../feedback/campaign-report.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
@@ -16,6 +16,7 @@ import { momentOf, systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { makeToken } from '../../platform/token.ts'
 import { numberIn, pairs, readArguments, required } from './arguments.ts'
+import { assertHanded, handOver } from './hand-over.ts'
 import type { Output } from './output.ts'
 import { showPreflight, told } from './preflight.ts'
 import { showMessage } from './preview.ts'
@@ -145,16 +146,17 @@ async function test(
   { to, as, language = engine.institution.defaultLanguage }: { to?: string; as?: string; language?: string },
 ): Promise<void> {
   assertSender(engine)
-  const { smtp, close } = await engine.relay()
-  try {
-    const like = as === undefined ? { language } : { contact: as }
-    const sent = await sendTest(planningOf(engine), campaign, { smtp, to: required(to, '--to'), like })
-    if (sent.isOwn) output.say('preview.own')
-    const { isOwn: _, ...told } = sent
-    output.answer(told, () => output.say('cli.test_sent', told))
-  } finally {
-    await close()
-  }
+  const order = { to: required(to, '--to'), like: as === undefined ? { language } : { contact: as } }
+  let sent = { to: order.to, language }
+  const handed = await handOver(engine, testMessage, async () => {
+    const { deliveryId, isOwn, ...queued } = await queueTest(planningOf(engine), campaign, order)
+    if (isOwn) output.say('preview.own')
+    sent = queued
+    return deliveryId
+  })
+  assertHanded(handed)
+  const told = { ...sent, reply: handed.reply ?? '' }
+  output.answer(told, () => output.say('cli.test_sent', told))
 }
 
 /** Lets everybody with the link read the campaign, or nobody any more. */

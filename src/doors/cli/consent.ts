@@ -6,12 +6,12 @@ import { assertSender, type Engine, planningOf } from '../../engine.ts'
 import { languages } from '../../i18n/languages.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { readToken } from '../../platform/token.ts'
 import { readableConsentRecord } from '../../privacy/readable.ts'
-import { sendService } from '../../signup/opt-in-message.ts'
+import { openOptInMailing, optIn } from '../../signup/opt-in-message.ts'
 import { askToConfirm } from '../../signup/opt-ins.ts'
 import { oneOf, pairs, readArguments, required } from './arguments.ts'
 import { written } from './files.ts'
+import { assertHanded, handOver } from './hand-over.ts'
 import { purposeNamed } from './import.ts'
 import type { Output } from './output.ts'
 
@@ -53,17 +53,17 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
     const reads = oneOf(languages, language ?? institution.defaultLanguage, 'language')
     const order = { address, firstName: first_name, lastName: last_name, language: reads, list, purpose, by }
     if (values.send) assertSender(engine)
-    const token = await askToConfirm(sql, institution, order, systemClock())
-    const link = `${engine.config.publicUrl}/d/${token}`
-    if (!values.send) return output.answer({ link }, () => output.say('consent.link', { link }))
-    const { smtp, close } = await engine.relay()
-    try {
-      const fields = { first_name: first_name ?? '', last_name: last_name ?? '', 'links.confirm': link }
-      const message = { template: 'double-opt-in', language: reads, address, fields, id: readToken(token)?.id ?? 0 }
-      await sendService(planningOf(engine), smtp, message)
-    } finally {
-      await close()
+    if (!values.send) {
+      const { token } = await askToConfirm(sql, institution, order, systemClock())
+      const link = `${engine.config.publicUrl}/d/${token}`
+      return output.answer({ link }, () => output.say('consent.link', { link }))
     }
+    const mailing = await openOptInMailing(planningOf(engine))
+    const handed = await handOver(engine, optIn, async () => {
+      const { deliveryId } = await askToConfirm(sql, institution, { ...order, mailing }, systemClock())
+      return deliveryId ?? 0
+    })
+    assertHanded(handed)
     return output.answer({ sent: true }, () => output.say('consent.asked', { address }))
   }
   const { contactId } = await personOf(sql, institutionId, address)

@@ -151,15 +151,15 @@ async function playRecipients(engine: Engine, campaign: Campaign, port: number):
 /** The links of ours in the messages of the first few recipients, as paths. */
 async function linksOfFirst(
   { sql, institution, config }: Engine,
-  { campaignId }: Campaign,
+  { mailingId }: Campaign,
   people: number,
 ): Promise<string[][]> {
   const { institutionId } = institution
-  const recipients = await firstAccepted(sql, { institutionId, campaignId }, people)
+  const recipients = await firstAccepted(sql, { institutionId, mailingId }, people)
   const keys = await loadKeys(sql, institutionId)
   return Promise.all(
     recipients.map(async (recipient) => {
-      const revision = await revisionIn(sql, institutionId, campaignId, recipient.language)
+      const revision = await revisionIn(sql, recipient, recipient.language)
       const links = [
         ...composer(revision, keys)
           .html(recipient)

@@ -3,7 +3,7 @@ import { mergeContacts, mergesOf, undoMerge } from '../../contacts/duplicates/me
 import { type DoubtfulContact, duplicatesOf, keepApart } from '../../contacts/duplicates/queue.ts'
 import { messageOf } from '../../contacts/imports/hints.ts'
 import { personOf } from '../../contacts/people/people.ts'
-import type { Engine } from '../../engine.ts'
+import { consequences, type Engine } from '../../engine.ts'
 import { translate } from '../../i18n/translate.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -33,7 +33,11 @@ export async function duplicatesCommand(engine: Engine, output: Output, args: st
       return tellQueue(await duplicatesOf(sql, institutionId, values.whole), output)
     case 'merge': {
       const [kept, gone] = [await contact('KEEP', first), await contact('GONE', second)]
-      const merge = await mergeContacts(sql, { institutionId, keptId: kept, goneId: gone }, { by, now: systemClock() })
+      const merge = await mergeContacts(
+        sql,
+        { institutionId, keptId: kept, goneId: gone },
+        { by, now: systemClock(), ...consequences },
+      )
       return output.answer(merge, () => output.say('duplicates.is_merged', merge))
     }
     case 'merges': {

@@ -39,21 +39,23 @@ export async function segmentCommand({ sql, institution }: Engine, output: Outpu
     })
   }
   const asked = values.condition === undefined ? null : conditionFromText(await given(values.condition))
-  const segment =
-    action === 'set'
-      ? await keepSegment(sql, institutionId, required(slug, 'SLUG'), asked ?? conditionFromText(''), now)
-      : {
-          slug: slug ?? '–',
-          condition: asked ?? (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition,
-        }
-  const { condition } = segment
+  const condition =
+    asked ??
+    (action === 'set'
+      ? conditionFromText('')
+      : (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition)
   const purpose = purposeNamed(values.purpose)
   const count = {
     people: await countPeople(sql, institutionId, condition, { now, year }),
     mailable: await countMailable(sql, institutionId, condition, purpose, { now, year }),
   }
-  output.answer({ ...segment, words: said(segment.condition), ...count }, () => {
-    output.line(said(segment.condition))
+  // Counted before it is kept: what cannot be counted cannot be sent to.
+  const segment =
+    action === 'set'
+      ? await keepSegment(sql, institutionId, required(slug, 'SLUG'), condition, now)
+      : { slug: slug ?? '–', condition }
+  output.answer({ ...segment, words: said(condition), ...count }, () => {
+    output.line(said(condition))
     output.say('cli.segment_count', { ...count })
   })
 }

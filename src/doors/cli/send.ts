@@ -1,7 +1,9 @@
 // `kutsu campaign send`, and what a campaign has come to.
-import { type Campaign, campaignById, moveCampaign } from '../../campaigns/campaigns.ts'
-import { staysBecause, whyItWaits } from '../../campaigns/holds.ts'
+import { type Campaign, campaignById } from '../../campaigns/campaigns.ts'
 import { scheduleCampaign } from '../../campaigns/schedule.ts'
+import { staysBecause, whyItWaits } from '../../dispatch/holds.ts'
+import { moveMailing } from '../../dispatch/mailings.ts'
+import { progressOf } from '../../dispatch/outbox.ts'
 import { assertSender, type Engine, leavesMachine, openDispatcher, planningOf } from '../../engine.ts'
 import { deliveryStates, type Report, report } from '../../feedback/campaign-report.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
@@ -42,7 +44,7 @@ export async function sendNow(engine: Engine, output: Output, campaign: Campaign
     const why = campaign.hold ? null : whyItWaits(opened)
     if (opened.hold && why) throw new Refusal(why)
     if (campaign.state === 'scheduled')
-      await moveCampaign(sql, campaign, ['scheduled'], 'scheduled', { dueAt: systemClock() })
+      await moveMailing(sql, campaign, { from: ['scheduled'], to: 'scheduled', dueAt: systemClock() })
     else if (!goOn) await schedule()
     await sendUntilDone(engine, output, campaign, dispatcher)
   } finally {
@@ -53,16 +55,15 @@ export async function sendNow(engine: Engine, output: Output, campaign: Campaign
   if (figures.state === 'paused' && why) throw new Refusal(why)
 }
 
-const progressEveryMs = 200
+const progressEveryMs = 500
 
 /** Ticks and waits until the campaign has nothing left to do, or somebody stops us. */
 export async function sendUntilDone(
   engine: Engine,
   output: Output,
-  { campaignId }: Campaign,
+  campaign: Campaign,
   dispatcher: Awaited<ReturnType<typeof openDispatcher>>,
 ): Promise<void> {
-  const { sql, institution } = engine
   let stopped = false
   stopSignal().then(() => {
     stopped = true
@@ -70,10 +71,9 @@ export async function sendUntilDone(
   await dispatcher.tick()
   const stopTicking = keepTicking(dispatcher, engine)
   for (;;) {
-    const figures = await report(sql, institution.institutionId, campaignId)
-    const open = figures.queued + figures.sending + figures.deferred
-    output.progress(figures.audience - open, figures.audience)
-    if (!['scheduled', 'preparing', 'sending'].includes(figures.state) || stopped) break
+    const { state, audience, open } = await progressOf(engine.sql, campaign)
+    output.progress(audience - open, audience)
+    if (!['scheduled', 'preparing', 'sending'].includes(state) || stopped) break
     if (open === 0) await dispatcher.tick()
     await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
   }

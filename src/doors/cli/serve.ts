@@ -114,7 +114,7 @@ export async function stay(
   try {
     // Unsubscribing must work while the relay does not.
     const onUnreachable = (refusal: Refusal) => output.say(refusal.key, refusal.values)
-    dispatcher = what === 'serve' ? null : await openDispatcher(engine, onUnreachable)
+    dispatcher = what === 'serve' ? null : await openDispatcher(engine, { onUnreachable })
   } catch (error) {
     await doors?.close()
     throw error

@@ -16,8 +16,8 @@ export async function archivedHtml(sql: Sql, text: string, wanted: unknown): Pro
     throw error
   })
   if (!campaign?.isArchived || !['sending', 'paused', 'finished'].includes(campaign.state)) return null
-  const revisions = await revisionsOf(sql, institutionId, id)
+  const revisions = await revisionsOf(sql, campaign)
   const language = languages.find((one) => one === wanted && revisions.has(one)) ?? campaign.fallbackLanguage
   const revision = language && revisions.get(language)
-  return revision ? publicHtml(revision, await linkTargets(sql, institutionId, id)) : null
+  return revision ? publicHtml(revision, await linkTargets(sql, campaign)) : null
 }

@@ -171,8 +171,7 @@ function pagesOf(
     }),
   )
 
-  const eventOf = async ({ institutionId, campaignId, language }: KnownVisitor) =>
-    (await revisionIn(sql, institutionId, campaignId, language)).event
+  const eventOf = async ({ recipient, language }: KnownVisitor) => (await revisionIn(sql, recipient, language)).event
   app.get(
     '/r/:token',
     forVisitor('r', async (visitor, request, response) => {
@@ -230,8 +229,8 @@ function pagesOf(
 
   app.get(
     '/v/:token',
-    forVisitor('v', async ({ institutionId, campaignId, language, keys, recipient }, _request, response) => {
-      const revision = await revisionIn(sql, institutionId, campaignId, language)
+    forVisitor('v', async ({ language, keys, recipient }, _request, response) => {
+      const revision = await revisionIn(sql, recipient, language)
       response.setHeader('Content-Security-Policy', messagePolicy)
       response.send(composer(revision, keys).html(recipient))
     }),

@@ -88,6 +88,7 @@ export const campaigns = {
   'segment.bad_json':
     'The condition is not valid JSON ({why}): write for example "field": "programme", "is": "Lukio" in braces.',
   'segment.bad': 'The condition is not understood at {at}: {part}. README.md lists the conditions you can use.',
+  'segment.bad_value': 'The condition holds a value that nothing can be compared with ({why}): correct it.',
   'segment.too_deep': 'The condition is nested more than {most, number} levels deep: make it simpler.',
   'segment.and': 'and',
   'segment.or': 'or',

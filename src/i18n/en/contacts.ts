@@ -56,6 +56,7 @@ export const contacts = {
   'exclusion.erased': 'Erased',
   'exclusion.deceased': 'Deceased',
   'exclusion.disputed': 'Refusal in a conflicting row, not decided yet',
+  'exclusion.confirmed': 'Has confirmed already',
   'exclusion.late': 'Joined too late',
   'consent.granted': 'Permission granted',
   'consent.refused': 'Permission refused',

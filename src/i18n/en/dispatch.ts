@@ -24,6 +24,12 @@ export const dispatch = {
     'Paused: this content breaks the current rules for templates and can no longer be sent. Look at it with "kutsu campaign preview", cancel the campaign and send it as a new one.',
   'pause.dkim':
     'Paused: the DKIM key cannot sign for this sender. Give a new one with "kutsu institution --dkim-key", then resume.',
+  'pause.compose':
+    'Paused: a message could not be put together, which is an error in Kutsu. Nobody was skipped. Update Kutsu, or cancel the campaign and send it as a new one.',
+  'hold.audience':
+    'Waiting: the recipients cannot be worked out. Correct the segment ("kutsu segment show"), then use "kutsu campaign resume".',
+  'hold.changed':
+    'Waiting: people or their details have changed since the campaign was scheduled, and somebody would now get a message with a gap, or one in a language the template lacks. Look with "kutsu campaign preflight", correct their details, then use "kutsu campaign resume".',
   'hold.example':
     'Waiting: the campaign was scheduled while the school’s name or address was still that of the example school. Cancel it ("kutsu campaign cancel"), then create and schedule it again.',
   'hold.localhost':
@@ -38,6 +44,8 @@ export const dispatch = {
     'Waiting: this content breaks the current rules for templates and can no longer be sent. Look at it with "kutsu campaign preview", cancel the campaign and send it as a new one.',
   'hold.overdue':
     'Waiting: the campaign should have started more than a day ago. Check that it still makes sense, then use "kutsu campaign resume".',
+  'service.waiting': 'The message is queued: no running Kutsu has handed it over yet. It goes out by itself.',
+  'service.not_written': 'No message was sent: {why}.',
   'outcome.created': 'New',
   'outcome.updated': 'Updated',
   'outcome.unchanged': 'Unchanged',

@@ -90,6 +90,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.bad_json':
     'Ehto ei ole JSON-muodossa ({why}): kirjoita esimerkiksi "field": "programme", "is": "Lukio" aaltosulkeisiin.',
   'segment.bad': 'Ehtoa ei ymmärretty kohdassa {at}: {part}. Tiedostossa README.md luetellaan, mitä ehdossa voi olla.',
+  'segment.bad_value': 'Ehdossa on arvo, johon mitään ei voi verrata ({why}): korjaa se.',
   'segment.too_deep': 'Ehdossa on yli {most, number} sisäkkäistä tasoa: yksinkertaista sitä.',
   'segment.and': 'ja',
   'segment.or': 'tai',

@@ -56,6 +56,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'exclusion.erased': 'Poistettu rekisteristä',
   'exclusion.deceased': 'Kuollut',
   'exclusion.disputed': 'Kielto ristiriitaisella rivillä, jota ei ole ratkaistu',
+  'exclusion.confirmed': 'on jo vahvistanut',
   'exclusion.late': 'Tuli listalle liian myöhään',
   'consent.granted': 'lupa annettu',
   'consent.refused': 'lupa kielletty',

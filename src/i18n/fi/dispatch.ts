@@ -25,6 +25,12 @@ export const dispatch: Record<keyof typeof en, string> = {
     'Keskeytetty: lukittua sisältöä ei saa enää lähettää, koska se ei noudata mallipohjien sääntöjä. Katso sitä komennolla ”kutsu campaign preview”, peru kampanja ja lähetä viesti uutena kampanjana.',
   'pause.dkim':
     'Keskeytetty: DKIM-avaimella ei voi allekirjoittaa tämän lähettäjän viestejä. Anna uusi avain komennolla ”kutsu institution --dkim-key” ja jatka sitten.',
+  'pause.compose':
+    'Keskeytetty: viestiä ei voitu koota Kutsun virheen vuoksi. Ketään ei ohitettu. Päivitä Kutsu, tai peru kampanja ja lähetä viesti uutena kampanjana.',
+  'hold.audience':
+    'Odottaa: vastaanottajia ei voida selvittää. Korjaa segmentti (”kutsu segment show”) ja jatka komennolla ”kutsu campaign resume”.',
+  'hold.changed':
+    'Odottaa: henkilöt tai heidän tietonsa ovat muuttuneet kampanjan ajastamisen jälkeen, ja joku saisi nyt viestin, jossa on aukko tai jonka kieltä mallipohjassa ei ole. Katso komennolla ”kutsu campaign preflight”, korjaa tiedot ja jatka komennolla ”kutsu campaign resume”.',
   'hold.example':
     'Odottaa: sisältö lukittiin, kun koulun nimenä tai osoitteena oli vielä esimerkkikoulun tieto. Peru kampanja (”kutsu campaign cancel”), luo se uudelleen ja ajasta se.',
   'hold.localhost':
@@ -39,6 +45,8 @@ export const dispatch: Record<keyof typeof en, string> = {
     'Odottaa: lukittua sisältöä ei saa enää lähettää, koska se ei noudata mallipohjien sääntöjä. Katso sitä komennolla ”kutsu campaign preview”, peru kampanja ja lähetä viesti uutena kampanjana.',
   'hold.overdue':
     'Odottaa: lähetyksen olisi pitänyt alkaa yli vuorokausi sitten. Tarkista, onko viesti yhä ajankohtainen, ja jatka komennolla ”kutsu campaign resume”.',
+  'service.waiting': 'Viesti on jonossa: käynnissä oleva Kutsu ei ole vielä lähettänyt sitä. Se lähtee itsestään.',
+  'service.not_written': 'Viestiä ei lähetetty: {why}.',
   'outcome.created': 'lisätty',
   'outcome.updated': 'päivitetty',
   'outcome.unchanged': 'ennallaan',

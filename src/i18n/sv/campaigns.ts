@@ -87,6 +87,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.bad_json':
     'Villkoret är inte giltig JSON ({why}): skriv till exempel "field": "programme", "is": "Lukio" inom klamrar.',
   'segment.bad': 'Villkoret går inte att tolka vid {at}: {part}. I README.md står vad som kan användas.',
+  'segment.bad_value': 'Villkoret innehåller ett värde som inget kan jämföras med ({why}): rätta det.',
   'segment.too_deep': 'Villkoret har fler än {most, number} nivåer inuti varandra: förenkla det.',
   'segment.and': 'och',
   'segment.or': 'eller',

@@ -58,6 +58,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'exclusion.erased': 'raderad',
   'exclusion.deceased': 'avliden',
   'exclusion.disputed': 'nej på en rad i konflikt som väntar på beslut',
+  'exclusion.confirmed': 'har redan bekräftat',
   'exclusion.late': 'kom med för sent',
   'consent.granted': 'har gett samtycke',
   'consent.refused': 'har nekat samtycke',

@@ -25,6 +25,12 @@ export const dispatch: Record<keyof typeof en, string> = {
     'Pausad: det låsta innehållet får inte längre skickas, eftersom det bryter mot reglerna för mallar. Titta på det med "kutsu campaign preview", avbryt kampanjen och skicka den som en ny.',
   'pause.dkim':
     'Pausad: DKIM-nyckeln kan inte signera för den här avsändaren. Ange en ny med "kutsu institution --dkim-key" och fortsätt sedan.',
+  'pause.compose':
+    'Pausad: ett meddelande kunde inte sättas ihop, vilket är ett fel i Kutsu. Ingen hoppades över. Uppdatera Kutsu, eller avbryt kampanjen och skicka den som en ny kampanj.',
+  'hold.audience':
+    'Väntar: det går inte att räkna fram mottagarna. Rätta segmentet (”kutsu segment show”) och fortsätt sedan med ”kutsu campaign resume”.',
+  'hold.changed':
+    'Väntar: personer eller deras uppgifter har ändrats sedan kampanjen schemalades, och någon skulle nu få ett meddelande med en lucka eller på ett språk som saknas i mallen. Titta med ”kutsu campaign preflight”, rätta uppgifterna och fortsätt sedan med ”kutsu campaign resume”.',
   'hold.example':
     'Väntar: innehållet låstes medan skolans namn eller adress fortfarande var exempelskolans. Avbryt kampanjen ("kutsu campaign cancel"), skapa den på nytt och schemalägg den.',
   'hold.localhost':
@@ -39,6 +45,9 @@ export const dispatch: Record<keyof typeof en, string> = {
     'Väntar: det låsta innehållet får inte längre skickas, eftersom det bryter mot reglerna för mallar. Titta på det med "kutsu campaign preview", avbryt kampanjen och skicka den som en ny.',
   'hold.overdue':
     'Väntar: kampanjen borde ha startat för mer än ett dygn sedan. Kontrollera att den fortfarande är aktuell och fortsätt sedan med "kutsu campaign resume".',
+  'service.waiting':
+    'Meddelandet står i kö: ingen Kutsu som är i gång har skickat det ännu. Det går iväg av sig självt.',
+  'service.not_written': 'Inget meddelande skickades: {why}.',
   'outcome.created': 'nya',
   'outcome.updated': 'uppdaterade',
   'outcome.unchanged': 'oförändrade',
