@@ -12,8 +12,11 @@ const benches: Record<string, () => Promise<Bench>> = {
   fill: async () => (await import('./bench/fill.ts')).benchFill,
   first: async () => (await import('./bench/first.ts')).benchFirst,
   import: async () => (await import('./bench/import.ts')).benchImport,
+  ledger: async () => (await import('./bench/ledger.ts')).benchLedger,
   preflight: async () => (await import('./bench/preflight.ts')).benchPreflight,
   segment: async () => (await import('./bench/segment.ts')).benchSegment,
+  service: async () => (await import('./bench/service.ts')).benchService,
+  throttled: async () => (await import('./bench/throttled.ts')).benchThrottled,
   workers: async () => (await import('./bench/workers.ts')).benchWorkers,
   kill: async () => (await import('./bench/workers.ts')).benchKill,
 }

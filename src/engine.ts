@@ -15,12 +15,18 @@ import { moveQueued } from './dispatch/outbox.ts'
 import { presetOf } from './dispatch/presets.ts'
 import { openSmtpPool, type SmtpPool } from './dispatch/smtp-pool.ts'
 import { assertNoOlderWorkers } from './dispatch/workers.ts'
-import { ensureInstitution, type Institution } from './institutions/institutions.ts'
+import {
+  createInstitution,
+  ensureInstitution,
+  type Institution,
+  institutionMeant,
+  institutionsOf,
+} from './institutions/institutions.ts'
 import type { InstitutionConsequences } from './institutions/settings.ts'
 import { loadKeys } from './institutions/token-keys.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
 import { type Config, isThisMachine } from './platform/config.ts'
-import { assertReachable, type Database, openDatabase } from './platform/db.ts'
+import { assertReachable, type Database, openDatabase, type Sql } from './platform/db.ts'
 import { startEmbedded } from './platform/embedded.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
@@ -37,6 +43,8 @@ export interface Engine {
   applied: string[]
   /** Opens the relay; whoever opens it closes it. */
   relay: () => Promise<{ smtp: SmtpPool; close: () => Promise<void> }>
+  /** Connections of one's own, at most so many; whoever opens them ends them. */
+  connect: (most: number) => Database
   /** Starts the embedded database again if it is down; a given one is waited for. */
   revive: () => Promise<boolean>
   close: () => Promise<void>
@@ -53,24 +61,48 @@ export const mailingKinds = {
   [testMessage]: testKind,
 } satisfies MailingKinds
 
-/** The installation's institution, made where there is none, with its purposes and keys. */
-export async function openInstitution(sql: Database): Promise<Institution> {
-  const institution = await ensureInstitution(sql)
+/** What every institution has from the beginning: purposes and keys. */
+async function equip(sql: Sql, institution: Institution): Promise<void> {
   await ensurePurposes(sql, institution)
   // Made here, so that nothing is written when somebody follows a link.
   await loadKeys(sql, institution.institutionId)
+}
+
+/**
+ * The institution that is meant, with all that it needs; a new installation gets its first.
+ * @param slug undefined where there is only one
+ * @throws Refusal `institution.unknown`, `institution.which`
+ */
+export async function openInstitution(sql: Database, slug?: string): Promise<Institution> {
+  const first = await ensureInstitution(sql)
+  const institution = slug === first.slug ? first : await institutionMeant(sql, slug)
+  await equip(sql, institution)
   return institution
 }
+
+/** A further institution of this installation. @throws Refusal `list.bad_slug`, `institution.there` */
+export const addInstitution = (sql: Database, slug: string): Promise<Institution> =>
+  sql.begin(async (tx) => {
+    const made = await createInstitution(tx, slug)
+    await equip(tx, made)
+    return made
+  })
 
 /**
  * Opens the database and makes sure that there is an institution. An empty database is set up; one that is behind is brought
  * up to date where that is asked for, or where it is the embedded one, since there nobody else does it.
- * @throws Refusal `db.*`
+ * @param standsFor what works for all institutions needs none of several to be named
+ * @throws Refusal `db.*`, `institution.unknown`, `institution.which`
  */
-export async function openEngine(config: Config, schema: 'migrate' | 'expect'): Promise<Engine> {
+export async function openEngine(
+  config: Config,
+  schema: 'migrate' | 'expect',
+  standsFor: 'one' | 'all' = 'one',
+): Promise<Engine> {
   const log = openLog(config.logLevel)
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
   const url = config.databaseUrl ?? (embedded as { url: string }).url
+  const connect = (most: number) => openDatabase(url, most)
   const sql = openDatabase(url)
   const revive = async () => (await embedded?.revive()) ?? false
   const close = async () => {
@@ -85,12 +117,18 @@ export async function openEngine(config: Config, schema: 'migrate' | 'expect'): 
     })
     await renewKeys(sql)
     await sql.begin(lookAtGrown)
-    const institution = await openInstitution(sql)
-    return { config, sql, institution, log, applied, relay: () => openRelay(config), revive, close }
+    const institution = await openInstitution(sql, await slugIn(sql, config, standsFor))
+    return { config, sql, institution, log, applied, relay: () => openRelay(config), connect, revive, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Whoever stands for all institutions is lent the first one's name where none is named. */
+async function slugIn(sql: Database, { institution }: Config, standsFor: 'one' | 'all'): Promise<string | undefined> {
+  if (institution !== undefined || standsFor === 'one') return institution
+  return (await institutionsOf(sql))[0]?.slug
 }
 
 async function openRelay(config: Config) {
@@ -139,6 +177,9 @@ export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
   now: systemClock(),
 })
 
+/** Two commits under way, a look for work, and content that is loaded. */
+const ledgerConnections = 4
+
 interface Dispatching {
   /** Kinds of mailings that it sends; all, unless told otherwise. */
   kinds?: (keyof typeof mailingKinds)[]
@@ -177,8 +218,11 @@ export async function openDispatcher(
       log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
   await identity.mark()
   const { connections, limits } = bearable(config)
+  const [ledger, heartbeat] = [engine.connect(ledgerConnections), engine.connect(1)]
   const context = {
     sql,
+    ledger,
+    heartbeat,
     smtp,
     clock: systemClock,
     stopwatch,
@@ -195,6 +239,7 @@ export async function openDispatcher(
     tick: dispatcher.tick,
     async stop() {
       await dispatcher.stop()
+      await Promise.all([ledger.end({ timeout: 3 }), heartbeat.end({ timeout: 3 })])
       await close()
     },
   }

@@ -1,4 +1,6 @@
 // The command line: reads the configuration, opens the engine, lets one command run, and says what was refused.
+
+import { institutionIn } from './doors/cli/arguments.ts'
 import { campaignCommand } from './doors/cli/campaign.ts'
 import { consentCommand } from './doors/cli/consent.ts'
 import { contactsCommand } from './doors/cli/contacts.ts'
@@ -45,9 +47,9 @@ const commands: Record<string, Command> = {
 }
 
 /** @returns the exit code: 0 done, 1 failed, 2 wrong use */
-async function run(words: string[]): Promise<number> {
-  const [name = '', ...args] = words
-  const output = openOutput(languageOf(), args.includes('--json'))
+async function run(typed: string[]): Promise<number> {
+  const [name = '', ...words] = typed
+  const output = openOutput(languageOf(), words.includes('--json'))
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     const isAsked = name === 'help' || name === '--help' || name === '-h'
@@ -72,7 +74,16 @@ async function run(words: string[]): Promise<number> {
     process.once(event, (error: unknown) => process.exit(failed(error)))
   let code = 0
   try {
-    engine = await openEngine(loadConfig(), ['migrate', 'start', 'demo'].includes(name) ? 'migrate' : 'expect')
+    const { slug, words: args } = institutionIn(words)
+    const config = loadConfig()
+    const isNewest = ['migrate', 'start', 'demo'].includes(name)
+    const isForAll =
+      ['migrate', 'start', 'serve', 'work'].includes(name) || (name === 'institution' && args[0] === 'list')
+    engine = await openEngine(
+      { ...config, institution: slug ?? config.institution },
+      isNewest ? 'migrate' : 'expect',
+      isForAll || (name === 'institution' && args[0] === 'create') ? 'all' : 'one',
+    )
     await command(engine, output, args)
   } catch (error) {
     code = failed(error)

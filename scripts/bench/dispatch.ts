@@ -1,14 +1,10 @@
 // A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
-import { keepTicking } from '../../src/doors/cli/serve.ts'
-import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { freePort } from '../../src/platform/embedded.ts'
-import { openLog } from '../../src/platform/log.ts'
-import { addPeople, dueCampaignApart, openBenchDatabase, openSink } from './surroundings.ts'
+import { addPeople, dueCampaignApart, openBenchDatabase, openSink, startSending, untilSent } from './surroundings.ts'
 
 export async function benchDispatch({
   recipients = 100_000,
@@ -22,40 +18,14 @@ export async function benchDispatch({
   const sink = await openSink()
   await addPeople(db, recipients)
   const campaign = await dueCampaignApart(db)
-  const stopwatch = () => performance.now()
-  const smtp = openSmtpPool(`smtp://127.0.0.1:${sink.port}`, connections, stopwatch)
-  const log = openLog('warn')
-  const dispatcher = await startDispatcher({
-    sql: db.sql,
-    smtp,
-    clock: () => new Date(),
-    stopwatch,
-    log,
-    host: 'bench',
-    connections,
-    limits: { perSecond: undefined, perDay: undefined },
-    leaves: false,
-    kinds: mailingKinds,
-    leaseMs: 15_000,
-  })
-  const filling = performance.now()
-  await dispatcher.tick()
-  const fillSeconds = (performance.now() - filling) / 1000
-  // As a real dispatcher lives: with a tick every second.
-  const stopTicking = keepTicking(dispatcher, { revive: async () => false, log })
+  const { fillSeconds, stop } = await startSending(db, sink.port, connections)
   const [started, cpu, databaseCpu] = [performance.now(), process.cpuUsage(), db.cpuSeconds()]
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 250))
-    const [open] = await db.sql`select from delivery where state in ('queued', 'sending') limit 1`
-    if (!open) break
-  }
+  await untilSent(db)
   const seconds = (performance.now() - started) / 1000
   const used = process.cpuUsage(cpu)
   const cpuSeconds = (used.user + used.system) / 1e6
   const databaseCpuSeconds = (db.cpuSeconds() ?? 0) - (databaseCpu ?? 0)
-  await stopTicking()
-  await dispatcher.tick()
-  await dispatcher.stop()
+  await stop()
   const figures = await report(db.sql, db.institution.institutionId, campaign.campaignId)
   const seen = await sink.count()
   sink.close()

@@ -1,7 +1,8 @@
 // The sink in a process of its own, as a relay would be. Talks over the process channel.
 import { openSink } from '../sink.ts'
 
-const seen = new Map<string, number>()
+/** How often each message came, and when first. */
+const seen = new Map<string, { times: number; at: number }>()
 let lastMs = 0
 let firstAt = 0
 let lastAt = 0
@@ -10,8 +11,10 @@ const sink = await openSink(
   () => null,
   () => performance.now(),
   (id) => {
-    seen.set(id, (seen.get(id) ?? 0) + 1)
     lastAt = Date.now()
+    const known = seen.get(id)
+    if (known) known.times += 1
+    else seen.set(id, { times: 1, at: lastAt })
     firstAt ||= lastAt
     const now = performance.now()
     if (lastMs) longestGapMs = Math.max(longestGapMs, now - lastMs)
@@ -20,8 +23,14 @@ const sink = await openSink(
   false,
 )
 process.send?.({ port: sink.port })
-process.on('message', () => {
-  const twice = [...seen.values()].filter((n) => n > 1).length
+process.on('message', (asked: { arrivals?: string }) => {
+  const { arrivals } = asked
+  if (arrivals !== undefined) {
+    const of = [...seen].filter(([id]) => id.startsWith(arrivals))
+    process.send?.(of.map(([id, { at }]) => [id, at]))
+    return
+  }
+  const twice = [...seen.values()].filter(({ times }) => times > 1).length
   process.send?.({ distinct: seen.size, twice, longestGapMs: Math.round(longestGapMs), firstAt, lastAt })
 })
 process.on('disconnect', () => process.exit())

@@ -9,10 +9,14 @@ import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
-import { openInstitution } from '../../src/engine.ts'
+import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
+import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
+import { keepTicking } from '../../src/doors/cli/serve.ts'
+import { mailingKinds, openInstitution } from '../../src/engine.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
+import { openLog } from '../../src/platform/log.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 
 /** A database and whose people are in it. */
@@ -148,9 +152,52 @@ export async function dueCampaign({ sql, institution }: Peopled): Promise<Campai
   return scheduleCampaign({ sql, institution, baseUrl: publicUrl, now: new Date() }, draft, { dueAt: new Date() })
 }
 
+/** A dispatcher as people run it: with a tick every second. @returns what ends it */
+export async function startSending(db: BenchDatabase, port: number, connections: number) {
+  const stopwatch = () => performance.now()
+  const log = openLog('warn')
+  const dispatcher = await startDispatcher({
+    sql: db.sql,
+    ledger: db.sql,
+    heartbeat: db.sql,
+    smtp: openSmtpPool(`smtp://127.0.0.1:${port}`, connections, stopwatch),
+    clock: () => new Date(),
+    stopwatch,
+    log,
+    host: 'bench',
+    connections,
+    limits: { perSecond: undefined, perDay: undefined },
+    leaves: false,
+    kinds: mailingKinds,
+    leaseMs: 15_000,
+  })
+  const filling = performance.now()
+  await dispatcher.tick()
+  const fillSeconds = (performance.now() - filling) / 1000
+  const stopTicking = keepTicking(dispatcher, { revive: async () => false, log })
+  const stop = async () => {
+    await stopTicking()
+    await dispatcher.tick()
+    await dispatcher.stop()
+  }
+  return { fillSeconds, stop }
+}
+
+/** Waits until nothing is open any more. @param provider only theirs; null: everybody's */
+export async function untilSent({ sql }: Peopled, provider: string | null = null): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const [open] = await sql`select from delivery where state in ('queued', 'sending')
+      and (${provider}::text is null or provider = ${provider}) limit 1`
+    if (!open) return
+  }
+}
+
 export interface Sink {
   port: number
   count: () => Promise<{ distinct: number; twice: number; longestGapMs: number; firstAt: number; lastAt: number }>
+  /** When each message came whose id begins so, in ms of the epoch. */
+  arrivals: (beginning: string) => Promise<[id: string, at: number][]>
   close: () => void
 }
 
@@ -162,7 +209,11 @@ export async function openSink(): Promise<Sink> {
   return {
     port,
     count() {
-      child.send('count')
+      child.send({})
+      return answer()
+    },
+    arrivals(beginning) {
+      child.send({ arrivals: beginning })
       return answer()
     },
     close: () => child.disconnect(),

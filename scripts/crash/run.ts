@@ -1,13 +1,18 @@
-// One run: a campaign, a fault in the middle of it, people who leave, a pause; then the ledger is held against what the
-// sink saw.
+// One run: a campaign, a fault in the middle of it, people who leave, addresses that are corrected, service messages, a pause;
+// then the ledger is held against what the sink saw.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
 import { pauseCampaign, resendUncertain, resumeCampaign } from '../../src/campaigns/control.ts'
+import { listBySlug } from '../../src/contacts/lists/lists.ts'
+import { institutionById } from '../../src/institutions/institutions.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
+import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
+import { askToConfirm } from '../../src/signup/opt-ins.ts'
+import { listSlug } from '../bench/surroundings.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { caseOf, chance, type Event } from './faults.ts'
 import { type Installation, people, startWorker, type Worker } from './installation.ts'
@@ -30,6 +35,8 @@ const institutionId = 1
 /** Longer than the workers' lease. */
 const stoppedMs = 3200
 const patienceMs = 60_000
+/** Service messages in a run. */
+const asked = 6
 const stopMostMs = 25_000
 /** The relay takes its time, so that a campaign of 240 lasts a second or two. */
 const answerMs = 15
@@ -84,9 +91,10 @@ export async function crashRun(seed: number, installation: Installation): Promis
   const watching = new AbortController()
   const watched = watch(stage, watching.signal)
   const leavers = await afterTaken(stage, 5 + Math.floor(random() * 60)).then(() => leave(stage))
+  const moved = await correctSome(stage)
   const happened = 'event' in fault ? happen(stage, fault.event) : Promise.resolve()
   const paused = pauseAWhile(stage)
-  await Promise.all([happened, paused])
+  await Promise.all([happened, paused, askSome(stage)])
   await finished(stage)
   const uncertainAllowed = allowed('event' in fault ? fault.event : null, connections, count, sink.dropped)
   const uncertain = await settledUncertain(sql, uncertainAllowed)
@@ -94,18 +102,20 @@ export async function crashRun(seed: number, installation: Installation): Promis
   const twice = repeated(sink)
   if (twice.length) violations.push(`twice: ${twice.length}`)
   if (uncertain > uncertainAllowed) violations.push(`uncertain: ${uncertain} of ${uncertainAllowed}`)
-  await compare(stage, leavers, refused)
+  await compare(stage, { leavers, moved, refused })
   left = 0
   if (uncertain > 0) {
     await resendUncertain(sql, await campaignById(sql, institutionId, campaignId), systemClock())
     await finished(stage)
     if (differing(sink)) violations.push('the bytes of a second sending differ')
-    if ((await countIn(sql, 'uncertain')) > 0) violations.push('uncertain after sending again')
+    const [left] = await sql`select from delivery where state = 'uncertain' and mailing_id = ${campaignId} limit 1`
+    if (left) violations.push('uncertain after sending again')
   }
   watching.abort()
   await watched
   await stopAll(stage)
-  const accepted = await countIn(sql, 'accepted')
+  const [{ accepted }] = await sql<[{ accepted: number }]>`
+    select count(*) as accepted from delivery where state = 'accepted' and mailing_id = ${campaignId}`
   await sql.end({ timeout: 1 })
   await Promise.all([relay.close(), database.close(), sink.close()])
   await installation.drop(name)
@@ -193,6 +203,45 @@ async function leave({ sql, random }: Stage): Promise<number[]> {
   })
 }
 
+/**
+ * Three people who are not written to yet have another address. @returns their deliveries, if those were still waiting afterwards,
+ * and the new address
+ */
+async function correctSome({ sql, random }: Stage): Promise<Map<number, string>> {
+  return persistently(async () => {
+    const rows = await sql<{ contactId: number; deliveryId: number }[]>`
+      select contact_id as "contactId", delivery_id as "deliveryId" from delivery
+      where state = 'queued' and mailing_id = ${campaignId} order by delivery_id`
+    const chosen = [0, 1, 2].map(() => rows[Math.floor(random() * rows.length)]).filter((row) => row !== undefined)
+    await sql`update contact set address = 'moved' || contact_id || '@example.org', address_key = 'moved' || contact_id || '@example.org'
+      where contact_id = any(${chosen.map(({ contactId }) => contactId)}::bigint[])`
+    const waiting = await sql<{ deliveryId: number; contactId: number }[]>`
+      select delivery_id as "deliveryId", contact_id as "contactId" from delivery
+      where delivery_id = any(${chosen.map(({ deliveryId }) => deliveryId)}::bigint[]) and state = 'queued' for update`
+    return new Map(waiting.map(({ deliveryId, contactId }) => [deliveryId, `moved${contactId}@example.org`]))
+  })
+}
+
+/** Asks some people to confirm while the campaign is going out: each gets one message, whatever happens. */
+async function askSome({ sql, random }: Stage): Promise<void> {
+  const { institution, list, mailing } = await persistently(async () => ({
+    institution: await institutionById(sql, institutionId),
+    list: await listBySlug(sql, institutionId, listSlug),
+    mailing: await openOptInMailing({
+      sql,
+      institution: await institutionById(sql, institutionId),
+      baseUrl: 'https://kutsu.school.example',
+      now: systemClock(),
+    }),
+  }))
+  for (let n = 0; n < asked; n++) {
+    const person = { address: `asked${n}@example.org`, firstName: null, lastName: null, language: 'fi' } as const
+    const order = { ...person, list, purpose: 'invitations', by: 'a crash', mailing } as const
+    await persistently(() => askToConfirm(sql, institution, order, systemClock()))
+    await pause(20 + random() * 150)
+  }
+}
+
 /** Pauses and goes on: whose body the sink got meanwhile must have passed the gate before. */
 async function pauseAWhile(stage: Stage): Promise<void> {
   const { sql, sink, random, violations } = stage
@@ -209,7 +258,11 @@ async function pauseAWhile(stage: Stage): Promise<void> {
   const underWay = new Set(rows.map(({ id }) => id))
   const before = new Set(sink.taken)
   await pause(250)
-  const late = sink.taken.filter((one) => !before.has(one) && !underWay.has(deliveryOf(one.id)))
+  // Service messages do not pause.
+  const late = sink.taken.filter(
+    (one) =>
+      !before.has(one) && !underWay.has(deliveryOf(one.id)) && one.id.startsWith(`<${institutionId}.${campaignId}.`),
+  )
   // What the sink took between the commit of the pause and our look was accepted by then.
   const told = await persistently(
     () => sql<{ id: number }[]>`select delivery_id as id from delivery
@@ -245,7 +298,7 @@ async function finished({ sql, violations }: Stage): Promise<void> {
       (campaign) => campaign.state,
       () => 'unknown',
     )
-    if (state === 'finished') {
+    if (state === 'finished' && (await noneOpen(sql))) {
       // A worker that comes back late may still have a word.
       await pause(300)
       if ((await campaignById(sql, institutionId, campaignId)).state === 'finished') return
@@ -255,6 +308,10 @@ async function finished({ sql, violations }: Stage): Promise<void> {
   const rows = await sql<{ state: string; n: number }[]>`select state, count(*) as n from delivery group by 1`
   violations.push(`not finished: ${rows.map(({ state, n }) => `${n} ${state}`).join(', ')}`)
 }
+
+/** Service messages have no end of their own. */
+const noneOpen = async (sql: Database): Promise<boolean> =>
+  (await sql`select from delivery where state in ('queued', 'sending', 'deferred') limit 1`).length === 0
 
 const countIn = async (sql: Database, state: string): Promise<number> => {
   const [row] = await sql<[{ n: number }]>`select count(*) as n from delivery where state = ${state}`
@@ -282,8 +339,15 @@ function differing({ taken }: Sink): boolean {
   })
 }
 
+/** What a run knows of people beside the ledger. */
+interface Known {
+  leavers: number[]
+  moved: Map<number, string>
+  refused: Set<string>
+}
+
 /** The ledger against the sink's own record. */
-async function compare({ sql, sink, violations }: Stage, leavers: number[], refused: Set<string>): Promise<void> {
+async function compare({ sql, sink, violations }: Stage, { leavers, moved, refused }: Known): Promise<void> {
   const taken = new Set(sink.taken.map(({ id }) => deliveryOf(id)))
   const rows: { id: number; state: string; address: string }[] = await sql`
     select delivery_id as id, state, address from delivery where mailing_id = ${campaignId}`
@@ -306,6 +370,16 @@ async function compare({ sql, sink, violations }: Stage, leavers: number[], refu
   count(
     'written to after leaving',
     rows.filter(({ id }) => leavers.includes(id) && taken.has(id)),
+  )
+  const to = new Map(sink.taken.map(({ id, to: address }) => [deliveryOf(id), address]))
+  const wrongly = [...moved].filter(([id, address]) => to.has(id) && to.get(id) !== address)
+  if (wrongly.length) violations.push(`to the address of before: ${wrongly.length}`)
+  const services = await sql<typeof rows>`
+    select delivery_id as id, state, address from delivery where occasion is not null`
+  if (services.length < asked) violations.push(`service messages: ${services.length}`)
+  count(
+    'service messages that nobody got',
+    services.filter(({ id, state }) => !taken.has(id) && !['uncertain', 'rejected'].includes(state)),
   )
   count(
     'rejected for nothing',

@@ -19,7 +19,11 @@ import { openSigning } from './signing.ts'
 import type { SmtpPool } from './smtp-pool.ts'
 
 interface DispatcherContext {
+  /** For what takes its time: filling, recovery. */
   sql: Database
+  /** Connections that nothing else may take: neither pages nor imports nor a filling keep a commit or a sign of life waiting. */
+  ledger: Database
+  heartbeat: Database
   smtp: SmtpPool
   clock: Clock
   stopwatch: () => number
@@ -60,15 +64,15 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const { sql, smtp, clock, stopwatch, log, leaseMs, kinds } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
-  let workerId = await registerWorker(sql, context.host)
+  let workerId = await registerWorker(context.heartbeat, context.host)
   const workerIds = [workerId]
   const signing = openSigning(sql)
   for (const institution of await signing.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
-  const composed = openComposing({ sql, signing, kinds, log })
-  const pace = await openPace(sql, smtp.relay, context.limits, 2 * context.connections, stopwatch)
+  const composed = openComposing({ sql: context.ledger, signing, kinds, log })
+  const pace = await openPace(context.ledger, smtp.relay, context.limits, 2 * context.connections, stopwatch)
   const relay = relayHealth(stopwatch)
   const breaker = policyBreaker()
-  const ledger = openLedger(sql, {
+  const ledger = openLedger(context.ledger, {
     workerIds: () => workerIds,
     room: 2 * context.connections,
     allowance: relay.allowance,
@@ -133,12 +137,12 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       try {
         // This worker was silent for too long and was given up for dead. Deliveries that it still holds are settled
         // under its old id.
-        if (!(await heartbeat(sql, workerId))) {
-          workerId = await registerWorker(sql, context.host)
+        if (!(await heartbeat(context.heartbeat, workerId))) {
+          workerId = await registerWorker(context.heartbeat, context.host)
           workerIds.push(workerId)
         }
         trustedAt = began
-        await recoverDead(sql, leaseMs, clock())
+        await recoverDead(context.heartbeat, leaseMs, clock())
         if (began - markedAt > markEveryMs) {
           markedAt = began
           await context.mark?.()
@@ -179,7 +183,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       }
       quiet.abort()
       await within(goodbyeMs, listening?.unlisten() ?? Promise.resolve()).catch(() => {})
-      const goodbye = beating.then(() => retireWorker(sql, workerId, leaseMs, clock()))
+      const goodbye = beating.then(() => retireWorker(context.heartbeat, workerId, leaseMs, clock()))
       const said = await within(goodbyeMs, goodbye).catch((error: unknown) =>
         log.error({ why: whatFailed(error) }, 'no goodbye'),
       )

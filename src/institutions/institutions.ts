@@ -1,7 +1,8 @@
 // Whose data is it?  An institution is a school; the key of every table of school data begins with its id.
 
 import { type Language, languages, type Texts } from '../i18n/languages.ts'
-import type { Sql } from '../platform/db.ts'
+import type { Sql, Transaction } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 import type { Brand } from './branding.ts'
 
 export interface Institution extends Brand {
@@ -75,6 +76,32 @@ function institutionOf(row: Row): Institution {
     borrowed: unset.includes('name') ? [] : languages.filter((language) => !name[language]),
     isExample: unset.length > 0,
   }
+}
+
+/** All institutions of the installation, the oldest first. */
+export const institutionsOf = async (sql: Sql): Promise<Institution[]> =>
+  (await sql<Row[]>`select ${columns(sql)} from institution order by institution_id`).map(institutionOf)
+
+/**
+ * The institution that is meant: the named one, or the only one.
+ * @throws Refusal `institution.unknown`, `institution.which` where there are several and none is named
+ */
+export async function institutionMeant(sql: Sql, slug: string | undefined): Promise<Institution> {
+  const all = await institutionsOf(sql)
+  const known = all.map((one) => one.slug).join(', ')
+  if (slug === undefined && all.length > 1) throw new Refusal('institution.which', { known }, 2)
+  const meant = slug === undefined ? all[0] : all.find((one) => one.slug === slug)
+  if (!meant) throw new Refusal('institution.unknown', { slug: slug ?? '–', known }, 2)
+  return meant
+}
+
+/** Makes an institution of which nothing is filled in. @throws Refusal `list.bad_slug`, `institution.there` */
+export async function createInstitution(tx: Transaction, slug: string): Promise<Institution> {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new Refusal('list.bad_slug', { slug }, 2)
+  const [row] = await tx<Row[]>`insert into institution (slug) values (${slug}) on conflict (slug) do nothing
+    returning ${columns(tx)}`
+  if (!row) throw new Refusal('institution.there', { slug }, 2)
+  return institutionOf(row)
 }
 
 /** The installation's first institution; a new installation gets one of which nothing is filled in. */

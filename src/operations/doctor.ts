@@ -43,8 +43,8 @@ export async function examine({
   const wrong: Complaint[] = []
   const noted: Complaint[] = []
   await probe().catch((error: unknown) => wrong.push(complaintOf(error)))
-  for (const institutionId of await openSigning(sql).refresh())
-    wrong.push({ key: 'doctor.dkim', values: { institution: institutionId } })
+  if ((await openSigning(sql).refresh()).includes(institution.institutionId))
+    wrong.push({ key: 'doctor.dkim', values: { institution: institution.institutionId } })
   if (fingerprint !== undefined && fingerprint !== (await fingerprintOf(sql)))
     wrong.push({ key: 'hold.environment', values: {} })
   try {
@@ -55,15 +55,15 @@ export async function examine({
   }
   for (const { key, values } of await unfitTemplates(sql, institution))
     wrong.push({ key: 'doctor.template', values: { why: { said: key, values } } })
-  return { wrong: [...wrong, ...(await waiting(sql))], noted }
+  return { wrong: [...wrong, ...(await waiting(sql, institution))], noted }
 }
 
 /** Deliveries and campaigns that wait for a person's decision. */
-async function waiting(sql: Database): Promise<Complaint[]> {
+async function waiting(sql: Database, { institutionId }: Institution): Promise<Complaint[]> {
   const [{ uncertain }] = await sql<[{ uncertain: number }]>`select count(*) as uncertain from delivery
-    where state = 'uncertain' and reason is distinct from 'left'`
+    where institution_id = ${institutionId} and state = 'uncertain' and reason is distinct from 'left'`
   const paused = await sql<{ id: number; hold: string | null; state: MailingState }[]>`
-    select mailing_id as id, hold, state from mailing where state = 'paused' or hold is not null order by 1`
+    select mailing_id as id, hold, state from mailing where institution_id = ${institutionId} and (state = 'paused' or hold is not null) order by 1`
   return [
     ...(uncertain ? [{ key: 'doctor.uncertain' as const, values: { uncertain } }] : []),
     ...paused.map(({ id, ...mailing }) => ({

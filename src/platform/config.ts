@@ -41,6 +41,7 @@ const environment = z.object({
   KUTSU_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
   KUTSU_RATE: z.coerce.number().positive().optional(),
   KUTSU_FINGERPRINT: z.string().optional(),
+  KUTSU_INSTITUTION: z.string().optional(),
   KUTSU_LEASE: z.coerce.number().min(1).max(3600).default(15),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
@@ -68,6 +69,8 @@ export interface Config {
   lease: number
   /** Which database it must be; undefined: any. */
   fingerprint: string | undefined
+  /** The slug of the institution that commands are about; undefined: the only one. */
+  institution: string | undefined
   logLevel: string
   /** What the person at the terminal reads. */
   language: Language
@@ -97,6 +100,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oauth: oauthOf(checked),
     lease: checked.KUTSU_LEASE,
     fingerprint: checked.KUTSU_FINGERPRINT,
+    institution: checked.KUTSU_INSTITUTION,
     logLevel: checked.LOG_LEVEL,
     language: languageOf(env),
     host: hostname(),

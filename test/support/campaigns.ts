@@ -53,6 +53,8 @@ export async function dispatching(
   const time = { now: at() }
   const dispatcher: Dispatcher = await startDispatcher({
     sql,
+    ledger: sql,
+    heartbeat: sql,
     smtp: openSmtpPool(relayUrl, connections, () => performance.now()),
     clock: () => time.now,
     stopwatch: () => performance.now(),

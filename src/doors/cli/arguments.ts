@@ -22,6 +22,19 @@ export function readArguments<T extends Options>(args: string[], options: T, wor
   }
 }
 
+/**
+ * Takes `--institution SLUG` out of a command's words: every command knows it.
+ * @throws Refusal `cli.missing_option` (exit 2)
+ */
+export function institutionIn(words: string[]): { slug: string | undefined; words: string[] } {
+  const at = words.findIndex((word) => word === '--institution' || word.startsWith('--institution='))
+  if (at < 0) return { slug: undefined, words }
+  const word = words[at] ?? ''
+  const isApart = word === '--institution'
+  const slug = required(isApart ? words[at + 1] : word.slice('--institution='.length), '--institution')
+  return { slug, words: words.toSpliced(at, isApart ? 2 : 1) }
+}
+
 /** @throws Refusal `cli.missing_option` (exit 2) */
 export function required(value: string | undefined, name: string): string {
   if (value) return value

@@ -1,5 +1,6 @@
 import { checkSigningKey } from '../../content/dkim.ts'
-import { consequences, type Engine } from '../../engine.ts'
+import { addInstitution, consequences, type Engine } from '../../engine.ts'
+import { institutionsOf } from '../../institutions/institutions.ts'
 import { setInstitution } from '../../institutions/settings.ts'
 import { forgetSigningKey, keepSigningKey, signingKeys } from '../../institutions/signing-keys.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -7,8 +8,27 @@ import { pairs, readArguments, required } from './arguments.ts'
 import { textOf } from './files.ts'
 import { type Output, table } from './output.ts'
 
+/** `kutsu institution list`: all schools of this installation. */
+async function listInstitutions({ sql }: Engine, output: Output, args: string[]): Promise<void> {
+  readArguments(args, {})
+  const all = (await institutionsOf(sql)).map(({ slug, name, defaultLanguage }) => ({
+    slug,
+    name: name[defaultLanguage],
+  }))
+  output.answer(all, () => output.lines(table(all.map(({ slug, name }): [string, string] => [slug, name]))))
+}
+
+/** `kutsu institution create SLUG`: a further school. */
+async function create({ sql }: Engine, output: Output, args: string[]): Promise<void> {
+  const { positionals } = readArguments(args, {}, 1)
+  const { slug } = await addInstitution(sql, required(positionals[0], 'SLUG'))
+  output.answer({ slug }, () => output.say('institution.created', { slug }))
+}
+
 /** `kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]`: who sends. */
 export async function institutionCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
+  if (args[0] === 'list') return listInstitutions(engine, output, args.slice(1))
+  if (args[0] === 'create') return create(engine, output, args.slice(1))
   const { values } = readArguments(args, {
     set: { type: 'string', multiple: true },
     'dkim-domain': { type: 'string' },

@@ -40,10 +40,11 @@ export const doorsCli = {
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             who the sender is
+  kutsu institution list | create SLUG
   kutsu migrate                             bring the database up to date
   kutsu doctor                              what is configured, what is wrong, what to do
 
-Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong usage.`,
+Every command takes --json, and --institution SLUG where there are several schools. Exit codes: 0 done, 1 failed, 2 wrong usage.`,
   'cli.bad_arguments': 'The command was not understood ({why}): see "kutsu help".',
   'cli.missing_option': 'The option {name} is missing: see "kutsu help".',
   'cli.missing_file': 'Name at least one CSV file to import.',

@@ -44,4 +44,10 @@ export const institutions = {
   'language.fi': 'Finnish',
   'language.sv': 'Swedish',
   'language.en': 'English',
+  'institution.unknown': 'There is no school called {slug}: the schools are {known}.',
+  'institution.which':
+    'This installation has several schools: say which with --institution SLUG or KUTSU_INSTITUTION. They are {known}.',
+  'institution.there': 'There is a school called {slug} already.',
+  'institution.created':
+    'School {slug} was created. Say who it is: kutsu institution --institution {slug} --set name.fi=…',
 } as const

@@ -41,10 +41,11 @@ export const doorsCli: Record<keyof typeof en, string> = {
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             lähettäjän tiedot
+  kutsu institution list | create SLUG
   kutsu migrate                             päivitä tietokanta
   kutsu doctor                              asetukset, viat ja ohjeet niiden korjaamiseen
 
-Kaikissa komennoissa voi käyttää valintaa --json. Paluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.`,
+Kaikissa komennoissa voi käyttää valintaa --json ja, jos kouluja on useita, valintaa --institution TUNNUS. Paluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.`,
   'cli.bad_arguments': 'Komentoa ei ymmärretty ({why}): katso ohje komennolla ”kutsu help”.',
   'cli.missing_option': 'Valinta {name} puuttuu: katso ohje komennolla ”kutsu help”.',
   'cli.missing_file': 'Anna ainakin yksi CSV-tiedosto, joka tuodaan.',

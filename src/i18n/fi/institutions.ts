@@ -52,4 +52,10 @@ export const institutions: Record<keyof typeof en, string> = {
   'language.fi': 'suomi',
   'language.sv': 'ruotsi',
   'language.en': 'englanti',
+  'institution.unknown': 'Koulua {slug} ei ole: koulut ovat {known}.',
+  'institution.which':
+    'Tässä asennuksessa on useita kouluja: kerro, mikä niistä, valinnalla --institution TUNNUS tai muuttujalla KUTSU_INSTITUTION. Koulut ovat {known}.',
+  'institution.there': 'Koulu {slug} on jo olemassa.',
+  'institution.created':
+    'Koulu {slug} luotiin. Kerro, kuka se on: kutsu institution --institution {slug} --set name.fi=…',
 }

@@ -41,10 +41,11 @@ export const doorsCli: Record<keyof typeof en, string> = {
   kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             vem som är avsändare
+  kutsu institution list | create SLUG
   kutsu migrate                             uppdatera databasen
   kutsu doctor                              inställningar, fel och vad du kan göra åt dem
 
-Alla kommandon godtar --json. Returvärden: 0 lyckades, 1 misslyckades, 2 felaktigt kommando.`,
+Alla kommandon godtar --json, och --institution NAMN där det finns flera skolor. Returvärden: 0 lyckades, 1 misslyckades, 2 felaktigt kommando.`,
   'cli.bad_arguments': 'Kommandot går inte att tolka ({why}): se "kutsu help".',
   'cli.missing_option': 'Flaggan {name} saknas: se "kutsu help".',
   'cli.missing_file': 'Ange minst en CSV-fil att importera.',

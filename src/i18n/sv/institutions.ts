@@ -44,4 +44,10 @@ export const institutions: Record<keyof typeof en, string> = {
   'language.fi': 'finska',
   'language.sv': 'svenska',
   'language.en': 'engelska',
+  'institution.unknown': 'Det finns ingen skola som heter {slug}: skolorna är {known}.',
+  'institution.which':
+    'Den här installationen har flera skolor: ange vilken med --institution NAMN eller KUTSU_INSTITUTION. De är {known}.',
+  'institution.there': 'Skolan {slug} finns redan.',
+  'institution.created':
+    'Skolan {slug} skapades. Ange vem den är: kutsu institution --institution {slug} --set name.fi=…',
 }
