@@ -98,3 +98,7 @@ export const isAway = (error: unknown): boolean =>
 
 /** A value that no column can hold: a number too large, a NUL, half a character, a date that is none (SQLSTATE class 22). */
 export const cannotBeHeld = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown }).code ?? ''))
+
+/** A number or a date that nothing of its type is as large as (numeric out of range, datetime overflow, invalid text). */
+export const cannotBeCompared = (error: unknown): boolean =>
+  ['22003', '22007', '22008', '22P02'].includes(String((error as { code?: unknown }).code ?? ''))

@@ -286,7 +286,7 @@ describe('under which words', () => {
       purpose: 'news',
       by: 't',
     } as const
-    const token = await askToConfirm(db.sql, school, asked, at())
+    const { token } = await askToConfirm(db.sql, school, asked, at())
     const { html } = await page(`/d/${token}`)
     await setPurpose(db.sql, 1, 'news', { 'wording.sv': 'Nya ord.' }, at())
     const changed = await page(`/d/${token}`, filledForm(html))

@@ -97,7 +97,7 @@ describe('on a database', () => {
     const campaign = await dueCampaign(db)
     const first = await dispatching(db, relay.url, { perDay: 12 })
     await first.tick()
-    await expect.poll(() => relay?.messages.length, { timeout: 5000 }).toBe(12)
+    await expect.poll(() => relay?.messages.length, { timeout: 15_000 }).toBe(12)
     await first.stop()
     const second = await dispatching(db, relay.url, { perDay: 12 })
     await second.tick()

@@ -2,7 +2,7 @@
 
 import { attributesOf } from '../../contacts/people/attributes.ts'
 import type { Purpose } from '../../contacts/permission/purposes.ts'
-import { cannotBeHeld, json, reasonOf, type Sql } from '../../platform/db.ts'
+import { cannotBeCompared, json, reasonOf, type Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Condition, readCondition } from './condition.ts'
 import { conditionSql, type Moment } from './condition-sql.ts'
@@ -57,7 +57,7 @@ export async function countPeople(
       where c.institution_id = ${institutionId} and c.merged_into is null and not c.deceased and ${holds()}`
     return row.people
   } catch (error) {
-    if (cannotBeHeld(error)) throw new Refusal('segment.bad_value', { why: reasonOf(error) }, 2)
+    if (cannotBeCompared(error)) throw new Refusal('segment.bad_value', { why: reasonOf(error) }, 2)
     throw error
   }
 }

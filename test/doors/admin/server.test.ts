@@ -136,7 +136,7 @@ describe('in a real browser', () => {
     expect(links.length).toBeGreaterThanOrEqual(4)
     const list = await listBySlug(db.sql, 1, 'alumni')
     const asked = { firstName: null, lastName: null, language: 'sv', list, purpose: 'news', by: 'a test' } as const
-    const token = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
+    const { token } = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
     links.push(`http://127.0.0.1:${recipients.port}/d/${token}`)
     const pages = ['/campaigns', '/campaigns/1', '/campaigns/1/preview?language=sv', '/mail', `/mail/${id}`].map(
       (place) => `http://127.0.0.1:${door.port}${place}`,

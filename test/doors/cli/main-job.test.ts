@@ -80,7 +80,7 @@ test('killed in the middle of a campaign, start finishes it by itself and nobody
       (await sql`select state, count(*) as n from delivery group by 1`).map(({ state, n }) => [state, n]),
     )
   await expect
-    .poll(async () => (await sql`select state from campaign`)[0]?.state, { timeout: 40_000, interval: 250 })
+    .poll(async () => (await sql`select state from mailing`)[0]?.state, { timeout: 40_000, interval: 250 })
     .toBe('finished')
   const { accepted = 0, uncertain = 0, ...others } = await states()
   const audience = (await sql`select from delivery`).length

@@ -261,7 +261,7 @@ describe('pages', () => {
 test('double opt-in: the page asks, only the button confirms, and a wrong link says nothing', async () => {
   const list = await ensureList(db.sql, 1, 'news', at())
   const asked = { firstName: null, lastName: null, language: 'sv', list, purpose: 'news', by: 'a test' } as const
-  const token = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
+  const { token } = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
   const before = await state()
   const page = await ask(`/d/${token}`)
   expect(await page.text()).toContain('Ja, jag vill ha dessa meddelanden')
