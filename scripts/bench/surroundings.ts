@@ -12,8 +12,9 @@ import { ensureList } from '../../src/contacts/lists/lists.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { keepTicking } from '../../src/doors/cli/serve.ts'
-import { mailingKinds, openInstitution } from '../../src/engine.ts'
+import { consequences, mailingKinds, openInstitution } from '../../src/engine.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
+import { setInstitution } from '../../src/institutions/settings.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { openLog } from '../../src/platform/log.ts'
@@ -31,6 +32,13 @@ export interface BenchDatabase {
   close: () => Promise<void>
 }
 
+/** A school that has said who it is: nobody can permit anything to one without a name. */
+export async function openSchool(sql: Database): Promise<Institution> {
+  const made = await openInstitution(sql)
+  const settings = { 'name.fi': 'Koivulan lukio', from_address: 'alumni@koivula.example', postal_address: 'Koivutie 2' }
+  return sql.begin((tx) => setInstitution(tx, made, settings, consequences, new Date()))
+}
+
 export const listSlug = 'bench'
 
 export async function openBenchDatabase(): Promise<BenchDatabase> {
@@ -38,7 +46,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const embedded = await startEmbedded(folder)
   const sql = openDatabase(embedded.url, 10)
   await migrate(sql)
-  const institution = await openInstitution(sql)
+  const institution = await openSchool(sql)
   await ensureList(sql, institution.institutionId, listSlug, new Date())
   return {
     url: embedded.url,

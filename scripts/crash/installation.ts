@@ -5,16 +5,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ensureList } from '../../src/contacts/lists/lists.ts'
-import { openInstitution } from '../../src/engine.ts'
+import { ensureList, type List } from '../../src/contacts/lists/lists.ts'
+import type { ServiceMailing } from '../../src/dispatch/service.ts'
+import type { Institution } from '../../src/institutions/institutions.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { migrate } from '../../src/platform/migrate.ts'
-import { addPeople, dueCampaign, listSlug } from '../bench/surroundings.ts'
+import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
+import { addPeople, dueCampaign, listSlug, openSchool } from '../bench/surroundings.ts'
 
 export const people = 240
 
 export interface Installation {
+  /** What its service messages are queued in. */
+  mailing: ServiceMailing
+  institution: Institution
+  list: List
   /** A database of its own with a campaign that is due: its name's URL. */
   fresh: (name: string) => Promise<string>
   drop: (name: string) => Promise<void>
@@ -35,12 +41,17 @@ export async function openInstallation(): Promise<Installation> {
   await asked('create database crash_template')
   const sql = openDatabase(at('crash_template'), 2)
   await migrate(sql)
-  const institution = await openInstitution(sql)
-  await ensureList(sql, institution.institutionId, listSlug, new Date())
+  const institution = await openSchool(sql)
+  const list = await ensureList(sql, institution.institutionId, listSlug, new Date())
   await addPeople({ sql, institution }, people)
   await dueCampaign({ sql, institution })
+  const baseUrl = 'https://kutsu.school.example'
+  const mailing = await openOptInMailing({ sql, institution, baseUrl, now: new Date() })
   await sql.end()
   return {
+    mailing,
+    institution,
+    list,
     async fresh(name) {
       await asked(`create database ${name} template crash_template`)
       return at(name)

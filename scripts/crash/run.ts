@@ -6,13 +6,9 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
 import { pauseCampaign, resendUncertain, resumeCampaign } from '../../src/campaigns/control.ts'
-import { listBySlug } from '../../src/contacts/lists/lists.ts'
-import { institutionById } from '../../src/institutions/institutions.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
-import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
 import { askToConfirm } from '../../src/signup/opt-ins.ts'
-import { listSlug } from '../bench/surroundings.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { caseOf, chance, type Event } from './faults.ts'
 import { type Installation, people, startWorker, type Worker } from './installation.ts'
@@ -223,17 +219,8 @@ async function correctSome({ sql, random }: Stage): Promise<Map<number, string>>
 }
 
 /** Asks some people to confirm while the campaign is going out: each gets one message, whatever happens. */
-async function askSome({ sql, random }: Stage): Promise<void> {
-  const { institution, list, mailing } = await persistently(async () => ({
-    institution: await institutionById(sql, institutionId),
-    list: await listBySlug(sql, institutionId, listSlug),
-    mailing: await openOptInMailing({
-      sql,
-      institution: await institutionById(sql, institutionId),
-      baseUrl: 'https://kutsu.school.example',
-      now: systemClock(),
-    }),
-  }))
+async function askSome({ sql, random, installation }: Stage): Promise<void> {
+  const { institution, list, mailing } = installation
   for (let n = 0; n < asked; n++) {
     const person = { address: `asked${n}@example.org`, firstName: null, lastName: null, language: 'fi' } as const
     const order = { ...person, list, purpose: 'invitations', by: 'a crash', mailing } as const
