@@ -234,12 +234,20 @@ export async function openDispatcher(
     kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
   }
   const leaseMs = config.lease * 1000
-  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: identity.mark })
+  const disconnect = () => Promise.all([ledger.end({ timeout: 3 }), heartbeat.end({ timeout: 3 })])
+  // Connections that nobody ends would keep the process.
+  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: identity.mark }).catch(
+    async (error: unknown) => {
+      await disconnect()
+      await close()
+      throw error
+    },
+  )
   return {
     tick: dispatcher.tick,
     async stop() {
       await dispatcher.stop()
-      await Promise.all([ledger.end({ timeout: 3 }), heartbeat.end({ timeout: 3 })])
+      await disconnect()
       await close()
     },
   }
