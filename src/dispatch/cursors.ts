@@ -75,7 +75,9 @@ export function openCursors(sql: Sql, kinds: string[]): Cursors {
       if (!place) return
       const isEnd = found < turn.room
       // At the end it begins anew, since rows that were queued again may be before it.
-      place.after.set(placeOf(turn), isEnd ? 0 : Math.max(cursor.after, last))
+      // Of two commits under way the later may end first: a place never goes back because of the other.
+      const reached = Math.max(place.after.get(placeOf(turn)) ?? 0, cursor.after, last)
+      place.after.set(placeOf(turn), isEnd ? 0 : reached)
       if (isEnd && cursor.after === 0 && isOfAll(turn)) places.splice(places.indexOf(place), 1)
     },
     count: () => places.length,

@@ -186,6 +186,18 @@ test('a cursor ends where a claim from the first row found less than was asked f
   expect([claims(all, 0, 0), cursors.count()]).toEqual([0, 0])
 })
 
+test('two commits under way may end in either order, and nothing is looked at twice', async () => {
+  await filled()
+  const cursors = openCursors(db.sql, ['campaign'])
+  await cursors.refresh()
+  const all = { room: 2, only: null, except: [] }
+  const [one, other] = [cursors.next(all), cursors.next(all)]
+  if (!one || !other) throw new Error('no cursor')
+  cursors.looked(other, all, { found: 2, last: 30 })
+  cursors.looked(one, all, { found: 2, last: 20 })
+  expect(cursors.next(all)?.after).toBe(30)
+})
+
 test('a limited provider has a place of its own, and all others theirs', async () => {
   await filled()
   const cursors = openCursors(db.sql, ['campaign'])
