@@ -7,6 +7,7 @@ import type { MergeConsequences } from './contacts/duplicates/merges.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
 import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
 import { startCatcher } from './dispatch/catcher/catcher.ts'
+import { type Connections, openConnections } from './dispatch/connections.ts'
 import { openDatabaseIdentity } from './dispatch/database-identity.ts'
 import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { holdAll } from './dispatch/holds.ts'
@@ -29,7 +30,7 @@ import { type Config, isThisMachine } from './platform/config.ts'
 import { assertReachable, type Database, openDatabase, type Sql } from './platform/db.ts'
 import { startEmbedded } from './platform/embedded.ts'
 import { type Log, openLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
+import { type Migrating, migrate } from './platform/migrate.ts'
 import { lookAtGrown } from './platform/planner.ts'
 import { Refusal } from './platform/refusal.ts'
 import { optIn, optInKind } from './signup/opt-in-message.ts'
@@ -43,8 +44,8 @@ export interface Engine {
   applied: string[]
   /** Opens the relay; whoever opens it closes it. */
   relay: () => Promise<{ smtp: SmtpPool; close: () => Promise<void> }>
-  /** Connections of one's own, at most so many; whoever opens them ends them. */
-  connect: (most: number) => Database
+  /** Opens the connections of a dispatcher; whoever opens them ends them. */
+  connect: () => Connections
   /** Starts the embedded database again if it is down; a given one is waited for. */
   revive: () => Promise<boolean>
   close: () => Promise<void>
@@ -102,8 +103,8 @@ export async function openEngine(
   const log = openLog(config.logLevel)
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataFolder)
   const url = config.databaseUrl ?? (embedded as { url: string }).url
-  const connect = (most: number) => openDatabase(url, most)
-  const sql = openDatabase(url)
+  const directUrl = config.databaseDirectUrl ?? url
+  const sql = openDatabase(url, 10, { isPooled: directUrl !== url })
   const revive = async () => (await embedded?.revive()) ?? false
   const close = async () => {
     await sql.end({ timeout: 3 })
@@ -111,17 +112,30 @@ export async function openEngine(
   }
   try {
     await assertReachable(sql, url)
-    const applied = await migrate(sql, undefined, {
+    const migrating: Migrating = {
       onlyIfEmpty: schema === 'expect' && !embedded,
       mayChange: (tx, { version }) => assertNoOlderWorkers(tx, version, config.lease * 1000),
-    })
+    }
+    const applied = await (directUrl === url ? migrate(sql, undefined, migrating) : migrateOn(directUrl, migrating))
     await renewKeys(sql)
     await sql.begin(lookAtGrown)
     const institution = await openInstitution(sql, await slugIn(sql, config, standsFor))
+    const connect = () => openConnections(directUrl)
     return { config, sql, institution, log, applied, relay: () => openRelay(config), connect, revive, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Migrates on one connection that stays the same for all of it. @throws Refusal `db.*` */
+async function migrateOn(url: string, options: Migrating): Promise<string[]> {
+  const sql = openDatabase(url, 1)
+  try {
+    await assertReachable(sql, url)
+    return await migrate(sql, undefined, options)
+  } finally {
+    await sql.end({ timeout: 3 })
   }
 }
 
@@ -177,9 +191,6 @@ export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
   now: systemClock(),
 })
 
-/** Two commits under way, a look for work, and content that is loaded. */
-const ledgerConnections = 4
-
 interface Dispatching {
   /** Kinds of mailings that it sends; all, unless told otherwise. */
   kinds?: (keyof typeof mailingKinds)[]
@@ -218,11 +229,9 @@ export async function openDispatcher(
       log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
   await identity.mark()
   const { connections, limits } = bearable(config)
-  const [ledger, heartbeat] = [engine.connect(ledgerConnections), engine.connect(1)]
+  const { end: disconnect, ...own } = engine.connect()
   const context = {
-    sql,
-    ledger,
-    heartbeat,
+    ...own,
     smtp,
     clock: systemClock,
     stopwatch,
@@ -234,7 +243,6 @@ export async function openDispatcher(
     kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
   }
   const leaseMs = config.lease * 1000
-  const disconnect = () => Promise.all([ledger.end({ timeout: 3 }), heartbeat.end({ timeout: 3 })])
   // Connections that nobody ends would keep the process.
   const dispatcher = await startDispatcher({ ...context, leaseMs, mark: identity.mark }).catch(
     async (error: unknown) => {

@@ -1,5 +1,6 @@
 // The ledger alone: rows are claimed, pass the gate and are settled, with a relay that answers at once and messages that nobody
 // makes. Beside bare updates of the same batches. Everything counts: our own CPU and that of the database.
+import { openConnections } from '../../src/dispatch/connections.ts'
 import { fillDue } from '../../src/dispatch/filling.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
@@ -54,7 +55,8 @@ async function measured(db: BenchDatabase, work: () => Promise<void>) {
   }
 }
 
-async function settleAll({ sql }: BenchDatabase, connections: number): Promise<void> {
+async function settleAll({ url }: BenchDatabase, connections: number): Promise<void> {
+  const { ledger: sql, end } = openConnections(url)
   const workerId = await registerWorker(sql, 'bench')
   const limits = { perSecond: undefined, perDay: undefined }
   const ledger = openLedger(sql, {
@@ -73,6 +75,7 @@ async function settleAll({ sql }: BenchDatabase, connections: number): Promise<v
     ledger.settle(delivery, accepted)
     if (++settled === queued) ledger.stop()
   }
+  await end()
 }
 
 /** The least that any queue must do: claim a batch, then say that it is done. */

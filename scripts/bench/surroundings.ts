@@ -9,6 +9,7 @@ import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
+import { openConnections } from '../../src/dispatch/connections.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { keepTicking } from '../../src/doors/cli/serve.ts'
@@ -164,10 +165,9 @@ export async function dueCampaign({ sql, institution }: Peopled): Promise<Campai
 export async function startSending(db: BenchDatabase, port: number, connections: number) {
   const stopwatch = () => performance.now()
   const log = openLog('warn')
+  const { end, ...own } = openConnections(db.url)
   const dispatcher = await startDispatcher({
-    sql: db.sql,
-    ledger: db.sql,
-    heartbeat: db.sql,
+    ...own,
     smtp: openSmtpPool(`smtp://127.0.0.1:${port}`, connections, stopwatch),
     clock: () => new Date(),
     stopwatch,
@@ -187,6 +187,7 @@ export async function startSending(db: BenchDatabase, port: number, connections:
     await stopTicking()
     await dispatcher.tick()
     await dispatcher.stop()
+    await end()
   }
   return { fillSeconds, stop }
 }

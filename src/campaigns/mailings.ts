@@ -9,11 +9,11 @@ import { lookAtAll } from './preflight.ts'
 
 /** The kind of mailing that a campaign is. */
 export const campaignKind: MailingKind = {
-  gate: (sql) => sql`nullif(coalesce((
-    select case when m.contact_id is null then 'erased' else coalesce(m.exclusion, '') end
+  gate: (sql) => sql`
+    select case when m.contact_id is null then 'erased' else m.exclusion end as exclusion
     from campaign c left join mailability m on m.institution_id = c.institution_id and m.list_id = c.list_id
       and m.purpose = c.purpose and m.contact_id = n.contact_id
-    where c.institution_id = n.institution_id and c.campaign_id = n.mailing_id), 'erased'), '')`,
+    where c.institution_id = n.institution_id and c.campaign_id = n.mailing_id`,
   async fill(tx, { institutionId, mailingId }, now) {
     const campaign = await campaignById(tx, institutionId, mailingId)
     const revisions = await revisionsOf(tx, campaign)

@@ -63,7 +63,7 @@ export async function settleAndClaim(sql: Database, commit: Commit): Promise<(De
 }
 
 /** Asked where no cursor has rows to claim. */
-const nobodys = (sql: Sql, _now: Date) => sql`null::text`
+const nobodys = (sql: Sql, _now: Date) => sql`select null::text as exclusion`
 
 async function settleAndClaimIn(
   sql: Sql,
@@ -105,25 +105,26 @@ async function settleAndClaimIn(
       for share of m),
     next as (
       select o.*, q.* from open o cross join lateral (
-        select d.delivery_id, d.contact_id, d.member_id, d.occasion from delivery d
+        select d.delivery_id, d.contact_id, d.member_id, d.occasion, d.address, d.reason from delivery d
         where d.institution_id = ${institutionId} and d.mailing_id = ${mailingId} and d.state = 'queued'
           and d.delivery_id > ${after}
           and (${only}::text is null or d.provider = ${only})
           and (cardinality(${except}::text[]) = 0 or coalesce(d.provider, '') <> all(${except}))
         order by d.delivery_id limit ${room} for update skip locked) q),
     gate as (
-      select n.institution_id, n.delivery_id, ${gate(sql, now)} as exclusion,
+      select n.institution_id, n.delivery_id, case when g.asked then g.exclusion else 'erased' end as exclusion,
         -- Whoever is sent the same message again gets it at the same address, all others where they are now.
-        (select c.address from contact c where c.institution_id = n.institution_id and c.contact_id = n.contact_id) as address
-      from next n),
+        case when n.reason is distinct from ${sentAgain} and who.address <> n.address then who.address end as moved_to
+      from next n
+      left join lateral (select true as asked, g.exclusion from (${gate(sql, now)}) g) g on true
+      left join contact who on who.institution_id = n.institution_id and who.contact_id = n.contact_id),
     claimed as (
       update delivery d set state = case when g.exclusion is null then 'sending'
           when g.exclusion = 'expired' then 'expired' else 'skipped' end,
         reason = g.exclusion, state_at = ${now}, worker_id = ${workerId}, not_before = null,
         attempts = d.attempts + (g.exclusion is null)::int,
-        address = case when d.reason is distinct from ${sentAgain} then coalesce(g.address, d.address) else d.address end,
-        provider = case when d.reason is distinct from ${sentAgain} and g.address <> d.address
-          then ${providerColumn(sql, sql`g.address`)} else d.provider end
+        address = coalesce(g.moved_to, d.address),
+        provider = case when g.moved_to is null then d.provider else ${providerColumn(sql, sql`g.moved_to`)} end
       from gate g where d.institution_id = g.institution_id and d.delivery_id = g.delivery_id and d.state = 'queued'
       returning d.*)
     select institution_id as "institutionId", delivery_id as "deliveryId", mailing_id as "mailingId",

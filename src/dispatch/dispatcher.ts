@@ -2,9 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { openComposing } from './composing.ts'
+import type { Connections } from './connections.ts'
 import { fillDue } from './filling.ts'
 import { holdOverdue, holdStaying } from './holds.ts'
 import { openLedger } from './ledger.ts'
@@ -18,12 +18,7 @@ import { outboxChannel } from './service.ts'
 import { openSigning } from './signing.ts'
 import type { SmtpPool } from './smtp-pool.ts'
 
-interface DispatcherContext {
-  /** For what takes its time: filling, recovery. */
-  sql: Database
-  /** Connections that nothing else may take: neither pages nor imports nor a filling keep a commit or a sign of life waiting. */
-  ledger: Database
-  heartbeat: Database
+interface DispatcherContext extends Omit<Connections, 'end'> {
   smtp: SmtpPool
   clock: Clock
   stopwatch: () => number
@@ -162,9 +157,9 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       log.warn({ institution: institutionId, mailing: mailingId, why }, 'it waits for a person')
     await fillDue({ sql, kinds, log }, now)
     await signing.refresh()
-    await moveOn(sql, now)
-    await reopenUndone(sql, now)
-    await finishDone(sql, now)
+    await moveOn(context.ledger, now)
+    await reopenUndone(context.ledger, now)
+    await finishDone(context.ledger, now)
     ledger.wake()
   }
 

@@ -25,8 +25,9 @@ export interface Mailing extends MailingKey {
 /** What a room above knows of its mailings. */
 export interface MailingKind {
   /**
-   * The gate, asked of each row that is claimed: an SQL expression over n (institution_id, mailing_id, delivery_id, contact_id,
-   * member_id, occasion) that is null, or the reason why the row must not be sent (a code).
+   * The gate, asked of each row that is claimed: a SELECT over n (institution_id, mailing_id, delivery_id, contact_id, member_id,
+   * occasion) of at most one row, whose column `exclusion` is null, or the reason why n must not be sent (a code). No row: what
+   * n is about is gone.
    */
   gate: (sql: Sql, now: Date) => Fragment
   /** What is derived while a message is composed, so that no secret stands in a row: links with a token. */

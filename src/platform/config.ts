@@ -22,6 +22,7 @@ const databaseUrl = z.string().refine((text) => {
 
 const environment = z.object({
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   SMTP_URL: url('smtp:', 'smtps:')
     .refine((text) => {
       const preset = URL.canParse(text) ? new URL(text).searchParams.get('preset') : null
@@ -48,6 +49,8 @@ const environment = z.object({
 
 export interface Config {
   databaseUrl: string | undefined
+  /** The same database without the pooler that `databaseUrl` leads to; undefined: there is none. */
+  databaseDirectUrl: string | undefined
   smtpUrl: string | undefined
   /** Where recipients reach the public door, without a trailing slash. */
   publicUrl: string
@@ -88,6 +91,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const checked = read.data
   return {
     databaseUrl: checked.DATABASE_URL,
+    databaseDirectUrl: checked.DATABASE_URL && checked.DATABASE_DIRECT_URL,
     smtpUrl: checked.SMTP_URL,
     publicUrl: (checked.PUBLIC_URL ?? `http://localhost:${checked.PUBLIC_PORT}`).replace(/\/+$/, ''),
     publicPort: checked.PUBLIC_PORT,
@@ -143,6 +147,7 @@ export const shipped = (name: string): string => fileURLToPath(new URL(`../../${
 
 const examples: Record<string, string> = {
   DATABASE_URL: 'postgres://user:password@host:5432/kutsu',
+  DATABASE_DIRECT_URL: 'postgres://user:password@host:5432/kutsu',
   SMTP_URL: 'smtp://user:password@relay.example:587',
   SMTP_OAUTH_TOKEN_URL: 'https://login.example/token',
   PUBLIC_URL: 'https://kutsu.school.example',

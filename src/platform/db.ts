@@ -30,8 +30,15 @@ function promptLine({ host, port, path }: { host: string[]; port: number[]; path
   return Object.assign(connect(path ? { path } : { ...where, noDelay: true }), where)
 }
 
+interface Pool {
+  /** Settings of PostgreSQL for each connection. */
+  settings?: Record<string, string>
+  /** A pooler stands between, which gives each transaction another connection: statements cannot be prepared on one. */
+  isPooled?: boolean
+}
+
 /** Opens a pool. Nothing connects before the first query. */
-export function openDatabase(url: string, connections = 10): Database {
+export function openDatabase(url: string, connections = 10, { settings = {}, isPooled = false }: Pool = {}): Database {
   const sql: Database = postgres(url, {
     max: connections,
     types,
@@ -43,7 +50,8 @@ export function openDatabase(url: string, connections = 10): Database {
     ...(databaseAddress(url).hosts.length > 1
       ? { target_session_attrs: 'read-write' as const }
       : ({ socket: promptLine } as object)),
-    connection: { application_name: 'kutsu', TimeZone: 'UTC' },
+    prepare: !isPooled,
+    connection: { application_name: 'kutsu', TimeZone: 'UTC', ...settings },
   })
   const begin = sql.begin.bind(sql) as (carryOut: (tx: Transaction) => unknown) => Promise<unknown>
   return Object.assign(sql, {

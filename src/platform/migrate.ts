@@ -16,7 +16,7 @@ interface Patience {
 }
 const patience: Patience = { lockMs: 5_000, tries: 5, pauseMs: 2_000 }
 
-interface Migrating {
+export interface Migrating {
   /** A database that is behind is refused; an empty one is set up all the same. */
   onlyIfEmpty?: boolean
   /** Asked before anything changes in a database that is not empty; throws a refusal where nothing may. */

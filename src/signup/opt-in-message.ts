@@ -14,14 +14,14 @@ export const optIn = 'opt_in' as const
 
 /** Whoever has confirmed, must not be written to, or was asked too long ago gets no message; the link is made as it goes. */
 export const optInKind: MailingKind = {
-  gate: (sql, now) => sql`nullif(coalesce((
+  gate: (sql, now) => sql`
     select case when m.contact_id is null then 'erased'
       when m.exclusion in ('deceased', 'suppressed') then m.exclusion
       when o.confirmed_at is not null then 'confirmed'
-      when o.asked_at < ${now}::timestamptz - interval '7 days' then 'expired' else '' end
+      when o.asked_at < ${now}::timestamptz - interval '7 days' then 'expired' end as exclusion
     from opt_in o left join mailability m on m.institution_id = o.institution_id and m.list_id = o.list_id
       and m.purpose = o.purpose and m.contact_id = n.contact_id
-    where o.institution_id = n.institution_id and o.opt_in_id = n.occasion), 'erased'), '')`,
+    where o.institution_id = n.institution_id and o.opt_in_id = n.occasion`,
   fields: ({ institutionId, occasion }, { keys, baseUrl }) => ({
     'links.confirm': `${baseUrl}/d/${makeToken(keys, { kind: 'd', institutionId, id: occasion ?? 0 })}`,
   }),
