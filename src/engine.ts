@@ -13,8 +13,8 @@ import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { holdAll } from './dispatch/holds.ts'
 import type { MailingKinds } from './dispatch/mailings.ts'
 import { moveQueued } from './dispatch/outbox.ts'
-import { presetOf } from './dispatch/presets.ts'
-import { openSmtpPool, type SmtpPool } from './dispatch/smtp-pool.ts'
+import { type Access, accessTo, leavesMachine, openOwnRelays, openRelay } from './dispatch/relays.ts'
+import type { Relay } from './dispatch/sender.ts'
 import { assertNoOlderWorkers } from './dispatch/workers.ts'
 import {
   createInstitution,
@@ -23,6 +23,7 @@ import {
   institutionMeant,
   institutionsOf,
 } from './institutions/institutions.ts'
+import { relayOf } from './institutions/relays.ts'
 import type { InstitutionConsequences } from './institutions/settings.ts'
 import { loadKeys } from './institutions/token-keys.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
@@ -33,6 +34,7 @@ import { type Log, openLog } from './platform/log.ts'
 import { type Migrating, migrate } from './platform/migrate.ts'
 import { lookAtGrown } from './platform/planner.ts'
 import { Refusal } from './platform/refusal.ts'
+import { loadSealingKey } from './platform/sealing-key.ts'
 import { optIn, optInKind } from './signup/opt-in-message.ts'
 
 export interface Engine {
@@ -42,8 +44,8 @@ export interface Engine {
   log: Log
   /** The files of migrations/ that were applied when it was opened. */
   applied: string[]
-  /** Opens the relay; whoever opens it closes it. */
-  relay: () => Promise<{ smtp: SmtpPool; close: () => Promise<void> }>
+  /** Over which relay the institution's messages go. @throws Refusal `relay.sealed` */
+  outgoing: () => Promise<Outgoing>
   /** Opens the connections of a dispatcher; whoever opens them ends them. */
   connect: () => Connections
   /** Starts the embedded database again if it is down; a given one is waited for. */
@@ -121,7 +123,8 @@ export async function openEngine(
     await sql.begin(lookAtGrown)
     const institution = await openInstitution(sql, await slugIn(sql, config, standsFor))
     const connect = () => openConnections(directUrl)
-    return { config, sql, institution, log, applied, relay: () => openRelay(config), connect, revive, close }
+    const outgoing = () => outgoingOf(sql, institution, config)
+    return { config, sql, institution, log, applied, outgoing, connect, revive, close }
   } catch (error) {
     await close()
     throw error
@@ -145,37 +148,55 @@ async function slugIn(sql: Database, { institution }: Config, standsFor: 'one' |
   return (await institutionsOf(sql))[0]?.slug
 }
 
-async function openRelay(config: Config) {
+/** Over which relay an institution's messages go; without a URL: the catcher. */
+interface Outgoing extends Omit<Access, 'url'> {
+  url: string | undefined
+  isOwn: boolean
+}
+
+async function outgoingOf(sql: Sql, { institutionId }: Institution, config: Config): Promise<Outgoing> {
+  const kept = await relayOf(sql, institutionId)
+  if (!kept) return { url: config.smtpUrl, oauth: config.oauth, isOwn: false }
+  const access = accessTo(sql, await loadSealingKey(config), kept)
+  if (!access) throw new Refusal('relay.sealed', { host: new URL(kept.url).host })
+  return { ...access, isOwn: true }
+}
+
+/** The relay of the installation, or the catcher in its place; whoever opens it closes it. */
+async function openCommonRelay(config: Config): Promise<{ relay: Relay; close: () => Promise<void> }> {
   const catcher = config.smtpUrl ? null : await startCatcher(config.dataFolder, systemClock)
   const url = config.smtpUrl ?? (catcher as { url: string }).url
-  const smtp = openSmtpPool(url, bearable(config).connections, stopwatch, config.oauth)
+  const relay = openRelay({ url, oauth: config.oauth }, config, stopwatch)
   const close = async () => {
-    await smtp.close()
+    await relay.smtp.close()
     await catcher?.close()
   }
-  return { smtp, close }
+  return { relay, close }
 }
 
-/** What is configured, but no more than the relay is known to bear. */
-export function bearable({ smtpUrl, connections, rate }: Config) {
-  const preset = smtpUrl ? presetOf(smtpUrl) : null
-  const rates = [rate, preset?.perSecond].filter((one) => one !== undefined)
-  return {
-    connections: Math.min(connections, preset?.connections ?? connections),
-    limits: { perSecond: rates.length ? Math.min(...rates) : undefined, perDay: preset?.perDay },
-  }
+/**
+ * Asks the relay of the institution whether it takes us. @param common the installation's, where it is open
+ * @throws Refusal `relay.*`
+ */
+async function probeOutgoing(engine: Engine, common: Relay): Promise<void> {
+  const { url, isOwn, ...access } = await engine.outgoing()
+  if (!isOwn || !url) return common.smtp.probe()
+  const { smtp } = openRelay({ url, ...access }, engine.config, stopwatch)
+  await smtp.probe().finally(smtp.close)
 }
 
-/** Whether mail leaves this machine. */
-export const leavesMachine = ({ smtpUrl }: Config): boolean =>
-  smtpUrl !== undefined && !isThisMachine(new URL(smtpUrl).hostname) && !presetOf(smtpUrl)?.deliversNowhere
+/** The same for whoever does not send. @throws Refusal `relay.*` */
+export async function probeRelay(engine: Engine): Promise<void> {
+  const { relay, close } = await openCommonRelay(engine.config)
+  await probeOutgoing(engine, relay).finally(close)
+}
 
 /**
  * @throws Refusal `institution.not_set`, `config.no_public_url` when real mail would go out in the name of the example
  * school, or with links that lead to everybody's own machine
  */
-export function assertSender({ config, institution }: Engine): void {
-  if (!leavesMachine(config)) return
+export async function assertSender({ config, institution, outgoing }: Engine): Promise<void> {
+  if (!leavesMachine((await outgoing()).url)) return
   const { unset, defaultLanguage } = institution
   const options = unset.map((key) => `--set ${key === 'name' ? `name.${defaultLanguage}` : key}=…`).join(' ')
   if (unset.length) throw new Refusal('institution.not_set', { unset: unset.join(', '), options })
@@ -211,9 +232,9 @@ export async function openDispatcher(
   { kinds, onUnreachable = refuse }: Dispatching = {},
 ): Promise<Dispatcher> {
   const { sql, config, log } = engine
-  const { smtp, close } = await engine.relay()
+  const { relay, close } = await openCommonRelay(config)
   try {
-    await smtp.probe()
+    await probeOutgoing(engine, relay)
   } catch (error) {
     try {
       if (!(error instanceof Refusal)) throw error
@@ -228,18 +249,16 @@ export async function openDispatcher(
     for (const { mailingId } of await holdAll(sql, identity.trouble))
       log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
   await identity.mark()
-  const { connections, limits } = bearable(config)
-  const { end: disconnect, ...own } = engine.connect()
+  const { end: disconnect, ...connections } = engine.connect()
+  const sealingKey = () => loadSealingKey(config)
+  const own = openOwnRelays({ sql: connections.sql, sealingKey, configured: config, stopwatch, log })
   const context = {
-    ...own,
-    smtp,
+    ...connections,
+    relays: { common: relay, own },
     clock: systemClock,
     stopwatch,
     log,
     host: config.host,
-    connections,
-    limits,
-    leaves: leavesMachine(config),
     kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
   }
   const leaseMs = config.lease * 1000

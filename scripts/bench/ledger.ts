@@ -61,11 +61,13 @@ async function settleAll({ url }: BenchDatabase, connections: number): Promise<v
   const limits = { perSecond: undefined, perDay: undefined }
   const ledger = openLedger(sql, {
     workerIds: () => [workerId],
+    carries: () => ({ except: [] }),
     room: 2 * connections,
     allowance: () => Number.POSITIVE_INFINITY,
     pace: await openPace(sql, 'bench:25', limits, 2 * connections, () => performance.now()),
     kinds: mailingKinds,
     now: () => new Date(),
+    stopwatch: () => performance.now(),
     lookAgainMs: 200,
   })
   const accepted = outcomeOf({ ended: 'accepted', reply: '250 2.0.0 Ok' })

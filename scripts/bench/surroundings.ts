@@ -11,7 +11,7 @@ import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
 import { openConnections } from '../../src/dispatch/connections.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
-import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
+import { openRelay } from '../../src/dispatch/relays.ts'
 import { keepTicking } from '../../src/doors/cli/serve.ts'
 import { consequences, mailingKinds, openInstitution } from '../../src/engine.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
@@ -20,6 +20,7 @@ import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { migrate } from '../../src/platform/migrate.ts'
+import { lookAtGrown } from '../../src/platform/planner.ts'
 
 /** A database and whose people are in it. */
 type Peopled = Pick<BenchDatabase, 'sql' | 'institution'>
@@ -93,6 +94,8 @@ export async function addPeople({ sql, institution }: Peopled, count: number, li
   await sql`insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person, recorded_by, recorded_at)
     select institution_id, contact_id, 'invitations', 'granted', 1, 'import', false, 'bench', now()
     from subscription`
+  // As an import does.
+  await sql.begin(lookAtGrown)
 }
 
 const publicUrl = 'https://kutsu.school.example'
@@ -165,17 +168,16 @@ export async function dueCampaign({ sql, institution }: Peopled): Promise<Campai
 export async function startSending(db: BenchDatabase, port: number, connections: number) {
   const stopwatch = () => performance.now()
   const log = openLog('warn')
+  const url = `smtp://127.0.0.1:${port}`
+  const nobodys = async () => new Map<number, null>()
   const { end, ...own } = openConnections(db.url)
   const dispatcher = await startDispatcher({
     ...own,
-    smtp: openSmtpPool(`smtp://127.0.0.1:${port}`, connections, stopwatch),
+    relays: { common: openRelay({ url, oauth: undefined }, { connections, rate: undefined }, stopwatch), own: nobodys },
     clock: () => new Date(),
     stopwatch,
     log,
     host: 'bench',
-    connections,
-    limits: { perSecond: undefined, perDay: undefined },
-    leaves: false,
     kinds: mailingKinds,
     leaseMs: 15_000,
   })

@@ -16,16 +16,23 @@ export interface Scheduled extends Campaign {
   remarks: Finding[]
 }
 
+interface Timing {
+  dueAt: Date
+  /** Nobody is written to after it; by default an invitation ends when its event begins. */
+  deadlineAt?: Date | undefined
+  /** Messages an hour at most; null: as many as the relay takes. */
+  pace?: number | null
+}
+
 /**
  * Freezes the content and sets the time. From then on the dispatcher starts the campaign by itself.
- * @param deadlineAt nobody is written to after it; by default an invitation ends when its event begins
  * @throws Refusal `campaign.wrong_state` unless it is a draft, `campaign.nobody` when nobody is mailable, `preflight.*`
  * when somebody would get a message with a hole in it, or none in their language
  */
 export async function scheduleCampaign(
   planning: Planning,
   campaign: Campaign,
-  { dueAt, deadlineAt: until }: { dueAt: Date; deadlineAt?: Date | undefined },
+  { dueAt, deadlineAt: until, pace = null }: Timing,
 ): Promise<Scheduled> {
   const { sql, institution, baseUrl, now } = planning
   if (campaign.state !== 'draft')
@@ -50,13 +57,27 @@ export async function scheduleCampaign(
     const { defaultLanguage: fallbackLanguage } = institution
     await createMailing(
       tx,
-      { ...campaign, kind: 'campaign', state: 'scheduled', dueAt, deadlineAt, fallbackLanguage, audienceHash },
+      { ...campaign, kind: 'campaign', state: 'scheduled', dueAt, deadlineAt, fallbackLanguage, audienceHash, pace },
       now,
     )
     await keepRevisions(tx, campaign, { compiled, staysHere: staysHere(institution, baseUrl), now })
   })
   const scheduled = await campaignById(sql, campaign.institutionId, campaign.campaignId)
-  return { ...scheduled, remarks: findings.filter(({ key }) => key === 'preflight.borrowed_name') }
+  const borrowed = findings.filter(({ key }) => key === 'preflight.borrowed_name')
+  return { ...scheduled, remarks: [...borrowed, ...tooSlow(recipients, { dueAt, deadlineAt, pace })] }
+}
+
+const hourMs = 3_600_000
+
+/** At this pace some would not be written to in time. */
+function tooSlow(
+  recipients: number,
+  { dueAt, deadlineAt, pace }: Omit<Timing, 'deadlineAt'> & { deadlineAt: Date | null },
+): Finding[] {
+  if (!pace || !deadlineAt) return []
+  const late = recipients - Math.floor((pace * (deadlineAt.getTime() - dueAt.getTime())) / hourMs)
+  if (late <= 0) return []
+  return [{ key: 'preflight.too_slow', values: { pace }, blocks: false, people: late, examples: [] }]
 }
 
 /** When the event of the content begins, if that is after `dueAt`: after it nobody needs an invitation. */

@@ -62,6 +62,7 @@ export async function settleAndClaim(sql: Database, commit: Commit): Promise<(De
   })
 }
 
+const nowhere: Cursor = { institutionId: 0, mailingId: 0, after: 0, kind: '', room: 0 }
 /** Asked where no cursor has rows to claim. */
 const nobodys = (sql: Sql, _now: Date) => sql`select null::text as exclusion`
 
@@ -69,9 +70,9 @@ async function settleAndClaimIn(
   sql: Sql,
   { workerId, settled, cursor, turn, now, kinds }: Commit,
 ): Promise<(Delivery & { passed: boolean })[]> {
-  const { institutionId, mailingId, after, kind } = cursor ?? { institutionId: 0, mailingId: 0, after: 0, kind: '' }
+  const { institutionId, mailingId, after, kind, room } = cursor ?? nowhere
   const gate = kinds[kind]?.gate ?? nobodys
-  const { room, only, except } = turn ?? { room: 0, only: null, except: [] }
+  const { only, except } = turn ?? { only: null, except: [] }
   const rows = await sql<(Delivery & { passed: boolean })[]>`
     with told as (
       select * from unnest(${settled.map(({ delivery }) => delivery.institutionId)}::int[],

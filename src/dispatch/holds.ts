@@ -4,6 +4,7 @@ import { isMessageKey, type MessageKey } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { isThisMachine } from '../platform/config.ts'
 import type { Sql } from '../platform/db.ts'
+import { type Carries, carriedBy } from './cursors.ts'
 import type { MailingKey, MailingState } from './mailings.ts'
 
 /** After so long the world may have moved on. */
@@ -74,10 +75,11 @@ export async function staysBecause(
 
 /**
  * Where mail leaves the machine: holds mailings whose content may not, and pauses those that are sending.
- * @returns those held now
+ * @param leaving the institutions whose mail does @returns those held now
  */
-export const holdStaying = (sql: Sql): Promise<Held[]> => sql<Held[]>`
+export const holdStaying = (sql: Sql, leaving: Carries): Promise<Held[]> => sql<Held[]>`
   update mailing m set hold = s.why, state = case when state in ('sending', 'open') then 'paused' else state end
   from (${staying(sql)}) s
   where m.state in ('scheduled', 'preparing', 'sending', 'open') and m.hold is distinct from s.why
+    and ${carriedBy(sql, leaving, sql`m.institution_id`)}
     and s.institution_id = m.institution_id and s.mailing_id = m.mailing_id ${returned(sql)}`

@@ -4,14 +4,14 @@ import type { Database } from '../platform/db.ts'
 import { type Delivery, settleAndClaim } from './claim.ts'
 import { openClaimsHeld } from './claims-held.ts'
 import { openCommitRecheck } from './commit-recheck.ts'
-import { openCursors } from './cursors.ts'
+import { type Carries, openCursors } from './cursors.ts'
 import type { MailingKinds } from './mailings.ts'
 import type { Outcome, PauseReason } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
 import { returnUnknown } from './recovery.ts'
 import { openSendingCount } from './sending-count.ts'
 
-interface Ledger {
+export interface Ledger {
   /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */
   claimed: () => AsyncGenerator<Delivery, void, void>
   /** Takes the outcome of a delivery, and the reason to pause its mailing; kept with the next commit. */
@@ -27,6 +27,8 @@ interface Ledger {
 interface LedgerOptions {
   /** This worker's ids, the newest last. */
   workerIds: () => number[]
+  /** Whose messages it hands over. */
+  carries: () => Carries
   /** Rows that may be in `sending` at once. */
   room: number
   /** How many more messages the relay can take now. */
@@ -35,6 +37,7 @@ interface LedgerOptions {
   pace: Pace
   kinds: MailingKinds
   now: () => Date
+  stopwatch: () => number
   /** How long to wait for work before looking again, in ms. */
   lookAgainMs: number
 }
@@ -45,7 +48,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const count = openSendingCount()
   const recheck = openCommitRecheck()
   const ready: Delivery[] = []
-  const cursors = openCursors(sql, Object.keys(options.kinds))
+  const cursors = openCursors(sql, { ...options, kinds: Object.keys(options.kinds) })
   /** There may be campaigns that we do not know of, and tokens to take. */
   let isStale = true
   let looking = false

@@ -58,13 +58,15 @@ interface NewMailing extends MailingKey {
   fallbackLanguage: Language
   /** Whom its pre-flight looked at (`hashOfAudience`). */
   audienceHash?: string | null
+  /** Messages an hour at most. */
+  pace?: number | null
 }
 
 /** Inserts a mailing; its content is kept by `keepRevisions`. */
 export const createMailing = (tx: Transaction, mailing: NewMailing, now: Date) => tx`
-  insert into mailing (institution_id, mailing_id, kind, state, due_at, deadline_at, fallback_language, audience_hash, created_at)
+  insert into mailing (institution_id, mailing_id, kind, state, due_at, deadline_at, fallback_language, audience_hash, pace, created_at)
   values (${mailing.institutionId}, ${mailing.mailingId}, ${mailing.kind}, ${mailing.state}, ${mailing.dueAt ?? null},
-    ${mailing.deadlineAt ?? null}, ${mailing.fallbackLanguage}, ${mailing.audienceHash ?? null}, ${now})`
+    ${mailing.deadlineAt ?? null}, ${mailing.fallbackLanguage}, ${mailing.audienceHash ?? null}, ${mailing.pace ?? null}, ${now})`
 
 /** What a move may set along with the state. */
 interface Along {

@@ -1,6 +1,6 @@
 // How fast: limits that all workers on a relay share, kept as token buckets in the database. A worker takes tokens in
 // advance, a second's worth at most, so that a limit costs a query now and then, not one for each claim.
-import type { Database, Transaction } from '../platform/db.ts'
+import type { Database, Sql, Transaction } from '../platform/db.ts'
 import { type Bucket, isSpent, refilled, slowed } from './bucket.ts'
 import { providerOf } from './providers.ts'
 
@@ -200,3 +200,11 @@ async function ofTheDay(tx: Transaction, relay: string, most: number, dayLimit: 
   if (isNew) await tx`delete from installation.relay_hour where hour <= ${since}`
   return tokens
 }
+
+/** The bucket of a mailing of its own pace (cursors.ts) is kept for so long after its last message. */
+const keptDays = 30
+
+/** Forgets the paces of mailings that ended long ago. */
+export const forgetPaces = (sql: Sql) => sql`
+  delete from installation.rate_bucket
+  where relay like 'mailing %' and refilled_at < clock_timestamp() - ${keptDays} * interval '1 day'`

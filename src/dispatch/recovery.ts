@@ -2,6 +2,7 @@
 import type { Database } from '../platform/db.ts'
 import { assertNotAhead } from '../platform/migrate.ts'
 import { schemaVersion } from '../platform/schema.ts'
+import { forgetPaces } from './pace.ts'
 import { forgetWorkers } from './workers.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function registerWorker(sql: Database, host: string): Promise<numbe
     values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()})
     returning worker_id as "workerId"`
   await forgetWorkers(sql)
+  await forgetPaces(sql)
   return (row as { workerId: number }).workerId
 }
 

@@ -1,9 +1,10 @@
 // SMTP connections that stay open, each used for one message at a time.
 
 import type { Message } from '../content/message.ts'
+import type { OAuth } from '../institutions/relays.ts'
 import { isThisMachine } from '../platform/config.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type OAuth, TokenIssuer } from './oauth.ts'
+import { TokenIssuer, type TokenStore } from './oauth.ts'
 import type { Verdict } from './outcome.ts'
 import { secretsPattern, toldOf } from './reply-limits.ts'
 import {
@@ -34,6 +35,12 @@ export interface SmtpPool {
   drop: () => void
 }
 
+/** How to get access tokens, and where the refresh token lies. */
+interface Tokens {
+  oauth: OAuth
+  store?: TokenStore | undefined
+}
+
 const connectTimeoutMs = 15_000
 /** Relays close old sessions; Postfix, too, uses a connection for no longer than this. */
 const connectionAgeMaxMs = 300_000
@@ -43,9 +50,9 @@ const connectionAgeMaxMs = 300_000
  * @param url `smtp://user:password@host:port`, `smtps:` for TLS from the first byte
  * @throws Refusal `relay.library` when the library lacks a method that we override
  */
-export function openSmtpPool(url: string, connections: number, stopwatch: () => number, oauth?: OAuth): SmtpPool {
+export function openSmtpPool(url: string, connections: number, stopwatch: () => number, tokens?: Tokens): SmtpPool {
   assertInnards()
-  const { host, options, auth, secrets } = relayOptions(url, oauth)
+  const { host, options, auth, secrets } = relayOptions(url, tokens)
   const idle: Connection[] = []
   const waiting: (() => void)[] = []
   const busy = new Set<Promise<Verdict>>()
@@ -140,12 +147,12 @@ export function openSmtpPool(url: string, connections: number, stopwatch: () => 
   }
 }
 
-function relayOptions(url: string, oauth: OAuth | undefined) {
+function relayOptions(url: string, tokens: Tokens | undefined) {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url)
   const secure = protocol === 'smtps:'
   const user = decodeURIComponent(username)
   const credentials = { user, pass: decodeURIComponent(password) }
-  const issuer = oauth ? new TokenIssuer(user, oauth) : null
+  const issuer = tokens ? new TokenIssuer(user, tokens.oauth, tokens.store) : null
   const auth = issuer ? { user, oauth2: issuer } : user ? { user, credentials } : null
   const options = {
     host: hostname.replace(/^\[|\]$/g, ''),

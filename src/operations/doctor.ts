@@ -21,7 +21,7 @@ interface Patient {
   /** Asks the relay whether it takes us. @throws Refusal */
   probe: () => Promise<void>
   /** Whether mail may go out in the school's name. @throws Refusal */
-  assertSender: () => void
+  assertSender: () => Promise<void>
   /** The database that is expected, where one is. */
   fingerprint: string | undefined
 }
@@ -48,7 +48,7 @@ export async function examine({
   if (fingerprint !== undefined && fingerprint !== (await fingerprintOf(sql)))
     wrong.push({ key: 'hold.environment', values: {} })
   try {
-    assertSender()
+    await assertSender()
     if (institution.isExample) noted.push({ key: 'doctor.example', values: { unset: institution.unset.join(', ') } })
   } catch (error) {
     wrong.push(complaintOf(error))

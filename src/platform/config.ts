@@ -42,6 +42,10 @@ const environment = z.object({
   KUTSU_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
   KUTSU_RATE: z.coerce.number().positive().optional(),
   KUTSU_FINGERPRINT: z.string().optional(),
+  KUTSU_KEY: z
+    .string()
+    .regex(/^[\w+/-]{43}=?$/)
+    .optional(),
   KUTSU_INSTITUTION: z.string().optional(),
   KUTSU_LEASE: z.coerce.number().min(1).max(3600).default(15),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
@@ -70,6 +74,8 @@ export interface Config {
   oauth: { clientId: string; clientSecret: string; refreshToken: string; accessUrl: string } | undefined
   /** A worker that gave no sign of life for so many seconds is given up for dead; the same on all machines. */
   lease: number
+  /** Under which secrets in the database are sealed; undefined: a file of the data folder has it. */
+  sealingKey: Buffer | undefined
   /** Which database it must be; undefined: any. */
   fingerprint: string | undefined
   /** The slug of the institution that commands are about; undefined: the only one. */
@@ -103,6 +109,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rate: checked.KUTSU_RATE,
     oauth: oauthOf(checked),
     lease: checked.KUTSU_LEASE,
+    sealingKey: checked.KUTSU_KEY === undefined ? undefined : Buffer.from(checked.KUTSU_KEY, 'base64'),
     fingerprint: checked.KUTSU_FINGERPRINT,
     institution: checked.KUTSU_INSTITUTION,
     logLevel: checked.LOG_LEVEL,
@@ -158,6 +165,7 @@ const examples: Record<string, string> = {
   KUTSU_CONNECTIONS: '10',
   KUTSU_RATE: '0.5',
   KUTSU_LEASE: '15',
+  KUTSU_KEY: 'openssl rand -base64 32',
   LOG_LEVEL: 'info',
 }
 const expectation = (variable: string): string => examples[variable] ?? '…'

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** What of a data folder is ours; the database's own folder takes care of itself. */
-const ours = ['mail', 'demo', 'database.json', 'database.json.part', 'postgres.log']
+const ours = ['mail', 'demo', 'database.json', 'database.json.part', 'postgres.log', 'sealing.key']
 const others = /^postgres(\.making-\d+(\.password)?)?$/
 
 /**

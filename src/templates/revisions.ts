@@ -1,5 +1,6 @@
 // Frozen content: what was looked at is what is sent, in every language, for good.
 import { createHash } from 'node:crypto'
+import { keptRevision, readRevision } from '../content/kept-revision.ts'
 import type { Compiled, Revision } from '../content/revision.ts'
 import type { Found } from '../content/seal.ts'
 import type { Language } from '../i18n/languages.ts'
@@ -28,7 +29,7 @@ export async function keepRevisions(
   for (const { revision, urls } of compiled) {
     const hash = hashOf(revision)
     await tx`insert into revision (institution_id, mailing_id, language, content, content_hash, stays_here, frozen_at)
-      values (${institutionId}, ${mailingId}, ${revision.language}, ${json(tx, revision)}, ${hash}, ${staysHere}, ${now})
+      values (${institutionId}, ${mailingId}, ${revision.language}, ${json(tx, keptRevision(revision))}, ${hash}, ${staysHere}, ${now})
       on conflict do nothing`
     for (const url of urls)
       await tx`insert into link (institution_id, mailing_id, n, language, url)
@@ -55,9 +56,9 @@ export async function linkTargets(sql: Sql, { institutionId, mailingId }: OfMail
 
 /** The frozen content of a mailing by language. */
 export async function revisionsOf(sql: Sql, { institutionId, mailingId }: OfMailing): Promise<Map<Language, Revision>> {
-  const rows = await sql<{ content: Revision }[]>`
+  const rows = await sql<{ content: unknown }[]>`
     select content from revision where institution_id = ${institutionId} and mailing_id = ${mailingId}`
-  return new Map(rows.map(({ content }) => [content.language, content]))
+  return new Map(rows.map(({ content }) => readRevision(content)).map((revision) => [revision.language, revision]))
 }
 
 /**

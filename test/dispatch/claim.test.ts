@@ -38,7 +38,7 @@ const claim = (
   settleAndClaim(db.sql, {
     workerId,
     settled,
-    cursor: { institutionId: 1, mailingId, kind: 'campaign', after: 0 },
+    cursor: { institutionId: 1, mailingId, kind: 'campaign', room, after: 0 },
     turn: { room, only: null, except: [] },
     now,
     kinds: mailingKinds,
@@ -168,9 +168,11 @@ test('measured are those alone who permit it, where the campaign follows persons
   ])
 })
 
+const order = { kinds: ['campaign'], carries: () => ({ except: [] }), stopwatch: () => performance.now() }
+
 test('a cursor ends where a claim from the first row found less than was asked for, and not before', async () => {
   const { campaign } = await filled()
-  const cursors = openCursors(db.sql, ['campaign'])
+  const cursors = openCursors(db.sql, order)
   await cursors.refresh()
   const all = { room: 2, only: null, except: [] }
   const claims = (turn: Turn, found: number, last: number) => {
@@ -188,7 +190,7 @@ test('a cursor ends where a claim from the first row found less than was asked f
 
 test('two commits under way may end in either order, and nothing is looked at twice', async () => {
   await filled()
-  const cursors = openCursors(db.sql, ['campaign'])
+  const cursors = openCursors(db.sql, order)
   await cursors.refresh()
   const all = { room: 2, only: null, except: [] }
   const [one, other] = [cursors.next(all), cursors.next(all)]
@@ -200,7 +202,7 @@ test('two commits under way may end in either order, and nothing is looked at tw
 
 test('a limited provider has a place of its own, and all others theirs', async () => {
   await filled()
-  const cursors = openCursors(db.sql, ['campaign'])
+  const cursors = openCursors(db.sql, order)
   await cursors.refresh()
   const claims = (turn: Omit<Turn, 'room'>, found: number, last: number) => {
     const cursor = cursors.next({ ...turn, room: 2 })

@@ -274,12 +274,14 @@ describe('many workers', () => {
     await expect.poll(() => relay.messages.length).toBe(1)
     const workerId = await registerWorker(db.sql, 'zombie')
     const ledger = openLedger(db.sql, {
+      carries: () => ({ except: [] }),
       workerIds: () => [workerId],
       room: 2,
       allowance: () => 2,
       pace: await openPace(db.sql, 'zombie', { perSecond: undefined, perDay: undefined }, 4, () => 0),
       kinds: mailingKinds,
       now: at,
+      stopwatch: () => performance.now(),
       lookAgainMs: 10,
     })
     const claimed = ledger.claimed()

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createRawServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
-import type { OAuth } from '../../src/dispatch/oauth.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
+import type { OAuth } from '../../src/institutions/relays.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
 
 const message = (to = 'elli@example.org', size = 100) => ({
@@ -128,7 +128,7 @@ test('XOAUTH2: who is refused a token for good has no login; who cannot ask trie
     const accessUrl = `http://127.0.0.1:${(issuer.address() as { port: number }).port}/token`
     const oauth: OAuth = { clientId: 'id', clientSecret: 'secret', refreshToken: 'refresh', accessUrl }
     const relay = await rawRelay((command) => (command === 'EHLO' ? '250-raw\r\n250 AUTH XOAUTH2' : '250 ok'))
-    const smtp = openSmtpPool(relay.replace('//', '//alumni%40school.example@'), 1, stopwatch, oauth)
+    const smtp = openSmtpPool(relay.replace('//', '//alumni%40school.example@'), 1, stopwatch, { oauth })
     expect(outcomeOf(await smtp.send(message()))).toMatchObject({ state: 'queued', reason: 'credentials', pause })
     await smtp.close()
   }
@@ -165,7 +165,7 @@ test('XOAUTH2: a token is fetched, kept, and used to log in', async () => {
     refreshToken: 'refresh',
     accessUrl: `http://127.0.0.1:${port(issuer)}/token`,
   }
-  const smtp = openSmtpPool(`smtp://alumni%40school.example@127.0.0.1:${port(server.server)}`, 2, stopwatch, oauth)
+  const smtp = openSmtpPool(`smtp://alumni%40school.example@127.0.0.1:${port(server.server)}`, 2, stopwatch, { oauth })
   const verdicts = await Promise.all([smtp.send(message()), smtp.send(message())])
   expect(verdicts.map(({ ended }) => ended)).toEqual(['accepted', 'accepted'])
   expect(new Set(logins)).toEqual(new Set(['alumni@school.example token-1']))

@@ -69,7 +69,6 @@ const longStill = [
   'contacts/imports/row.ts rowReader',
   'content/html-allow-list.ts readAllowedHtml',
   'content/mjml-source.ts prepare',
-  'dispatch/dispatcher.ts startDispatcher',
   'dispatch/ledger.ts openLedger',
   'dispatch/pace.ts openPace',
   'dispatch/smtp-pool.ts openSmtpPool',

@@ -48,6 +48,7 @@ const owners: Record<string, string> = {
   mailing: 'dispatch',
   delivery: 'dispatch',
   attempt: 'dispatch',
+  relay: 'institutions',
   signing_key: 'institutions',
   'installation.worker': 'dispatch',
   'installation.rate_bucket': 'dispatch',

@@ -3,10 +3,11 @@ import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { fillDue } from '../../src/dispatch/filling.ts'
-import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
+import { openOwnRelays, openRelay } from '../../src/dispatch/relays.ts'
 import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { openLog } from '../../src/platform/log.ts'
+import type { SealingKey } from '../../src/platform/sealing.ts'
 import type { TestDatabase } from './database.ts'
 import { at } from './people.ts'
 
@@ -19,7 +20,11 @@ export const evening = {
 }
 
 /** A campaign of the alumni evening to the list, due since `at()`. */
-export async function dueCampaign({ sql, institution }: TestDatabase, name = 'Alumni-ilta'): Promise<Campaign> {
+export async function dueCampaign(
+  { sql, institution }: TestDatabase,
+  name = 'Alumni-ilta',
+  pace: number | null = null,
+): Promise<Campaign> {
   const order = {
     name,
     list: 'alumni',
@@ -29,7 +34,10 @@ export async function dueCampaign({ sql, institution }: TestDatabase, name = 'Al
     fields: evening,
   }
   const draft = await createCampaign({ sql, institution, baseUrl: 'http://localhost:8080', now: at() }, order)
-  return scheduleCampaign({ sql, institution, baseUrl: 'http://localhost:8080', now: at() }, draft, { dueAt: at() })
+  return scheduleCampaign({ sql, institution, baseUrl: 'http://localhost:8080', now: at() }, draft, {
+    dueAt: at(),
+    pace,
+  })
 }
 
 /** Fills the outbox of whatever is due. */
@@ -42,27 +50,30 @@ export interface Dispatching {
   perDay?: number
   /** Mail counts as leaving the machine. */
   leaves?: boolean
+  /** Opens the relays that institutions have of their own. */
+  sealingKey?: SealingKey | null
 }
 
 /** A dispatcher on a test's own clock: it stands at `at()` until it is moved. */
 export async function dispatching(
   { sql }: TestDatabase,
   relayUrl: string,
-  { connections = 4, rate, perDay, leaves = false }: Dispatching = {},
+  { connections = 4, rate, perDay, leaves = false, sealingKey = null }: Dispatching = {},
 ) {
   const time = { now: at() }
+  const stopwatch = () => performance.now()
+  const configured = { connections, rate: undefined }
+  const relay = openRelay({ url: relayUrl, oauth: undefined }, configured, stopwatch)
+  const own = openOwnRelays({ sql, sealingKey: async () => sealingKey, configured, stopwatch, log: openLog('silent') })
   const dispatcher: Dispatcher = await startDispatcher({
     sql,
     ledger: sql,
     heartbeat: sql,
-    smtp: openSmtpPool(relayUrl, connections, () => performance.now()),
+    relays: { common: { ...relay, leaves, limits: { perSecond: rate, perDay } }, own },
     clock: () => time.now,
-    stopwatch: () => performance.now(),
+    stopwatch,
     log: openLog('error'),
     host: 'test',
-    connections,
-    limits: { perSecond: rate, perDay },
-    leaves,
     kinds: mailingKinds,
     leaseMs: 15_000,
   })

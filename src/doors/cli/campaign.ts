@@ -63,6 +63,7 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
       as: { type: 'string' },
       out: { type: 'string' },
       slots: { type: 'string' },
+      pace: { type: 'string' },
     },
     Number.POSITIVE_INFINITY,
   )
@@ -100,21 +101,19 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
     case 'test':
       return test(engine, output, campaign, values)
     case 'schedule': {
-      assertSender(engine)
+      await assertSender(engine)
       const at = required(values.at, '--at')
       const dueAt = timeToCome(at, institution.zone)
       const until = values.until === undefined ? undefined : timeToCome(values.until, institution.zone)
-      const scheduled = await scheduleCampaign(planningOf(engine), campaign, {
-        dueAt,
-        deadlineAt: until,
-      })
+      const pace = paceIn(values.pace)
+      const scheduled = await scheduleCampaign(planningOf(engine), campaign, { dueAt, deadlineAt: until, pace })
       for (const remark of scheduled.remarks) output.line(told(remark, output))
       return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
         output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }),
       )
     }
     case 'send':
-      return sendNow(engine, output, campaign, values.detach)
+      return sendNow(engine, output, campaign, { detach: values.detach, pace: paceIn(values.pace) })
     case 'pause':
       await pauseCampaign(sql, campaign)
       break
@@ -138,6 +137,16 @@ export async function campaignCommand(engine: Engine, output: Output, args: stri
   await showReport(engine, output, campaign)
 }
 
+/** Messages an hour. @throws Refusal `campaign.bad_pace` */
+function paceIn(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const pace = numberIn(text)
+  if (!pace || pace > paceMost) throw new Refusal('campaign.bad_pace', { value: text, most: paceMost }, 2)
+  return pace
+}
+/** More in an hour is no pace. */
+const paceMost = 1_000_000
+
 /** Sends one test message to whoever looks at it. */
 async function test(
   engine: Engine,
@@ -145,7 +154,7 @@ async function test(
   campaign: Campaign,
   { to, as, language = engine.institution.defaultLanguage }: { to?: string; as?: string; language?: string },
 ): Promise<void> {
-  assertSender(engine)
+  await assertSender(engine)
   const order = { to: required(to, '--to'), like: as === undefined ? { language } : { contact: as } }
   let sent = { to: order.to, language }
   const handed = await handOver(engine, testMessage, async () => {

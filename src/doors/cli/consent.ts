@@ -52,7 +52,7 @@ export async function consentCommand(engine: Engine, output: Output, args: strin
     if (unknown) throw new Refusal('contact.bad_field', { field: unknown, known: 'first_name, last_name, language' }, 2)
     const reads = oneOf(languages, language ?? institution.defaultLanguage, 'language')
     const order = { address, firstName: first_name, lastName: last_name, language: reads, list, purpose, by }
-    if (values.send) assertSender(engine)
+    if (values.send) await assertSender(engine)
     if (!values.send) {
       const { token } = await askToConfirm(sql, institution, order, systemClock())
       const link = `${engine.config.publicUrl}/d/${token}`

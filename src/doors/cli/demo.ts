@@ -8,7 +8,8 @@ import { importFile } from '../../contacts/imports/import.ts'
 import { composer } from '../../content/message.ts'
 import { emptyCatcher, mailFolder } from '../../dispatch/catcher/catcher.ts'
 import { firstAccepted } from '../../dispatch/outbox.ts'
-import { type Engine, leavesMachine, openDispatcher, planningOf } from '../../engine.ts'
+import { leavesMachine } from '../../dispatch/relays.ts'
+import { type Engine, openDispatcher, planningOf } from '../../engine.ts'
 import { report } from '../../feedback/campaign-report.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import { stopwatch, systemClock } from '../../platform/clock.ts'
@@ -28,7 +29,7 @@ const listSlug = 'alumnirekisteri'
 export async function demoCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   const { values } = readArguments(args, { once: { type: 'boolean', default: false } })
   const { sql, institution, config } = engine
-  if (leavesMachine(config)) throw new Refusal('demo.real_relay')
+  if (leavesMachine((await engine.outgoing()).url)) throw new Refusal('demo.real_relay')
   const doors = await openDoors(engine)
   const thrownAway = config.smtpUrl ? 0 : await emptyCatcher(config.dataFolder)
   if (thrownAway) output.say('demo.emptied', { count: thrownAway })

@@ -1,6 +1,8 @@
 import { fingerprintOf } from '../../dispatch/database-identity.ts'
-import { assertSender, bearable, type Engine } from '../../engine.ts'
+import { bearable } from '../../dispatch/relays.ts'
+import { assertSender, type Engine, probeRelay } from '../../engine.ts'
 import { translate } from '../../i18n/translate.ts'
+import { relayOf } from '../../institutions/relays.ts'
 import { examine } from '../../operations/doctor.ts'
 import { databaseAddress } from '../../platform/config.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -14,22 +16,24 @@ import type { Output } from './output.ts'
 export async function doctorCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   readArguments(args, {})
   const { sql, config, institution } = engine
-  const { smtp, close } = await engine.relay()
   const { wrong, noted } = await examine({
     sql,
     institution,
-    probe: smtp.probe,
+    probe: () => probeRelay(engine),
     assertSender: () => assertSender(engine),
     fingerprint: config.fingerprint,
-  }).finally(close)
+  })
+  const kept = await relayOf(sql, institution.institutionId)
+  const relay = kept?.url ?? config.smtpUrl
+  const { connections, limits } = bearable(relay, config)
   const configured = {
     database: config.databaseUrl ? databaseAddress(config.databaseUrl).authority : `${config.dataFolder}/postgres`,
     fingerprint: await fingerprintOf(sql),
-    relay: config.smtpUrl ? new URL(config.smtpUrl).host : `${config.dataFolder}/mail`,
+    relay: relay ? new URL(relay).host : `${config.dataFolder}/mail`,
     publicUrl: config.publicUrl,
-    connections: bearable(config).connections,
-    rate: bearable(config).limits.perSecond ?? null,
-    perDay: bearable(config).limits.perDay ?? null,
+    connections,
+    rate: limits.perSecond ?? null,
+    perDay: limits.perDay ?? null,
   }
   const told = [...wrong, ...noted].map(({ key, values }) => translate(output.language, key, values))
   output.answer({ configured, wrong: told }, () => {

@@ -7,6 +7,7 @@ import { systemClock } from '../../platform/clock.ts'
 import { pairs, readArguments, required } from './arguments.ts'
 import { textOf } from './files.ts'
 import { type Output, table } from './output.ts'
+import { relayCommand } from './relay.ts'
 
 /** `kutsu institution list`: all schools of this installation. */
 async function listInstitutions({ sql }: Engine, output: Output, args: string[]): Promise<void> {
@@ -29,6 +30,7 @@ async function create({ sql }: Engine, output: Output, args: string[]): Promise<
 export async function institutionCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
   if (args[0] === 'list') return listInstitutions(engine, output, args.slice(1))
   if (args[0] === 'create') return create(engine, output, args.slice(1))
+  if (args[0] === 'relay') return relayCommand(engine, output, args.slice(1))
   const { values } = readArguments(args, {
     set: { type: 'string', multiple: true },
     'dkim-domain': { type: 'string' },

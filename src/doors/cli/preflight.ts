@@ -1,7 +1,8 @@
 import { Resolver } from 'node:dns/promises'
 import type { Campaign } from '../../campaigns/campaigns.ts'
 import { type Finding, preflight } from '../../campaigns/preflight.ts'
-import { bearable, type Engine, planningOf } from '../../engine.ts'
+import { bearable } from '../../dispatch/relays.ts'
+import { type Engine, planningOf } from '../../engine.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
 import { checkSenderDomain } from '../../institutions/sender-authentication.ts'
 import { signingKeys } from '../../institutions/signing-keys.ts'
@@ -30,7 +31,7 @@ export async function showPreflight(engine: Engine, output: Output, campaign: Ca
   const signing = (await signingKeys(sql)).find(({ institutionId }) => institutionId === institution.institutionId)
   const resolver = new Resolver({ timeout: dnsMs, tries: 1 })
   const domain = await checkSenderDomain(institution.fromAddress, signing ?? null, (name) => resolver.resolveTxt(name))
-  const takes = sendingTakes(engine, found.recipients)
+  const takes = await sendingTakes(engine, found.recipients)
   const t = (key: MessageKey, values = {}) => translate(output.language, key, values)
   output.answer({ ...found, domain, ...takes, seconds }, () => {
     const languages = Object.entries(found.languages).map(([language, n]): [string, number] => [
@@ -73,8 +74,8 @@ export function told({ key, values, blocks, people, examples }: Finding, { langu
 }
 
 /** How long sending takes at the configured rate; null where there is none. Days count when a relay has a daily limit. */
-function sendingTakes({ config }: Engine, recipients: number) {
-  const { limits } = bearable(config)
+async function sendingTakes({ config, outgoing }: Engine, recipients: number) {
+  const { limits } = bearable((await outgoing()).url, config)
   const { perSecond, perDay } = limits
   const sendingDays = perDay ? Math.max(1, Math.ceil(recipients / perDay)) : 1
   if (!perSecond && sendingDays === 1) return { sendingSeconds: null, sendingDays }

@@ -4,7 +4,8 @@ import { scheduleCampaign } from '../../campaigns/schedule.ts'
 import { staysBecause, whyItWaits } from '../../dispatch/holds.ts'
 import { moveMailing } from '../../dispatch/mailings.ts'
 import { progressOf } from '../../dispatch/outbox.ts'
-import { assertSender, type Engine, leavesMachine, openDispatcher, planningOf } from '../../engine.ts'
+import { leavesMachine } from '../../dispatch/relays.ts'
+import { assertSender, type Engine, openDispatcher, planningOf } from '../../engine.ts'
 import { deliveryStates, type Report, report } from '../../feedback/campaign-report.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -14,20 +15,32 @@ import { told } from './preflight.ts'
 import { keepTicking, stopSignal } from './serve.ts'
 
 /** @throws Refusal `hold.example`, `hold.localhost` of content that was frozen for a catcher, where the relay is none */
-export async function assertMayLeave({ sql, config }: Engine, campaign: Campaign): Promise<void> {
-  const why = leavesMachine(config) ? await staysBecause(sql, campaign) : null
+export async function assertMayLeave({ sql, outgoing }: Engine, campaign: Campaign): Promise<void> {
+  const why = leavesMachine((await outgoing()).url) ? await staysBecause(sql, campaign) : null
   if (why) throw new Refusal(`hold.${why}`)
 }
 
+interface Sending {
+  /** Leaves it to the dispatchers that are running. */
+  detach: boolean
+  /** Messages an hour at most. */
+  pace: number | null
+}
+
 /** Schedules for this moment and, unless detached, sends here; other workers help. Ctrl-C leaves the rest to them. */
-export async function sendNow(engine: Engine, output: Output, campaign: Campaign, detach: boolean): Promise<void> {
-  assertSender(engine)
+export async function sendNow(
+  engine: Engine,
+  output: Output,
+  campaign: Campaign,
+  { detach, pace }: Sending,
+): Promise<void> {
+  await assertSender(engine)
   await assertMayLeave(engine, campaign)
   const { sql, institution } = engine
   const goOn = campaign.state === 'sending' || campaign.state === 'scheduled' || campaign.state === 'preparing'
   const schedule = async () => {
     const now = systemClock()
-    const { remarks } = await scheduleCampaign(planningOf(engine), campaign, { dueAt: now })
+    const { remarks } = await scheduleCampaign(planningOf(engine), campaign, { dueAt: now, pace })
     for (const remark of remarks) output.line(told(remark, output))
   }
   if (detach) {

@@ -91,9 +91,9 @@ export function stopSignal(): Promise<void> {
 let stopped: Promise<void> | undefined
 
 /** Says what keeps mail from being sent, if anything does. */
-function sayWhoSends(engine: Engine, output: Output): void {
+async function sayWhoSends(engine: Engine, output: Output): Promise<void> {
   try {
-    assertSender(engine)
+    await assertSender(engine)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     output.say(error.key, error.values)
@@ -122,7 +122,7 @@ export async function stay(
   const stopTicking = dispatcher && keepTicking(dispatcher, engine)
   const { publicUrl, smtpUrl, dataFolder } = engine.config
   // Only sending is refused: leaving must always be possible.
-  if (what !== 'serve') sayWhoSends(engine, output)
+  if (what !== 'serve') await sayWhoSends(engine, output)
   if (doors) output.say('cli.doors', { public: publicUrl, admin: `http://localhost:${doors.adminPort}` })
   if (dispatcher && !smtpUrl) output.say('cli.catcher', { folder: `${dataFolder}/mail` })
   output.say('cli.until_stop')

@@ -39,6 +39,10 @@ export const campaigns = {
   'preview.size': '{html} kB of HTML, {message} kB in total.',
   'preview.written': 'Saved in {folder}.',
   'preview.nobody': 'Nobody with an address matches {who}: give an address or a contact’s number.',
+  'campaign.bad_pace':
+    'The pace cannot be “{value}”: write how many messages may go out in an hour, a whole number from 1 to {most}.',
+  'preflight.too_slow':
+    'At {pace} messages an hour, {people, plural, one {# person} other {# people}} would not be written to before the campaign ends: raise --pace, send earlier, or move --until.',
   'campaign.unknown': 'There is no campaign {id}: see the list of campaigns for the numbers.',
   'campaign.unused_field': 'The template {template} has no field called {key}: its fields are {known}.',
   'campaign.bad_tracking': 'Tracking cannot be {tracking}: choose off, aggregate or individual.',

@@ -1,14 +1,31 @@
 // The relay and what it says.
 export const dispatch = {
   'relay.credentials':
-    'The mail server {host} rejected the user name or password ({why}): correct SMTP_URL. Nothing was sent.',
+    'The mail server {host} rejected the user name or password ({why}): correct SMTP_URL, or the school’s own login with kutsu institution relay. Nothing was sent.',
   'relay.library':
     'The mail library is not the version that Kutsu was built with ({missing} is missing): run npm ci. Nothing was sent.',
   'relay.refuses':
     'The mail server {host} does not take our mail ({why}): ask whoever runs it, or set SMTP_URL to another. Nothing was sent.',
   'relay.down':
     'The mail server {host} cannot be reached ({why}): check SMTP_URL and that the server is running. Nothing was sent.',
-  'pause.credentials': 'Paused: the mail server rejected the user name or password. Correct SMTP_URL, then resume.',
+  'relay.bad_url':
+    'This is not the address of a mail server: “{value}”. Write it as smtp://user@mail.school.example:587 (or smtps:// for port 465).',
+  'relay.password_shown':
+    'The address of {host} has a password in it, which others on this machine can see. Leave the password out, write it into a file, and give that with --password-file FILE. Nothing was kept.',
+  'relay.no_password': '{user} needs a password: write it into a file and give that with --password-file FILE.',
+  'relay.no_user':
+    'A password needs a user: write the user into the address, as in smtp://user@mail.school.example:587.',
+  'relay.none': 'The school has no mail server of its own: there is nothing to remove.',
+  'relay.common': 'The school has no mail server of its own: its messages go over that of the installation (SMTP_URL).',
+  'relay.sealed':
+    'The login for {host} cannot be opened on this machine: it was sealed under another key. Set KUTSU_KEY to the key of the machine where it was given, or give the login again with kutsu institution relay set. Nothing was sent.',
+  'relay.consent': 'Open this page, sign in as {user}, and allow Kutsu to send:\n{link}',
+  'relay.issuer':
+    '{issuer} does not say how it issues tokens ({why}): the issuers that Kutsu knows are microsoft365 and google; of another, give the address that its documentation calls the issuer.',
+  'relay.no_consent':
+    'Kutsu was not allowed to send ({why}): run the command again and say yes on the page that it names. Nothing was kept.',
+  'pause.credentials':
+    'Paused: the mail server rejected the user name or password. Correct SMTP_URL, or the school’s own login with kutsu institution relay, then resume.',
   'pause.sender':
     'Paused: the mail server does not accept the sender’s address. Ask whoever runs it to allow the address, then resume; or correct the address and send a new campaign.',
   'pause.quota':

@@ -37,10 +37,13 @@ export const doorsCli = {
   kutsu campaign archive ID [--off]
   kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
   kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00] [--pace N]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             who the sender is
   kutsu institution list | create SLUG
+  kutsu institution relay [set smtp://USER@HOST:PORT --password-file FILE | remove]
+  kutsu institution relay consent microsoft365|google --user USER --client-id ID [--client-secret-file FILE] [--tenant T]
+                                            its own mail server
   kutsu migrate                             bring the database up to date
   kutsu doctor                              what is configured, what is wrong, what to do
 

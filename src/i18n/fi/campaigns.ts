@@ -40,6 +40,10 @@ export const campaigns: Record<keyof typeof en, string> = {
   'preview.written': 'Tallennettiin kansioon {folder}.',
   'preview.nobody':
     'Rekisteristä ei löydy henkilöä {who}, jolla olisi osoite: anna sähköpostiosoite tai henkilön numero.',
+  'campaign.bad_pace':
+    'Tahti ei voi olla ”{value}”: kirjoita, montako viestiä tunnissa saa lähteä, kokonaislukuna 1–{most}.',
+  'preflight.too_slow':
+    'Tahdilla {pace} viestiä tunnissa {people, plural, one {# henkilö jäisi} other {# henkilöä jäisi}} ilman viestiä, ennen kuin kampanja päättyy: nosta tahtia (--pace), lähetä aikaisemmin tai siirrä takarajaa (--until).',
   'campaign.unknown': 'Kampanjaa {id} ei ole: tarkista numero kampanjaluettelosta.',
   'campaign.unused_field': 'Mallipohjassa {template} ei ole kenttää {key}: kentät ovat {known}.',
   'campaign.bad_tracking': '{tracking} ei ole seurantatapa: valitse off, aggregate tai individual.',

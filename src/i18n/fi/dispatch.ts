@@ -2,14 +2,32 @@ import type { dispatch as en } from '../en/dispatch.ts'
 
 export const dispatch: Record<keyof typeof en, string> = {
   'relay.credentials':
-    'Postipalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL. Mitään ei lähetetty.',
+    'Postipalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL tai koulun oma kirjautuminen komennolla kutsu institution relay. Mitään ei lähetetty.',
   'relay.library': 'Sähköpostikirjasto on väärää versiota ({missing} puuttuu): aja npm ci. Mitään ei lähetetty.',
   'relay.refuses':
     'Postipalvelin {host} ei ota yhteyttämme vastaan ({why}): kysy asiaa sen ylläpitäjältä tai vaihda SMTP_URL. Mitään ei lähetetty.',
   'relay.down':
     'Postipalvelimeen {host} ei saada yhteyttä ({why}): tarkista, että SMTP_URL on oikein ja palvelin käynnissä. Mitään ei lähetetty.',
+  'relay.bad_url':
+    'Tämä ei ole postipalvelimen osoite: ”{value}”. Kirjoita se muodossa smtp://kayttaja@posti.koulu.example:587 (tai smtps://, jos portti on 465).',
+  'relay.password_shown':
+    'Palvelimen {host} osoitteessa on salasana, jonka muut tämän koneen käyttäjät voivat nähdä. Jätä salasana pois, kirjoita se tiedostoon ja anna tiedosto valitsimella --password-file TIEDOSTO. Mitään ei tallennettu.',
+  'relay.no_password':
+    'Käyttäjä {user} tarvitsee salasanan: kirjoita se tiedostoon ja anna tiedosto valitsimella --password-file TIEDOSTO.',
+  'relay.no_user':
+    'Salasana tarvitsee käyttäjän: kirjoita käyttäjä osoitteeseen, esimerkiksi smtp://kayttaja@posti.koulu.example:587.',
+  'relay.none': 'Koululla ei ole omaa postipalvelinta, joten poistettavaa ei ole.',
+  'relay.common':
+    'Koululla ei ole omaa postipalvelinta: sen viestit lähtevät asennuksen yhteisen palvelimen kautta (SMTP_URL).',
+  'relay.sealed':
+    'Palvelimen {host} kirjautumistietoja ei voi avata tällä koneella, koska ne on salattu toisella avaimella. Anna muuttujassa KUTSU_KEY sen koneen avain, jolla tiedot annettiin, tai anna tiedot uudelleen komennolla kutsu institution relay set. Mitään ei lähetetty.',
+  'relay.consent': 'Avaa tämä sivu, kirjaudu tunnuksella {user} ja salli Kutsun lähettää:\n{link}',
+  'relay.issuer':
+    '{issuer} ei kerro, miten siltä saa käyttöluvan ({why}). Kutsu tuntee palvelut microsoft365 ja google; muusta palvelusta anna osoite, jota sen ohje nimittää myöntäjäksi (issuer).',
+  'relay.no_consent':
+    'Kutsu ei saanut lupaa lähettää ({why}): aja komento uudelleen ja hyväksy pyyntö sivulla, jonka se näyttää. Mitään ei tallennettu.',
   'pause.credentials':
-    'Keskeytetty: postipalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL ja jatka sitten.',
+    'Keskeytetty: postipalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL tai koulun oma kirjautuminen komennolla kutsu institution relay ja jatka sitten.',
   'pause.sender':
     'Keskeytetty: postipalvelin ei hyväksy lähettäjän osoitetta. Pyydä palvelimen ylläpitäjää sallimaan se ja jatka, tai korjaa osoite ja lähetä viesti uutena kampanjana.',
   'pause.quota':

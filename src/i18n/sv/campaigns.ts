@@ -39,6 +39,10 @@ export const campaigns: Record<keyof typeof en, string> = {
   'preview.size': '{html} kB HTML, totalt {message} kB.',
   'preview.written': 'Sparat i {folder}.',
   'preview.nobody': 'Ingen kontakt med adress motsvarar {who}: ange en adress eller numret på en kontakt.',
+  'campaign.bad_pace':
+    'Takten kan inte vara ”{value}”: skriv hur många meddelanden som får gå ut på en timme, ett heltal från 1 till {most}.',
+  'preflight.too_slow':
+    'Med {pace} meddelanden i timmen skulle {people, plural, one {# person} other {# personer}} bli utan innan kampanjen tar slut: höj takten (--pace), skicka tidigare eller flytta slutet (--until).',
   'campaign.unknown': 'Det finns ingen kampanj {id}: se numren i kampanjlistan.',
   'campaign.unused_field': 'Mallen {template} har inget fält {key}: fälten är {known}.',
   'campaign.bad_tracking': '{tracking} är inget mätsätt: välj off, aggregate eller individual.',

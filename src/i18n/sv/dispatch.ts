@@ -2,14 +2,30 @@ import type { dispatch as en } from '../en/dispatch.ts'
 
 export const dispatch: Record<keyof typeof en, string> = {
   'relay.credentials':
-    'E-postservern {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL. Inget skickades.',
+    'E-postservern {host} godkänner inte användarnamnet eller lösenordet ({why}): rätta SMTP_URL, eller skolans egen inloggning med kutsu institution relay. Inget skickades.',
   'relay.library': 'E-postbiblioteket har fel version för Kutsu ({missing} saknas): kör npm ci. Inget skickades.',
   'relay.refuses':
     'E-postservern {host} tar inte emot oss ({why}): fråga den som sköter servern eller ange en annan i SMTP_URL. Inget skickades.',
   'relay.down':
     'E-postservern {host} går inte att nå ({why}): kontrollera SMTP_URL och att servern är i gång. Inget skickades.',
+  'relay.bad_url':
+    'Det här är ingen adress till en e-postserver: ”{value}”. Skriv den så här: smtp://anvandare@post.skola.example:587 (eller smtps:// för port 465).',
+  'relay.password_shown':
+    'I adressen till {host} finns ett lösenord, som andra på den här datorn kan se. Ta bort lösenordet, skriv det i en fil och ange filen med --password-file FIL. Inget sparades.',
+  'relay.no_password': '{user} behöver ett lösenord: skriv det i en fil och ange filen med --password-file FIL.',
+  'relay.no_user':
+    'Ett lösenord behöver en användare: skriv användaren i adressen, till exempel smtp://anvandare@post.skola.example:587.',
+  'relay.none': 'Skolan har ingen egen e-postserver, så det finns inget att ta bort.',
+  'relay.common': 'Skolan har ingen egen e-postserver: dess meddelanden går via installationens server (SMTP_URL).',
+  'relay.sealed':
+    'Inloggningen till {host} går inte att öppna på den här datorn, eftersom den krypterades med en annan nyckel. Ange i KUTSU_KEY nyckeln från den dator där inloggningen angavs, eller ange inloggningen på nytt med kutsu institution relay set. Inget skickades.',
+  'relay.consent': 'Öppna den här sidan, logga in som {user} och tillåt Kutsu att skicka:\n{link}',
+  'relay.issuer':
+    '{issuer} talar inte om hur man får tillstånd ({why}). Kutsu känner till microsoft365 och google; för en annan tjänst, ange den adress som dess anvisningar kallar utfärdare (issuer).',
+  'relay.no_consent':
+    'Kutsu fick inte tillstånd att skicka ({why}): kör kommandot igen och godkänn på sidan som det visar. Inget sparades.',
   'pause.credentials':
-    'Pausad: e-postservern godkänner inte användarnamnet eller lösenordet. Rätta SMTP_URL och fortsätt sedan.',
+    'Pausad: e-postservern godkänner inte användarnamnet eller lösenordet. Rätta SMTP_URL, eller skolans egen inloggning med kutsu institution relay, och fortsätt sedan.',
   'pause.sender':
     'Pausad: e-postservern godkänner inte avsändaradressen. Be den som sköter servern tillåta den och fortsätt sedan, eller rätta adressen och skicka som en ny kampanj.',
   'pause.quota':

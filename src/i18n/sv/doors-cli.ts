@@ -38,10 +38,13 @@ export const doorsCli: Record<keyof typeof en, string> = {
   kutsu campaign archive ID [--off]
   kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
   kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00]
+  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00] [--pace N]
   kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
                                             vem som är avsändare
   kutsu institution list | create SLUG
+  kutsu institution relay [set smtp://USER@HOST:PORT --password-file FILE | remove]
+  kutsu institution relay consent microsoft365|google --user USER --client-id ID [--client-secret-file FILE] [--tenant T]
+                                            egen e-postserver
   kutsu migrate                             uppdatera databasen
   kutsu doctor                              inställningar, fel och vad du kan göra åt dem
 

@@ -1,0 +1,36 @@
+// Where the key lies under which secrets are sealed: in KUTSU_KEY, else in a file of the data folder.
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { newSealingKey, type SealingKey } from './sealing.ts'
+
+interface Place {
+  /** Of KUTSU_KEY: several machines on one database need the same. */
+  sealingKey: SealingKey | undefined
+  dataFolder: string
+}
+
+const fileIn = (folder: string): string => path.join(folder, 'sealing.key')
+
+/** @returns null when there is none: nothing was sealed on this machine */
+export async function loadSealingKey({ sealingKey, dataFolder }: Place): Promise<SealingKey | null> {
+  if (sealingKey) return sealingKey
+  const text = await readFile(fileIn(dataFolder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return text === null ? null : Buffer.from(text.trim(), 'base64url')
+}
+
+/** The key, made now if there is none; of several processes that make one at once, one makes it for all. */
+export async function ensureSealingKey(place: Place): Promise<SealingKey> {
+  const known = await loadSealingKey(place)
+  if (known) return known
+  const file = fileIn(place.dataFolder)
+  const part = `${file}.${process.pid}`
+  await writeFile(part, `${newSealingKey().toString('base64url')}\n`, { mode: 0o600 })
+  await link(part, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(part)
+  return (await loadSealingKey(place)) as SealingKey
+}
