@@ -1,10 +1,26 @@
-// A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine.
+// A campaign to `recipients` people over `connections`, ledger on, beside the fastest plain sender on this machine: in this process,
+// and as people do it.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { freePort } from '../../src/platform/embedded.ts'
-import { addPeople, dueCampaignApart, openBenchDatabase, openSink, startSending, untilSent } from './surroundings.ts'
+import { costs, startKutsu } from './processes.ts'
+import {
+  addPeople,
+  commandsOn,
+  createByCommand,
+  dueCampaignApart,
+  openBenchDatabase,
+  openSink,
+  publicUrl,
+  startSending,
+  untilSent,
+} from './surroundings.ts'
 
 export async function benchDispatch({
   recipients = 100_000,
@@ -31,6 +47,7 @@ export async function benchDispatch({
   sink.close()
   await db.close()
   const rate = recipients / seconds
+  const asCommand = await sentByCommand(recipients, connections)
   return {
     name: 'dispatch',
     count: recipients,
@@ -42,9 +59,57 @@ export async function benchDispatch({
     fillSeconds: Math.round(fillSeconds * 100) / 100,
     reference,
     ratio: Math.round((rate / reference.rate) * 100) / 100,
+    asCommand: { ...asCommand, ratio: Math.round((asCommand.rate / reference.rate) * 100) / 100 },
     accepted: figures.accepted,
     seenOnce: seen.distinct - seen.twice,
     seenTwice: seen.twice,
+  }
+}
+
+/** How often somebody who watches loads the campaign's page. */
+const pageEveryMs = 200
+
+/** `campaign send` as a process, with its tick and its progress line, while somebody looks at the campaign's page. */
+async function sentByCommand(recipients: number, connections: number) {
+  const db = await openBenchDatabase()
+  const sink = await openSink()
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-bench-data-'))
+  await addPeople(db, recipients)
+  const id = await createByCommand(commandsOn(db))
+  const [publicPort, adminPort] = [await freePort(), await freePort()]
+  const env = {
+    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+    KUTSU_DATA: folder,
+    KUTSU_CONNECTIONS: String(connections),
+    PUBLIC_URL: publicUrl,
+    PUBLIC_PORT: String(publicPort),
+    ADMIN_PORT: String(adminPort),
+  }
+  const doors = startKutsu(db, ['serve'], env)
+  const page = () => fetch(`http://127.0.0.1:${adminPort}/campaigns/${id}`).then((answer) => answer.text())
+  while (!(await page().catch(() => null))) await pause(pageEveryMs)
+  const sending = startKutsu(db, ['campaign', 'send', String(id)], env)
+  const ended = new Promise<number | null>((resolve) => sending.once('close', resolve))
+  const [pageMs, peaks]: [number[], number[]] = [[], []]
+  while (sending.exitCode === null) {
+    const began = performance.now()
+    await page()
+    pageMs.push(performance.now() - began)
+    peaks.push(costs(sending)?.peakMb ?? 0)
+    await pause(pageEveryMs)
+  }
+  if ((await ended) !== 0) throw new Error('campaign send failed')
+  doors.kill('SIGTERM')
+  const seen = await sink.count()
+  if (seen.distinct !== recipients || seen.twice) throw new Error(`${seen.distinct} came, ${seen.twice} twice`)
+  sink.close()
+  await db.close()
+  await rm(folder, { recursive: true, force: true })
+  pageMs.sort((a, b) => a - b)
+  return {
+    rate: Math.round(recipients / ((seen.lastAt - seen.firstAt) / 1000)),
+    peakMb: Math.max(...peaks),
+    pageP95Ms: Math.round(pageMs[Math.floor(pageMs.length * 0.95)] ?? 0),
   }
 }
 

@@ -8,6 +8,7 @@ import { mailingKinds } from '../../src/engine.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { Database } from '../../src/platform/db.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { lookAtGrown } from '../../src/platform/planner.ts'
 import { addPeople, dueCampaign, listSlug, openBenchDatabase } from './surroundings.ts'
 
 /** The year of graduation is spread over the whole table: the worst that an index can meet. */
@@ -83,6 +84,8 @@ async function spread(sql: Database, institutionId: number): Promise<void> {
     created_at = now() - make_interval(months => (contact_id % 60)::int),
     attributes = jsonb_build_object('Ammatti', 'ammatti ' || contact_id % 500)`
   await sql`insert into attribute (institution_id, name, type) values (${institutionId}, 'Ammatti', 'text')`
+  // As an import does.
+  await sql.begin(lookAtGrown)
 }
 
 /** The campaign went out: one in fifty bounced, every fifth answered. */

@@ -98,7 +98,7 @@ export async function addPeople({ sql, institution }: Peopled, count: number, li
   await sql.begin(lookAtGrown)
 }
 
-const publicUrl = 'https://kutsu.school.example'
+export const publicUrl = 'https://kutsu.school.example'
 
 /** What the campaign of the benches says. */
 const fields = {

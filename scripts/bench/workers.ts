@@ -1,55 +1,42 @@
 // Workers as processes of their own on one database: side by side, and killed in the middle.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { report } from '../../src/feedback/campaign-report.ts'
-import { addPeople, type BenchDatabase, dueCampaign, openBenchDatabase, openSink } from './surroundings.ts'
+import { costs, startKutsu } from './processes.ts'
+import { writeRegister } from './register-file.ts'
+import {
+  addPeople,
+  type BenchDatabase,
+  commandsOn,
+  dueCampaign,
+  listSlug,
+  openBenchDatabase,
+  openSink,
+} from './surroundings.ts'
 
 interface Options {
   recipients?: number
   connections?: number
 }
 
-const script = path.resolve(import.meta.dirname, '../kutsu.js')
-
 /** `kutsu work` against a database and a relay. */
-function startWorker(db: BenchDatabase, smtpPort: number, connections: number, folder: string): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env
-  return spawn(process.execPath, [script, 'work'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      PATH,
-      HOME,
-      DATABASE_URL: db.url,
-      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-      KUTSU_DATA: folder,
-      KUTSU_CONNECTIONS: String(connections),
-      KUTSU_LEASE: '3',
-      LOG_LEVEL: 'error',
-    },
+const startWorker = (db: BenchDatabase, smtpPort: number, connections: number, folder: string): ChildProcess =>
+  startKutsu(db, ['work'], {
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    KUTSU_DATA: folder,
+    KUTSU_CONNECTIONS: String(connections),
+    KUTSU_LEASE: '3',
   })
-}
-
-/** User and system time of a process and the most memory it had; null where /proc does not tell. */
-function costs(child: ChildProcess): { cpuSeconds: number; peakMb: number } | null {
-  try {
-    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-    return { cpuSeconds: (Number(stat[11]) + Number(stat[12])) / 100, peakMb: Math.round(Number(peak) / 1024) }
-  } catch {
-    return null
-  }
-}
 
 /** Two workers on two processes share a campaign. */
 export async function benchWorkers({ recipients = 100_000, connections = 25 }: Options) {
   return campaignOn({ recipients, connections, workers: 2, kills: 0 })
 }
 
-/** One worker, killed five times in the campaign and started again each time. */
+/** One worker, killed five times in the campaign, right after an import, and started again each time. */
 export async function benchKill({ recipients = 100_000, connections = 50 }: Options) {
   return campaignOn({ recipients, connections, workers: 1, kills: 5 })
 }
@@ -61,7 +48,7 @@ async function campaignOn(options: { recipients: number; connections: number; wo
   const folders = await Promise.all(
     Array.from({ length: workers }, () => mkdtemp(path.join(tmpdir(), 'kutsu-worker-'))),
   )
-  await addPeople(db, recipients)
+  await (kills ? importPeople(db, recipients) : addPeople(db, recipients))
   const campaign = await dueCampaign(db)
   const open = async (): Promise<number> => {
     const { audience, queued, sending, deferred } = await report(db.sql, 1, campaign.campaignId)
@@ -117,4 +104,11 @@ async function campaignOn(options: { recipients: number; connections: number; wo
     unseen: Math.max(0, figures.accepted - seen.distinct),
     seenTwice: seen.twice,
   }
+}
+
+/** As people do it, by the command: workers are killed fresh after it. */
+async function importPeople(db: BenchDatabase, count: number): Promise<void> {
+  const { file, remove } = await writeRegister(count, () => 'kyllä')
+  await commandsOn(db)('import', file, '--list', listSlug, '--source', 'bench')
+  await remove()
 }

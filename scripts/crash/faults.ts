@@ -1,7 +1,15 @@
 // What goes wrong in a run: something happens to a process or a line, or the relay misbehaves at a stage.
 import type { Manner, Stage } from '../sink.ts'
 
-export type Event = 'SIGKILL' | 'SIGSTOP' | 'SIGTERM' | 'postgres restart' | 'database cut' | 'relay cut'
+export type Event =
+  | 'SIGKILL'
+  | 'SIGSTOP'
+  | 'SIGTERM'
+  | 'postgres restart'
+  | 'database cut'
+  | 'relay cut'
+  | 'failover'
+  | 'failover, synchronous'
 
 export type Fault = { name: string } & ({ event: Event } | { stage: Stage; manner: Manner; times: number })
 
@@ -21,6 +29,8 @@ export const faults: Fault[] = [
   { name: '4xx after the dot', stage: 'after-dot', manner: { reply: '451 4.3.0 later' }, times: 12 },
   { name: '5xx', stage: 'rcpt', manner: { reply: '550 5.1.1 no such user' }, times: 12 },
   { name: 'slow dot', stage: 'after-dot', manner: { waitMs: 2500 }, times: 6 },
+  event('failover'),
+  event('failover, synchronous'),
 ]
 
 /** Which fault a seed is, and with how many workers: all faults with one, then all with three, and so on. */

@@ -13,6 +13,7 @@ import { startEmbedded } from '../../src/platform/embedded.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
 import { addPeople, dueCampaign, listSlug, openSchool } from '../bench/surroundings.ts'
+import { openStandby, type Standby } from './standby.ts'
 
 export const people = 240
 
@@ -26,6 +27,8 @@ export interface Installation {
   drop: (name: string) => Promise<void>
   /** Crashes the server and starts it again. */
   crash: () => Promise<void>
+  /** Starts a standby of the server. */
+  standby: (synchronous: boolean) => Promise<Standby>
   close: () => Promise<void>
 }
 
@@ -48,6 +51,12 @@ export async function openInstallation(): Promise<Installation> {
   const baseUrl = 'https://kutsu.school.example'
   const mailing = await openOptInMailing({ sql, institution, baseUrl, now: new Date() })
   await sql.end()
+  const kill = async () => {
+    const pidFile = path.join(folder, 'postgres/postmaster.pid')
+    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGQUIT')
+    while (existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '') await pause(10)
+  }
   return {
     mailing,
     institution,
@@ -58,12 +67,10 @@ export async function openInstallation(): Promise<Installation> {
     },
     drop: (name) => asked(`drop database ${name} with (force)`),
     async crash() {
-      const pidFile = path.join(folder, 'postgres/postmaster.pid')
-      const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-      process.kill(pid, 'SIGQUIT')
-      while (existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '') await pause(10)
+      await kill()
       await embedded.revive()
     },
+    standby: (synchronous) => openStandby({ folder, url: at('postgres'), kill }, synchronous),
     async close() {
       await embedded.leave()
       await rm(folder, { recursive: true, force: true })

@@ -11,8 +11,9 @@ import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { caseOf, chance, type Event } from './faults.ts'
-import { type Installation, people, startWorker, type Worker } from './installation.ts'
+import { type Installation, openInstallation, people, startWorker, type Worker } from './installation.ts'
 import { type CuttableProxy, openProxy } from './proxy.ts'
+import type { Standby } from './standby.ts'
 
 export interface Run {
   seed: number
@@ -44,19 +45,35 @@ interface Stage {
   database: CuttableProxy
   relay: CuttableProxy
   installation: Installation
+  standby: Standby | null
   workers: Worker[]
   start: () => Worker
   random: () => number
   violations: string[]
 }
 
-export async function crashRun(seed: number, installation: Installation): Promise<Run> {
+/** A run of its own server where that one does not come back. */
+export async function crashRun(seed: number, lane: Installation): Promise<Run> {
+  const { fault } = caseOf(seed)
+  if (!fault.name.startsWith('failover')) return runOn(seed, lane, null)
+  const pair = await openInstallation()
+  const standby = await pair.standby(fault.name === 'failover, synchronous')
+  try {
+    return await runOn(seed, pair, standby)
+  } finally {
+    await standby.close()
+    await pair.close()
+  }
+}
+
+async function runOn(seed: number, installation: Installation, standby: Standby | null): Promise<Run> {
   const { fault, workers: count } = caseOf(seed)
   const random = chance(seed)
   const connections = count === 1 ? 4 : 3
   const began = performance.now()
   const name = `crash_${seed}_${process.pid}`
-  const url = await installation.fresh(name)
+  const own = await installation.fresh(name)
+  const url = standby ? own.replace(new URL(own).host, (host) => `${host},${standby.host}`) : own
   const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-crash-work-'))
   const sql = openDatabase(url, 3)
   let left = 'stage' in fault ? fault.times : 0
@@ -72,8 +89,8 @@ export async function crashRun(seed: number, installation: Installation): Promis
     () => performance.now(),
   )
   const relay = await openProxy(sink.port)
-  const database = await openProxy(Number(new URL(url).port))
-  const viaProxy = url.replace(new URL(url).host, `127.0.0.1:${database.port}`)
+  const database = await openProxy(Number(new URL(own).port))
+  const viaProxy = url.replace(new URL(own).host, `127.0.0.1:${database.port}`)
   const workers: Worker[] = []
   const violations: string[] = []
   const start = () => {
@@ -82,7 +99,7 @@ export async function crashRun(seed: number, installation: Installation): Promis
     return worker
   }
   for (let i = 0; i < count; i++) start()
-  const stage: Stage = { sql, sink, database, relay, installation, workers, start, random, violations }
+  const stage: Stage = { sql, sink, database, relay, installation, standby, workers, start, random, violations }
 
   const watching = new AbortController()
   const watched = watch(stage, watching.signal)
@@ -114,7 +131,7 @@ export async function crashRun(seed: number, installation: Installation): Promis
     select count(*) as accepted from delivery where state = 'accepted' and mailing_id = ${campaignId}`
   await sql.end({ timeout: 1 })
   await Promise.all([relay.close(), database.close(), sink.close()])
-  await installation.drop(name)
+  if (!standby) await installation.drop(name)
   await rm(folder, { recursive: true, force: true })
   const seconds = Math.round((performance.now() - began) / 100) / 10
   return { seed, fault: fault.name, workers: count, seconds, accepted, uncertain, uncertainAllowed, violations }
@@ -132,7 +149,7 @@ async function afterTaken({ sink }: Stage, count: number): Promise<void> {
 }
 
 async function happen(stage: Stage, event: Event): Promise<void> {
-  const { workers, random, start, database, relay, installation, violations } = stage
+  const { workers, random, start, database, relay, installation, standby, violations } = stage
   await afterTaken(stage, 70 + Math.floor(random() * 120))
   const victim = workers[Math.floor(random() * workers.length)] as Worker
   switch (event) {
@@ -168,6 +185,9 @@ async function happen(stage: Stage, event: Event): Promise<void> {
       return
     case 'relay cut':
       return relay.cut()
+    case 'failover':
+    case 'failover, synchronous':
+      return standby?.takeOver()
   }
 }
 

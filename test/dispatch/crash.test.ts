@@ -20,6 +20,7 @@ test.each([
   ['postgres restart', 1],
   ['database cut', 3],
   ['hang up at after-dot', 1],
+  ['failover, synchronous', 1],
 ] as const)('%s with %i workers: nobody lost, nobody twice', { timeout: 120_000 }, async (name, workers) => {
   const run = await crashRun(seedOf(name, workers), installation)
   expect(run).toMatchObject({ fault: name, workers, violations: [] })

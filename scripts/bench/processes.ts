@@ -1,0 +1,31 @@
+// Kutsu's commands as processes, and what they cost.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { BenchDatabase } from './surroundings.ts'
+
+const script = path.resolve(import.meta.dirname, '../kutsu.js')
+
+/** Starts a command on a database. */
+export function startKutsu(
+  { url }: Pick<BenchDatabase, 'url'>,
+  args: string[],
+  env: Record<string, string>,
+): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env
+  return spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH, HOME, DATABASE_URL: url, LOG_LEVEL: 'error', ...env },
+  })
+}
+
+/** User and system time of a process and the most memory it had; null where /proc does not tell. */
+export function costs(child: ChildProcess): { cpuSeconds: number; peakMb: number } | null {
+  try {
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
+    return { cpuSeconds: (Number(stat[11]) + Number(stat[12])) / 100, peakMb: Math.round(Number(peak) / 1024) }
+  } catch {
+    return null
+  }
+}
