@@ -103,8 +103,13 @@ export async function campaignNames(sql: Sql, institutionId: number): Promise<Ma
 }
 
 /** All of an institution's campaigns, newest first. */
-export const campaignsOf = (sql: Sql, institutionId: number): Promise<Campaign[]> => sql<Campaign[]>`
-  ${selected(sql)} where c.institution_id = ${institutionId} order by c.campaign_id desc`
+export const campaignsOf = (
+  sql: Sql,
+  institutionId: number,
+  { most = 50, before = null }: { most?: number; before?: number | null } = {},
+): Promise<Campaign[]> => sql<Campaign[]>`
+  ${selected(sql)} where c.institution_id = ${institutionId} and (${before}::bigint is null or c.campaign_id < ${before})
+  order by c.campaign_id desc limit ${most}`
 
 /** Moves a campaign on from being a draft, if it is one. @returns whether it was */
 export async function leaveDraft(

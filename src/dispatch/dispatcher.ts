@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { openComposing } from './composing.ts'
 import type { Connections } from './connections.ts'
+import { keepFigures } from './figures.ts'
 import { fillDue } from './filling.ts'
 import { holdOverdue, holdStaying } from './holds.ts'
 import { finishDone, type MailingKinds, reopenUndone } from './mailings.ts'
@@ -85,6 +86,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     await moveOn(context.ledger, now)
     await reopenUndone(context.ledger, now)
     await finishDone(context.ledger, now)
+    await keepFigures(sql, now)
     senders.wake()
   }
 

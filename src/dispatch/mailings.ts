@@ -89,7 +89,8 @@ export async function moveMailing(
   { from, to, dueAt = undefined, ...along }: Along & { from: MailingState[]; to: MailingState },
 ): Promise<boolean> {
   const { hold = null, startedAt = null, endedAt = null, leftOut = null, audience = null } = along
-  const moved = await sql`update mailing set state = ${to}, hold = ${hold}, due_at = coalesce(${dueAt ?? null}, due_at),
+  const moved =
+    await sql`update mailing set state = ${to}, hold = ${hold}, figures = null, due_at = coalesce(${dueAt ?? null}, due_at),
       started_at = coalesce(started_at, ${startedAt}), ended_at = ${endedAt},
       left_out = coalesce(${leftOut && json(sql, leftOut)}, left_out), audience = coalesce(${audience}, audience)
     where institution_id = ${institutionId} and mailing_id = ${mailingId} and state = any(${from})`
@@ -123,7 +124,7 @@ const reopenedWithinMs = 48 * 3_600_000
 
 /** Opens what was ended too early: a worker given up for dead came back and said that it had not sent. */
 export async function reopenUndone(sql: Sql, now: Date): Promise<void> {
-  await sql`update mailing m set state = 'sending', ended_at = null
+  await sql`update mailing m set state = 'sending', ended_at = null, figures = null
     where m.state = 'finished' and m.ended_at > ${new Date(now.getTime() - reopenedWithinMs)} and exists (
       select from delivery d where d.institution_id = m.institution_id and d.mailing_id = m.mailing_id
         and d.state in ('queued', 'sending', 'deferred'))`

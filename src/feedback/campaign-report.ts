@@ -1,3 +1,4 @@
+import { sumsOf } from '../dispatch/figures.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Sql } from '../platform/db.ts'
 
@@ -31,9 +32,7 @@ export type Report = { state: string; audience: number } & Record<DeliveryState,
 /** Everything is counted from the rows, in one snapshot: each table is read once. */
 export async function report(sql: Sql, institutionId: number, campaignId: number): Promise<Report> {
   const [row] = await sql<[Report & { counts: Partial<Record<DeliveryState, number>> }]>`
-    with mine as (
-      select state, language, state = 'rejected' and reason in ('address', 'mailbox_full') as bounced, count(*) as people
-      from delivery where institution_id = ${institutionId} and mailing_id = ${campaignId} group by 1, 2, 3),
+    with mine as (${sumsOf(sql, institutionId, [campaignId])}),
     hits as (
       select kind, machine is not null as is_machine, count(*) as hits from hit
       where institution_id = ${institutionId} and campaign_id = ${campaignId} group by 1, 2),
@@ -50,7 +49,8 @@ export async function report(sql: Sql, institutionId: number, campaignId: number
       (select coalesce(sum(hits), 0)::int from hits where is_machine) as "machineHits",
       (select count(distinct contact_id) from consent_entry e where e.institution_id = ${institutionId}
         and e.campaign_id = ${campaignId} and e.source = 'unsubscribe') as unsubscribes,
-      (select coalesce(sum(people), 0)::int from mine where bounced) as bounces,
+      (select coalesce(sum(people), 0)::int from mine
+        where state = 'rejected' and reason in ('address', 'mailbox_full')) as bounces,
       jsonb_build_object('yes', (select count(*) from newest where choice = 'yes'),
         'maybe', (select count(*) from newest where choice = 'maybe'),
         'no', (select count(*) from newest where choice = 'no')) as answers
@@ -64,24 +64,29 @@ export async function report(sql: Sql, institutionId: number, campaignId: number
   return { state, audience, ...states, ...rest }
 }
 
-/** How many were accepted in each of at most `slices` equal slices of the sending, for a plot. */
-export async function acceptedOverTime(
+/** A line of the list of campaigns. */
+export interface Overview {
+  audience: number
+  accepted: number
+  /** People who answered, whatever they said. */
+  answered: number
+}
+
+/** The lines of several campaigns, by number. */
+export async function overviews(
   sql: Sql,
   institutionId: number,
-  campaignId: number,
-  slices: number,
-): Promise<{ at: Date; accepted: number }[]> {
-  const rows = await sql<{ at: Date; accepted: number }[]>`
-    with mine as (select state_at from delivery
-      where institution_id = ${institutionId} and mailing_id = ${campaignId} and state = 'accepted'),
-    span as (select min(state_at) as first,
-      greatest(extract(epoch from max(state_at) - min(state_at)) / ${slices}, 0.05) as seconds from mine)
-    select span.first + make_interval(secs => span.seconds * (slice + 1)) as at,
-      count(*) as accepted
-    from span, lateral (select least(floor(extract(epoch from state_at - span.first) / span.seconds), ${slices - 1})
-      as slice from mine) m
-    group by slice, span.first, span.seconds order by slice`
-  return [...rows]
+  campaignIds: number[],
+): Promise<Map<number, Overview>> {
+  const rows = await sql<(Overview & { campaignId: number })[]>`
+    with sums as (select mailing_id, sum(people)::int as audience,
+        coalesce(sum(people) filter (where state = 'accepted'), 0)::int as accepted
+      from (${sumsOf(sql, institutionId, campaignIds)}) s group by mailing_id)
+    select id as "campaignId", coalesce(s.audience, 0) as audience, coalesce(s.accepted, 0) as accepted,
+      (select count(distinct a.contact_id) from answer a
+        where a.institution_id = ${institutionId} and a.campaign_id = id) as answered
+    from unnest(${campaignIds}::bigint[]) as id left join sums s on s.mailing_id = id`
+  return new Map(rows.map(({ campaignId, ...overview }) => [campaignId, overview]))
 }
 
 export interface UncertainPerson {

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../campaigns/campaigns.ts'
 import { whyItWaits } from '../../dispatch/holds.ts'
-import { deliveryStates, type Report, type UncertainPerson } from '../../feedback/campaign-report.ts'
+import { deliveryStates, type Overview, type Report, type UncertainPerson } from '../../feedback/campaign-report.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { isMessageKey } from '../../i18n/translate.ts'
 import { Course } from './plot.tsx'
@@ -17,14 +17,22 @@ const reasonWord = (t: T, reason: string): string => {
 /** People who are through with, of those in the audience. */
 const settled = (report: Report): number => report.audience - report.queued - report.sending - report.deferred
 
-/** All campaigns with how far they are. */
-export function campaignsPage(
-  reader: Reader,
-  campaigns: { campaign: Campaign; report: Report }[],
-  zone: string,
-): string {
+interface CampaignsPageProps {
+  reader: Reader
+  campaigns: Campaign[]
+  figures: Map<number, Overview>
+  /** The last one that is shown, where there are older ones. */
+  older: number | null
+  zone: string
+}
+
+const nothingYet: Overview = { audience: 0, accepted: 0, answered: 0 }
+
+/** Campaigns with how far they are, newest first. */
+export function campaignsPage({ reader, campaigns, figures, older, zone }: CampaignsPageProps): string {
   const t = wordsFor(reader)
-  const rows = campaigns.map(({ campaign, report }) => (
+  const shown = campaigns.map((campaign) => ({ campaign, ...(figures.get(campaign.campaignId) ?? nothingYet) }))
+  const rows = shown.map(({ campaign, audience, accepted, answered }) => (
     <tr key={campaign.campaignId}>
       <th scope="row">
         <a href={`/campaigns/${campaign.campaignId}?lang=${reader.language}`}>{campaign.name}</a>
@@ -33,9 +41,9 @@ export function campaignsPage(
         <span class="state">{t(stateKey(campaign.state))}</span>
       </td>
       <td>{campaign.dueAt ? moment(reader, campaign.dueAt, zone) : '–'}</td>
-      <td class="n">{figure(reader, report.audience)}</td>
-      <td class="n">{figure(reader, report.accepted)}</td>
-      <td class="n">{figure(reader, report.answers.yes + report.answers.maybe + report.answers.no)}</td>
+      <td class="n">{figure(reader, audience)}</td>
+      <td class="n">{figure(reader, accepted)}</td>
+      <td class="n">{figure(reader, answered)}</td>
     </tr>
   ))
   const children = (
@@ -67,6 +75,11 @@ export function campaignsPage(
           <p>{t('admin.no_campaigns')}</p>
         )}
       </section>
+      {older !== null && (
+        <p class="pages">
+          <a href={`/campaigns?lang=${reader.language}&before=${older}`}>{t('admin.older_campaigns')}</a>
+        </p>
+      )}
     </>
   )
   return page({ reader, title: t('admin.campaigns'), here: 'campaigns', children })

@@ -5,7 +5,8 @@ import { campaignById, campaignsOf } from '../../campaigns/campaigns.ts'
 import { preview } from '../../campaigns/preview.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../../dispatch/catcher/catcher.ts'
 import { mailhogMessages } from '../../dispatch/catcher/mailhog.ts'
-import { acceptedOverTime, report, uncertainPeople } from '../../feedback/campaign-report.ts'
+import { courseOf } from '../../dispatch/figures.ts'
+import { overviews, report, uncertainPeople } from '../../feedback/campaign-report.ts'
 import { isLanguage, languages } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import { type Institution, institutionById } from '../../institutions/institutions.ts'
@@ -22,7 +23,8 @@ import { adminStyle } from './style.ts'
 
 export type AdminDoor = Door
 
-const plotSlices = 40
+/** Campaigns on a page, the newest first. */
+const campaignsShown = 50
 /** As many as fit a page; the command line tells all. */
 const uncertainShown = 200
 const mailsPerPage = 50
@@ -96,16 +98,22 @@ function pagesOf(
   })
   app.get('/', (_request, response) => response.redirect('/campaigns'))
   app.get('/campaigns', async (request, response) => {
-    const campaigns = await campaignsOf(sql, institutionId)
-    const reported = await Promise.all(
-      campaigns.map(async (campaign) => ({ campaign, report: await report(sql, institutionId, campaign.campaignId) })),
+    const before = numberIn(request.query.before) || null
+    // One more than is shown tells whether there are older ones.
+    const campaigns = await campaignsOf(sql, institutionId, { most: campaignsShown + 1, before })
+    const shown = campaigns.slice(0, campaignsShown)
+    const figures = await overviews(
+      sql,
+      institutionId,
+      shown.map(({ campaignId }) => campaignId),
     )
-    response.send(campaignsPage(readerOf(request), reported, zone))
+    const older = campaigns.length > shown.length ? (shown.at(-1)?.campaignId ?? null) : null
+    response.send(campaignsPage({ reader: readerOf(request), campaigns: shown, figures, older, zone }))
   })
   app.get('/campaigns/:id', async (request, response) => {
     const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
     const figures = await report(sql, institutionId, campaign.campaignId)
-    const overTime = await acceptedOverTime(sql, institutionId, campaign.campaignId, plotSlices)
+    const overTime = await courseOf(sql, campaign)
     const uncertain = await uncertainPeople(sql, institutionId, campaign.campaignId, uncertainShown)
     response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, uncertain, zone }))
   })

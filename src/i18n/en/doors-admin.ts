@@ -50,6 +50,7 @@ export const doorsAdmin = {
   'admin.until': 'Until',
   'admin.mail_note': 'These messages stay on this machine: the mail catcher keeps them instead of sending them.',
   'admin.mail_count': 'Messages {from, number}–{until, number} of {total}, newest first',
+  'admin.older_campaigns': 'Older campaigns',
   'admin.older': 'Older messages',
   'admin.newer': 'Newer messages',
   'admin.to': 'To',

@@ -51,6 +51,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.until': 'Mihin mennessä',
   'admin.mail_note': 'Nämä viestit pysyvät tällä koneella: ne otettiin talteen, eikä niitä lähetetty.',
   'admin.mail_count': 'Viestit {from, number}–{until, number}, yhteensä {total}, uusin ensin',
+  'admin.older_campaigns': 'Vanhemmat kampanjat',
   'admin.older': 'Vanhempia viestejä',
   'admin.newer': 'Uudempia viestejä',
   'admin.to': 'Vastaanottaja',

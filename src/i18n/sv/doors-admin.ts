@@ -52,6 +52,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.until': 'Fram till',
   'admin.mail_note': 'Dessa meddelanden stannar på den här datorn: de sparas i stället för att skickas.',
   'admin.mail_count': 'Meddelande {from, number}–{until, number} av {total}, nyaste först',
+  'admin.older_campaigns': 'Äldre kampanjer',
   'admin.older': 'Äldre meddelanden',
   'admin.newer': 'Nyare meddelanden',
   'admin.to': 'Mottagare',
