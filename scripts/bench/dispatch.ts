@@ -47,6 +47,7 @@ export async function benchDispatch({
   sink.close()
   await db.close()
   const rate = recipients / seconds
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
   const asCommand = await sentByCommand(recipients, connections)
   return {
     name: 'dispatch',
@@ -54,7 +55,7 @@ export async function benchDispatch({
     rate: Math.round(rate),
     perCoreSecond: Math.round(recipients / cpuSeconds),
     longestGapMs: seen.longestGapMs,
-    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMb,
     databaseCpuSeconds: Math.round(databaseCpuSeconds * 10) / 10,
     fillSeconds: Math.round(fillSeconds * 100) / 100,
     reference,

@@ -23,7 +23,9 @@ export function startKutsu(
 export function costs(child: ChildProcess): { cpuSeconds: number; peakMb: number } | null {
   try {
     const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
+    const [, peak] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
+    // It has ended, and nobody has asked how yet.
+    if (peak === undefined) return null
     return { cpuSeconds: (Number(stat[11]) + Number(stat[12])) / 100, peakMb: Math.round(Number(peak) / 1024) }
   } catch {
     return null

@@ -1,17 +1,18 @@
-// A dispatcher: each second it looks for what is due and what died, and keeps its senders at work, until it is told to stop.
+// A dispatcher: each second it looks for what is due and what died, and keeps its carriers at work, until it is told to stop.
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { Clock } from '../platform/clock.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
+import { goodbyeMs, within } from './carrier.ts'
+import { openCarriers, type Relays } from './carriers.ts'
 import { openComposing } from './composing.ts'
 import type { Connections } from './connections.ts'
+import { forgetTests } from './erasure.ts'
 import { keepFigures } from './figures.ts'
 import { fillDue } from './filling.ts'
 import { holdOverdue, holdStaying } from './holds.ts'
 import { finishDone, type MailingKinds, reopenUndone } from './mailings.ts'
 import { moveOn, recoverDead, signsOfLife } from './recovery.ts'
-import { goodbyeMs, within } from './sender.ts'
-import { openSenders, type Relays } from './senders.ts'
 import { outboxChannel } from './service.ts'
 import { openSigning } from './signing.ts'
 
@@ -47,10 +48,10 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const signing = openSigning(sql)
   for (const institution of await signing.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
   const composed = openComposing({ sql: context.ledger, signing, kinds, log })
-  const senders = await openSenders({ ...context, composed }, context.relays, log)
+  const carriers = await openCarriers({ ...context, composed }, context.relays, log)
 
   // Without it a service message waits for the next look.
-  const listening = await sql.listen(outboxChannel, senders.wake).catch((error: unknown) => {
+  const listening = await sql.listen(outboxChannel, carriers.wake).catch((error: unknown) => {
     log.error({ why: whatFailed(error) }, 'cannot listen for service messages')
     return null
   })
@@ -75,10 +76,10 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
 
   const tick = async (): Promise<void> => {
     const now = clock()
-    await senders.align()
+    await carriers.align()
     for (const { institutionId, mailingId, why } of [
       ...(await holdOverdue(sql, now)),
-      ...(await holdStaying(sql, senders.leaving())),
+      ...(await holdStaying(sql, carriers.leaving())),
     ])
       log.warn({ institution: institutionId, mailing: mailingId, why }, 'it waits for a person')
     await fillDue({ sql, kinds, log }, now)
@@ -87,13 +88,14 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     await reopenUndone(context.ledger, now)
     await finishDone(context.ledger, now)
     await keepFigures(sql, now)
-    senders.wake()
+    await forgetTests(sql, now)
+    carriers.wake()
   }
 
   return {
     tick,
     async stop() {
-      await senders.stop()
+      await carriers.stop()
       quiet.abort()
       await within(goodbyeMs, listening?.unlisten() ?? Promise.resolve()).catch(() => {})
       await within(goodbyeMs, looking)

@@ -40,4 +40,19 @@ export const deliveriesOf = async (sql: Sql, institutionId: number, contactIds: 
   ...(await sql<HeldDelivery[]>`
     select d.mailing_id as "mailingId", d.state, d.address, d.fields, d.queued_at as "queuedAt", d.state_at as "stateAt", d.reply
     from delivery d where d.institution_id = ${institutionId} and d.contact_id = any(${contactIds}) order by d.delivery_id`),
+  // Their message as somebody else was shown it: to whom it went is not theirs to know.
+  ...(await sql<HeldDelivery[]>`
+    select (d.stands_for ->> 'mailingId')::bigint as "mailingId", d.state, d.stands_for ->> 'address' as address, d.fields, d.queued_at as "queuedAt",
+      d.state_at as "stateAt", null as reply
+    from delivery d where d.institution_id = ${institutionId} and d.stands_for is not null
+      and (d.stands_for ->> 'contactId')::bigint = any(${contactIds}) order by d.delivery_id`),
 ]
+
+/** So long somebody may ask what became of a test message: 30 days. */
+const testsKeptMs = 30 * 24 * 3_600_000
+
+/** Forgets to whom test messages of long ago went, and whose message they showed; that there was one stays. */
+export const forgetTests = (sql: Sql, now: Date) => sql`
+  update delivery set address = '', fields = '{}', stands_for = null, reply = null
+  where stands_for is not null and state not in ('queued', 'sending', 'deferred')
+    and state_at < ${new Date(now.getTime() - testsKeptMs)}`

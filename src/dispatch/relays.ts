@@ -12,10 +12,10 @@ import { isThisMachine } from '../platform/config.ts'
 import type { Database, Sql } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 import type { SealingKey } from '../platform/sealing.ts'
+import type { Relay } from './carrier.ts'
 import type { TokenStore } from './oauth.ts'
 import type { Limits } from './pace.ts'
 import { presetOf } from './presets.ts'
-import type { Relay } from './sender.ts'
 import { openSmtpPool } from './smtp-pool.ts'
 
 /** How to reach a relay, and how to log in. */

@@ -10,7 +10,9 @@ import { preview } from '../../src/campaigns/preview.ts'
 import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { queueTest } from '../../src/campaigns/test-message.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
+import { personOf } from '../../src/contacts/people/people.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher/catcher.ts'
+import { forgetTests } from '../../src/dispatch/erasure.ts'
 import { stateOf } from '../../src/dispatch/service.ts'
 import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
@@ -19,6 +21,7 @@ import { loadKeys } from '../../src/institutions/token-keys.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { makeToken } from '../../src/platform/token.ts'
 import { erase } from '../../src/privacy/erase.ts'
+import { everythingOn } from '../../src/privacy/subject-access.ts'
 import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
 import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
@@ -135,6 +138,28 @@ test('a test message has the bytes of the preview, whoever looks at it', async (
   await expect(
     queueTest(planning, one, { to: 'a@b.example', like: { contact: 'nobody@x.example' } }),
   ).rejects.toMatchObject({ key: 'preview.nobody' })
+})
+
+test('whose message it shows can read of it, and after a month it names nobody', async () => {
+  const one = await campaign()
+  const planning = { sql: db.sql, institution, baseUrl: url, now: at() }
+  const { deliveryId } = await queueTest(planning, one, {
+    to: 'ohjaaja@school.example',
+    like: { contact: 'asa@example.org' },
+  })
+  await handed(deliveryId)
+  const { contactId } = await personOf(db.sql, 1, 'asa@example.org')
+  const told = JSON.stringify(await everythingOn(db.sql, 1, contactId))
+  expect(told).toContain('"deliveries":[{')
+  expect(told).not.toContain('ohjaaja')
+  const kept = async () =>
+    (await db.sql`select d::text as row from delivery d where delivery_id = ${deliveryId}`)[0]?.row
+  const days = (n: number) => new Date(at().getTime() + n * 24 * 3_600_000)
+  await forgetTests(db.sql, days(29))
+  expect(await kept()).toMatch(/ohjaaja.*asa@/)
+  await forgetTests(db.sql, days(31))
+  expect(await kept()).not.toMatch(/ohjaaja|asa/i)
+  expect(await kept()).toContain('accepted')
 })
 
 test('a test message of a frozen campaign has the person’s own bytes, and an erasure forgets it', async () => {

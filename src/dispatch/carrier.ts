@@ -1,4 +1,4 @@
-// A sender: claims deliveries that go over one relay, composes them, hands them over, until it is told to stop. Each is a worker
+// A carrier: claims deliveries that go over one relay, composes them, hands them over, until it is told to stop. Each is a worker
 // of its own, so that what becomes of one relay's messages never depends on another's.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Message } from '../content/message.ts'
@@ -28,7 +28,7 @@ export interface Relay {
   account: string
 }
 
-interface SenderContext extends Pick<Connections, 'ledger' | 'heartbeat'> {
+interface CarrierContext extends Pick<Connections, 'ledger' | 'heartbeat'> {
   relay: Relay
   /** Whose messages go over it now. */
   carries: () => Carries
@@ -42,7 +42,7 @@ interface SenderContext extends Pick<Connections, 'ledger' | 'heartbeat'> {
   kinds: MailingKinds
 }
 
-export interface Sender {
+export interface Carrier {
   /** There may be something to claim: do not wait for the next look. */
   wake: () => void
   /** Stops claiming, lets what is under way end, says goodbye. The relay's connections are closed. */
@@ -57,7 +57,7 @@ export const goodbyeMs = 1_500
 const restMs = { first: 250, most: 2_000 }
 
 /** Registers a worker and starts to send. */
-export async function startSender(context: SenderContext): Promise<Sender> {
+export async function startCarrier(context: CarrierContext): Promise<Carrier> {
   const { relay, clock, stopwatch, log, kinds, carries } = context
   const { smtp, connections } = relay
   const worker = await startWorker(context)
@@ -99,7 +99,7 @@ export async function startSender(context: SenderContext): Promise<Sender> {
   }
 }
 
-interface Handing extends Pick<SenderContext, 'relay' | 'composed'> {
+interface Handing extends Pick<CarrierContext, 'relay' | 'composed'> {
   worker: Worker
   ledger: Ledger
   pace: Pace
