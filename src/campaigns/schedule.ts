@@ -9,7 +9,8 @@ import { Refusal } from '../platform/refusal.ts'
 import { keepRevisions } from '../templates/revisions.ts'
 import { type Campaign, campaignById, leaveDraft, type Planning } from './campaigns.ts'
 import { compileKept } from './create-campaign.ts'
-import { type Finding, lookAtAll, preflightKept } from './preflight.ts'
+import type { Finding } from './looker.ts'
+import { lookAtAll, preflightKept } from './preflight.ts'
 
 /** A campaign that was scheduled, and the remarks that its coordinator should read. */
 export interface Scheduled extends Campaign {

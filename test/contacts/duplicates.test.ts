@@ -2,8 +2,9 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decideRow } from '../../src/contacts/duplicates/decide.ts'
-import { mergeContacts, undoMerge } from '../../src/contacts/duplicates/merges.ts'
+import { mergeContacts } from '../../src/contacts/duplicates/merges.ts'
 import { duplicatesOf, keepApart } from '../../src/contacts/duplicates/queue.ts'
+import { undoMerge } from '../../src/contacts/duplicates/undo-merge.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { consequences } from '../../src/engine.ts'
 import { preferencesOf, savePreferences, unsubscribe, type Visitor } from '../../src/signup/preferences.ts'

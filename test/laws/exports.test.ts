@@ -63,7 +63,7 @@ test('whoever calls an exported function can read what it does', () => {
 
 /** Functions that do not fit yet, most of them closures that keep a state. This list may only shrink. */
 const longStill = [
-  'campaigns/preflight.ts lookerFor',
+  'campaigns/looker.ts lookerFor',
   'contacts/imports/reading.ts cellReader',
   'contacts/imports/records.ts recordReader',
   'contacts/imports/row.ts rowReader',

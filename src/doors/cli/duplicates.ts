@@ -1,6 +1,7 @@
 import { decideRow } from '../../contacts/duplicates/decide.ts'
-import { mergeContacts, mergesOf, undoMerge } from '../../contacts/duplicates/merges.ts'
+import { mergeContacts, mergesOf } from '../../contacts/duplicates/merges.ts'
 import { type DoubtfulContact, duplicatesOf, keepApart } from '../../contacts/duplicates/queue.ts'
+import { undoMerge } from '../../contacts/duplicates/undo-merge.ts'
 import { messageOf } from '../../contacts/imports/hints.ts'
 import { personOf } from '../../contacts/people/people.ts'
 import { consequences, type Engine } from '../../engine.ts'

@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises'
 import type { Campaign } from '../../campaigns/campaigns.ts'
-import { type Finding, preflight } from '../../campaigns/preflight.ts'
+import type { Finding } from '../../campaigns/looker.ts'
+import { preflight } from '../../campaigns/preflight.ts'
 import { bearable } from '../../dispatch/relays.ts'
 import { type Engine, planningOf } from '../../engine.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
