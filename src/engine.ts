@@ -7,14 +7,14 @@ import type { MergeConsequences } from './contacts/duplicates/merges.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
 import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
 import type { Relay } from './dispatch/carrier.ts'
-import { startCatcher } from './dispatch/catcher/catcher.ts'
 import { type Connections, openConnections } from './dispatch/connections.ts'
 import { openDatabaseIdentity } from './dispatch/database-identity.ts'
 import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { holdAll } from './dispatch/holds.ts'
 import type { MailingKinds } from './dispatch/mailings.ts'
 import { moveQueued } from './dispatch/outbox.ts'
-import { type Access, accessTo, leavesMachine, openOwnRelays, openRelay } from './dispatch/relays.ts'
+import { type Outgoing, openCommonRelay, outgoingOf, probe } from './dispatch/outgoing.ts'
+import { leavesMachine, openOwnRelays } from './dispatch/relays.ts'
 import { assertNoOlderWorkers } from './dispatch/workers.ts'
 import {
   createInstitution,
@@ -23,7 +23,6 @@ import {
   institutionMeant,
   institutionsOf,
 } from './institutions/institutions.ts'
-import { relayOf } from './institutions/relays.ts'
 import type { InstitutionConsequences } from './institutions/settings.ts'
 import { loadKeys } from './institutions/token-keys.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
@@ -123,7 +122,7 @@ export async function openEngine(
     await sql.begin(lookAtGrown)
     const institution = await openInstitution(sql, await slugIn(sql, config, standsFor))
     const connect = () => openConnections(directUrl)
-    const outgoing = () => outgoingOf(sql, institution, config)
+    const outgoing = () => outgoingOf(sql, institution.institutionId, config)
     return { config, sql, institution, log, applied, outgoing, connect, revive, close }
   } catch (error) {
     await close()
@@ -148,49 +147,6 @@ async function slugIn(sql: Database, { institution }: Config, standsFor: 'one' |
   return (await institutionsOf(sql))[0]?.slug
 }
 
-/** Over which relay an institution's messages go; without a URL: the catcher. */
-interface Outgoing extends Omit<Access, 'url'> {
-  url: string | undefined
-  isOwn: boolean
-}
-
-async function outgoingOf(sql: Sql, { institutionId }: Institution, config: Config): Promise<Outgoing> {
-  const kept = await relayOf(sql, institutionId)
-  if (!kept) return { url: config.smtpUrl, oauth: config.oauth, isOwn: false }
-  const access = accessTo(sql, await loadSealingKey(config), kept)
-  if (!access) throw new Refusal('relay.sealed', { host: new URL(kept.url).host })
-  return { ...access, isOwn: true }
-}
-
-/** The relay of the installation, or the catcher in its place; whoever opens it closes it. */
-async function openCommonRelay(config: Config): Promise<{ relay: Relay; close: () => Promise<void> }> {
-  const catcher = config.smtpUrl ? null : await startCatcher(config.dataFolder, systemClock)
-  const url = config.smtpUrl ?? (catcher as { url: string }).url
-  const relay = openRelay({ url, oauth: config.oauth }, config, stopwatch)
-  const close = async () => {
-    await relay.smtp.close()
-    await catcher?.close()
-  }
-  return { relay, close }
-}
-
-/**
- * Asks the relay of the institution whether it takes us. @param common the installation's, where it is open
- * @throws Refusal `relay.*`
- */
-async function probeOutgoing(engine: Engine, common: Relay): Promise<void> {
-  const { url, isOwn, ...access } = await engine.outgoing()
-  if (!isOwn || !url) return common.smtp.probe()
-  const { smtp } = openRelay({ url, ...access }, engine.config, stopwatch)
-  await smtp.probe().finally(smtp.close)
-}
-
-/** The same for whoever does not send. @throws Refusal `relay.*` */
-export async function probeRelay(engine: Engine): Promise<void> {
-  const { relay, close } = await openCommonRelay(engine.config)
-  await probeOutgoing(engine, relay).finally(close)
-}
-
 /**
  * @throws Refusal `institution.not_set`, `config.no_public_url` when real mail would go out in the name of the example
  * school, or with links that lead to everybody's own machine
@@ -204,6 +160,14 @@ export async function assertSender({ config, institution, outgoing }: Engine): P
     throw new Refusal('config.no_public_url', { url: config.publicUrl })
 }
 
+/** Asks the relay of the institution whether it takes us. @throws Refusal `relay.*` */
+export async function probeRelay({ config, outgoing }: Engine): Promise<void> {
+  const { relay, close } = await openCommonRelay(config, { clock: systemClock, stopwatch })
+  await outgoing()
+    .then((to) => probe(to, { common: relay, config, stopwatch }))
+    .finally(close)
+}
+
 /** What planning a campaign stands on, at this moment. */
 export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
   sql,
@@ -214,7 +178,7 @@ export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
 
 interface Dispatching {
   /** Kinds of mailings that it sends; all, unless told otherwise. */
-  kinds?: (keyof typeof mailingKinds)[]
+  kinds?: (keyof typeof mailingKinds)[] | undefined
   /** What to do when the relay does not take us: a service goes on and tries again. */
   onUnreachable?: (refusal: Refusal) => void
 }
@@ -231,10 +195,9 @@ export async function openDispatcher(
   engine: Engine,
   { kinds, onUnreachable = refuse }: Dispatching = {},
 ): Promise<Dispatcher> {
-  const { sql, config, log } = engine
-  const { relay, close } = await openCommonRelay(config)
+  const { relay, close } = await openCommonRelay(engine.config, { clock: systemClock, stopwatch })
   try {
-    await probeOutgoing(engine, relay)
+    await probe(await engine.outgoing(), { common: relay, config: engine.config, stopwatch })
   } catch (error) {
     try {
       if (!(error instanceof Refusal)) throw error
@@ -244,38 +207,49 @@ export async function openDispatcher(
       throw final
     }
   }
-  const identity = await openDatabaseIdentity(sql, config.dataFolder, config.fingerprint)
-  if (identity.trouble)
-    for (const { mailingId } of await holdAll(sql, identity.trouble))
-      log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
-  await identity.mark()
-  const { end: disconnect, ...connections } = engine.connect()
-  const sealingKey = () => loadSealingKey(config)
-  const own = openOwnRelays({ sql: connections.sql, sealingKey, configured: config, stopwatch, log })
-  const context = {
-    ...connections,
-    relays: { common: relay, own },
-    clock: systemClock,
-    stopwatch,
-    log,
-    host: config.host,
-    kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
+  const { end, ...connections } = engine.connect()
+  const disconnect = async () => {
+    await end()
+    await close()
   }
-  const leaseMs = config.lease * 1000
   // Connections that nobody ends would keep the process.
-  const dispatcher = await startDispatcher({ ...context, leaseMs, mark: identity.mark }).catch(
-    async (error: unknown) => {
-      await disconnect()
-      await close()
-      throw error
-    },
-  )
+  const dispatcher = await dispatcherOn(engine, { connections, relay, kinds }).catch(async (error: unknown) => {
+    await disconnect()
+    throw error
+  })
   return {
     tick: dispatcher.tick,
     async stop() {
       await dispatcher.stop()
       await disconnect()
-      await close()
     },
   }
+}
+
+interface DispatcherOn extends Pick<Dispatching, 'kinds'> {
+  connections: Omit<Connections, 'end'>
+  /** Of all institutions that have none of their own. */
+  relay: Relay
+}
+
+/** Whether it is the database that we know is asked over the connections that send: a pooler may lead elsewhere. */
+async function dispatcherOn({ config, log }: Engine, { connections, relay, kinds }: DispatcherOn): Promise<Dispatcher> {
+  const { sql } = connections
+  const identity = await openDatabaseIdentity(sql, config.dataFolder, config.fingerprint)
+  if (identity.trouble)
+    for (const { mailingId } of await holdAll(sql, identity.trouble))
+      log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
+  await identity.mark()
+  const sealingKey = () => loadSealingKey(config)
+  return startDispatcher({
+    ...connections,
+    relays: { common: relay, own: openOwnRelays({ sql, sealingKey, configured: config, stopwatch, log }) },
+    clock: systemClock,
+    stopwatch,
+    log,
+    host: config.host,
+    kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
+    leaseMs: config.lease * 1000,
+    mark: identity.mark,
+  })
 }

@@ -45,6 +45,8 @@ interface CarrierContext extends Pick<Connections, 'ledger' | 'heartbeat'> {
 export interface Carrier {
   /** There may be something to claim: do not wait for the next look. */
   wake: () => void
+  /** A line to the database was lost. */
+  doubt: () => void
   /** Stops claiming, lets what is under way end, says goodbye. The relay's connections are closed. */
   stop: () => Promise<void>
 }
@@ -62,7 +64,12 @@ export async function startCarrier(context: CarrierContext): Promise<Carrier> {
   const { smtp, connections } = relay
   const worker = await startWorker(context)
   const room = 2 * connections
-  const pace = await openPace(context.ledger, relay.account, relay.limits, room, stopwatch)
+  const pace = await openPace(context.ledger, relay.account, relay.limits, room, stopwatch).catch(
+    async (error: unknown) => {
+      await worker.retire().catch(() => {})
+      throw error
+    },
+  )
   const health = relayHealth(stopwatch)
   const ledger = openLedger(context.ledger, {
     workerIds: worker.ids,
@@ -80,6 +87,7 @@ export async function startCarrier(context: CarrierContext): Promise<Carrier> {
   const sending = keepSending(sendAll, log, () => stopping)
   return {
     wake: ledger.wake,
+    doubt: ledger.doubt,
     async stop() {
       stopping = true
       ledger.stop()

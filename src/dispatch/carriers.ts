@@ -1,7 +1,12 @@
 // The carriers of one dispatcher: one for the relay of the installation, and one for each institution that has its own.
 import { type Log, whatFailed } from '../platform/log.ts'
-import { type Carrier, type Relay, startCarrier } from './carrier.ts'
+import { type Carrier, goodbyeMs, type Relay, startCarrier, within } from './carrier.ts'
 import type { Carries } from './cursors.ts'
+
+/** An institution's own relay, as it is since `keptAt`. */
+export interface OwnRelay extends Relay {
+  keptAt: Date
+}
 
 export interface Relays {
   /** Of all institutions that have none of their own. */
@@ -10,63 +15,82 @@ export interface Relays {
    * Looks which institutions have their own now: the same object while it is the same; null where this machine cannot open
    * it, so that nothing of theirs goes out here.
    */
-  own: () => Promise<Map<number, Relay | null>>
+  own: () => Promise<Map<number, OwnRelay | null>>
 }
 
-type CarrierOrder = Omit<Parameters<typeof startCarrier>[0], 'relay' | 'carries'>
+interface CarriersOrder extends Omit<Parameters<typeof startCarrier>[0], 'relay' | 'carries'> {
+  relays: Relays
+  /** Told whose mail leaves this machine, before any of it may. */
+  hold: (leaving: Carries) => Promise<void>
+  log: Log
+}
 
 interface Carriers {
-  /** Starts and stops carriers as institutions' relays come, change and go. */
+  /** Starts and stops carriers as institutions' relays come, change and go. Several may be under way at once. */
   align: () => Promise<void>
   wake: () => void
-  /** The institutions whose mail leaves this machine. */
-  leaving: () => Carries
+  /** A line to the database was lost. */
+  doubt: () => void
   stop: () => Promise<void>
 }
 
 /** Starts a carrier for each relay. */
-export async function openCarriers(order: CarrierOrder, relays: Relays, log: Log): Promise<Carriers> {
+export async function openCarriers({ relays, hold, ...order }: CarriersOrder): Promise<Carriers> {
   let own = await relays.own()
-  const withoutOwn = (): Carries => ({ except: [...own.keys()] })
-  const common = await startCarrier({ ...order, relay: relays.common, carries: withoutOwn })
+  await hold(leavingOf(relays.common, own))
+  const common = await startCarrier({
+    ...order,
+    relay: relays.common,
+    carries: () => ({ except: [...own.keys()] }),
+  })
   const carriers = new Map<number, { relay: Relay; carrier: Carrier }>()
+  const starting = new Map<number, Promise<void>>()
   /** Those that end what they have under way; each is a worker, so others may go on with the same mailings. */
   const retiring = new Set<Promise<void>>()
+  let stopping = false
 
-  const retire = (institutionId: number, carrier: Carrier): void => {
-    carriers.delete(institutionId)
+  const retire = (carrier: Carrier): void => {
     const ending = carrier
       .stop()
-      .catch((error: unknown) => log.error({ why: whatFailed(error) }, 'a carrier did not stop'))
+      .catch((error: unknown) => order.log.error({ why: whatFailed(error) }, 'a carrier did not stop'))
       .finally(() => retiring.delete(ending))
     retiring.add(ending)
   }
 
-  const alignNow = async () => {
-    own = await relays.own()
+  const start = async (institutionId: number, relay: OwnRelay): Promise<void> => {
+    const { keptAt } = relay
+    const carrier = await startCarrier({ ...order, relay, carries: () => ({ only: [institutionId], keptAt }) })
+    if (stopping) retire(carrier)
+    else carriers.set(institutionId, { relay, carrier })
+  }
+
+  const align = async (): Promise<void> => {
+    const now = await relays.own()
+    await hold(leavingOf(relays.common, now))
+    own = now
     for (const [institutionId, { relay, carrier }] of carriers)
-      if (own.get(institutionId) !== relay) retire(institutionId, carrier)
+      if (own.get(institutionId) !== relay) {
+        carriers.delete(institutionId)
+        retire(carrier)
+      }
     for (const [institutionId, relay] of own) {
-      if (!relay || carriers.has(institutionId)) continue
-      const carrier = await startCarrier({ ...order, relay, carries: () => ({ only: [institutionId] }) })
-      carriers.set(institutionId, { relay, carrier })
+      if (!relay || stopping || carriers.has(institutionId) || starting.has(institutionId)) continue
+      const begun = start(institutionId, relay).finally(() => starting.delete(institutionId))
+      starting.set(institutionId, begun)
+      await begun
     }
   }
 
-  let aligning: Promise<void> | null = null
-  /** One at a time: two would start two carriers for one relay. */
-  const align = (): Promise<void> => {
-    aligning ??= alignNow().finally(() => {
-      aligning = null
-    })
-    return aligning
-  }
-
   const all = () => [common, ...[...carriers.values()].map(({ carrier }) => carrier)]
+  const stop = async (): Promise<void> => {
+    stopping = true
+    await within(goodbyeMs, Promise.allSettled(starting.values()))
+    await Promise.all([...all().map((carrier) => carrier.stop()), ...retiring])
+  }
   try {
     await align()
   } catch (error) {
-    await Promise.all(all().map((carrier) => carrier.stop()))
+    await stop()
     throw error
   }
   return {
@@ -74,12 +98,15 @@ export async function openCarriers(order: CarrierOrder, relays: Relays, log: Log
     wake: () => {
       for (const carrier of all()) carrier.wake()
     },
-    leaving: () => {
-      const ids = [...own].filter(([, relay]) => (relay?.leaves ?? false) !== relays.common.leaves).map(([id]) => id)
-      return relays.common.leaves ? { except: ids } : { only: ids }
+    doubt: () => {
+      for (const carrier of all()) carrier.doubt()
     },
-    async stop() {
-      await Promise.all([...all().map((carrier) => carrier.stop()), ...retiring])
-    },
+    stop,
   }
+}
+
+/** The institutions whose mail leaves this machine. */
+function leavingOf(common: Relay, own: Map<number, Relay | null>): Carries {
+  const ids = [...own].filter(([, relay]) => (relay?.leaves ?? false) !== common.leaves).map(([id]) => id)
+  return common.leaves ? { except: ids } : { only: ids }
 }

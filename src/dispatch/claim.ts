@@ -4,7 +4,7 @@ import { suppressBounced } from '../contacts/permission/suppressions.ts'
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Database, Sql } from '../platform/db.ts'
-import type { Cursor } from './cursors.ts'
+import { type Carries, type Cursor, stillCarries } from './cursors.ts'
 import { type MailingKinds, moveMailing } from './mailings.ts'
 import { sentAgain } from './outbox.ts'
 import { notBefore, type Outcome, type PauseReason } from './outcome.ts'
@@ -39,6 +39,7 @@ interface Commit {
   turn: Turn | null
   now: Date
   kinds: MailingKinds
+  carries: Carries
 }
 
 /**
@@ -68,7 +69,7 @@ const nobodys = (sql: Sql, _now: Date) => sql`select null::text as exclusion`
 
 async function settleAndClaimIn(
   sql: Sql,
-  { workerId, settled, cursor, turn, now, kinds }: Commit,
+  { workerId, settled, cursor, turn, now, kinds, carries }: Commit,
 ): Promise<(Delivery & { passed: boolean })[]> {
   const { institutionId, mailingId, after, kind, room } = cursor ?? nowhere
   const gate = kinds[kind]?.gate ?? nobodys
@@ -102,6 +103,7 @@ async function settleAndClaimIn(
       select m.institution_id, m.mailing_id from mailing m
       where m.institution_id = ${institutionId} and m.mailing_id = ${mailingId} and m.state in ('sending', 'open')
         and (m.deadline_at is null or m.deadline_at > ${now})
+        and ${stillCarries(sql, carries, sql`m.institution_id`)}
         and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
       for share of m),
     next as (

@@ -31,7 +31,7 @@ export function openClaimsHeld() {
       waiting.splice(0, waiting.length, ...current)
       return dropped
     },
-    /** The ids of the deliveries that this worker holds. */
-    ids: (): number[] => [...held.keys()],
+    /** The deliveries that this worker holds. */
+    all: (): Delivery[] => [...held.values()],
   }
 }

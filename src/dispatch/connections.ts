@@ -9,6 +9,8 @@ export interface Connections {
   ledger: Database
   /** For signs of life. */
   heartbeat: Database
+  /** Calls `listener` whenever a line to the database is lost. */
+  onLost: (listener: () => void) => void
   end: () => Promise<void>
 }
 
@@ -32,10 +34,14 @@ const plannedOnce = {
 /** Opens them; nothing connects before the first query. */
 export function openConnections(url: string): Connections {
   const sql = openDatabase(url, slowConnections)
-  const ledger = openDatabase(url, ledgerConnections, { settings: plannedOnce })
-  const heartbeat = openDatabase(url, 1)
+  const listeners: (() => void)[] = []
+  const lost = () => {
+    for (const listener of listeners) listener()
+  }
+  const ledger = openDatabase(url, ledgerConnections, { settings: plannedOnce, onLost: lost })
+  const heartbeat = openDatabase(url, 1, { onLost: lost })
   const end = async () => {
     await Promise.all([sql, ledger, heartbeat].map((pool) => pool.end({ timeout: 3 })))
   }
-  return { sql, ledger, heartbeat, end }
+  return { sql, ledger, heartbeat, onLost: (listener) => void listeners.push(listener), end }
 }

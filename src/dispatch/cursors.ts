@@ -16,8 +16,19 @@ export interface Cursor extends MailingKey {
   after: number
 }
 
-/** Whose mailings: those of these institutions, or of all but these. */
-export type Carries = { only: number[] } | { except: number[] }
+/**
+ * Whose mailings: those of these institutions, or of all but these. Whoever carries for a relay of an institution's own does so
+ * as long as that is the one kept at `keptAt`.
+ */
+export type Carries = { only: number[]; keptAt?: Date } | { except: number[] }
+
+/** SQL: whether a carrier still carries an institution: what it read of relays may be older than a person's word. */
+export const stillCarries = (sql: Sql, carries: Carries, institution: Fragment): Fragment => {
+  const its = sql`select from relay r where r.institution_id = ${institution}`
+  return 'keptAt' in carries && carries.keptAt
+    ? sql`exists (${its} and r.kept_at = ${carries.keptAt})`
+    : sql`not exists (${its})`
+}
 
 /** SQL: whether an institution is among them. @param institution its number's column */
 export const carriedBy = (sql: Sql, carries: Carries, institution: Fragment): Fragment =>

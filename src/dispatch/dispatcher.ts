@@ -7,10 +7,11 @@ import { goodbyeMs, within } from './carrier.ts'
 import { openCarriers, type Relays } from './carriers.ts'
 import { openComposing } from './composing.ts'
 import type { Connections } from './connections.ts'
+import type { Carries } from './cursors.ts'
 import { forgetTests } from './erasure.ts'
 import { keepFigures } from './figures.ts'
 import { fillDue } from './filling.ts'
-import { holdOverdue, holdStaying } from './holds.ts'
+import { type Held, holdOverdue, holdStaying } from './holds.ts'
 import { finishDone, type MailingKinds, reopenUndone } from './mailings.ts'
 import { moveOn, recoverDead, signsOfLife } from './recovery.ts'
 import { outboxChannel } from './service.ts'
@@ -48,7 +49,13 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const signing = openSigning(sql)
   for (const institution of await signing.refresh()) log.error({ institution }, 'its DKIM key cannot sign')
   const composed = openComposing({ sql: context.ledger, signing, kinds, log })
-  const carriers = await openCarriers({ ...context, composed }, context.relays, log)
+  const told = (held: Held[]) => {
+    for (const { institutionId, mailingId, why } of held)
+      log.warn({ institution: institutionId, mailing: mailingId, why }, 'it waits for a person')
+  }
+  const hold = async (leaving: Carries) => told(await holdStaying(sql, leaving))
+  const carriers = await openCarriers({ ...context, composed, hold })
+  context.onLost(carriers.doubt)
 
   // Without it a service message waits for the next look.
   const listening = await sql.listen(outboxChannel, carriers.wake).catch((error: unknown) => {
@@ -77,11 +84,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
   const tick = async (): Promise<void> => {
     const now = clock()
     await carriers.align()
-    for (const { institutionId, mailingId, why } of [
-      ...(await holdOverdue(sql, now)),
-      ...(await holdStaying(sql, carriers.leaving())),
-    ])
-      log.warn({ institution: institutionId, mailing: mailingId, why }, 'it waits for a person')
+    told(await holdOverdue(sql, now))
     await fillDue({ sql, kinds, log }, now)
     await signing.refresh()
     await moveOn(context.ledger, now)

@@ -51,9 +51,12 @@ export async function courseOf(sql: Sql, mailing: MailingKey): Promise<Slice[]> 
 /** Keeps the figures of one mailing that ended long enough ago; whatever moves it again forgets them. */
 export async function keepFigures(sql: Sql, now: Date): Promise<void> {
   const [mailing] = await sql<(MailingKey & { state: string })[]>`
-    select institution_id as "institutionId", mailing_id as "mailingId", state from mailing
+    select institution_id as "institutionId", mailing_id as "mailingId", state from mailing m
     where figures is null and state in ('finished', 'cancelled')
       and ended_at < ${new Date(now.getTime() - settledAfterMs)}
+      -- Of whom nobody knows yet, a worker that slept may still have a word, or a person.
+      and not exists (select from delivery d where d.institution_id = m.institution_id and d.mailing_id = m.mailing_id
+        and d.state = 'uncertain' and d.reason is distinct from 'left')
     order by ended_at limit 1`
   if (!mailing) return
   const { institutionId, mailingId, state } = mailing
@@ -64,7 +67,3 @@ export async function keepFigures(sql: Sql, now: Date): Promise<void> {
         from (${counted(sql, mailing)}) c))
     where institution_id = ${institutionId} and mailing_id = ${mailingId} and state = ${state}`
 }
-
-/** What was kept is counted anew: rows change after all. */
-export const forgetFigures = (sql: Sql, { institutionId, mailingId }: MailingKey) => sql`
-  update mailing set figures = null where institution_id = ${institutionId} and mailing_id = ${mailingId}`

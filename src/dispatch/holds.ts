@@ -22,7 +22,7 @@ export type HoldReason =
   | 'audience'
   | 'changed'
 
-interface Held extends MailingKey {
+export interface Held extends MailingKey {
   why: string
 }
 

@@ -1,15 +1,16 @@
 // Hand it over, remember how: the ledger of deliveries. One statement settles the outcomes that came in, takes the
 // next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
 import type { Database } from '../platform/db.ts'
-import { type Delivery, settleAndClaim } from './claim.ts'
+import { type Delivery, type Settled, settleAndClaim } from './claim.ts'
 import { openClaimsHeld } from './claims-held.ts'
 import { openCommitRecheck } from './commit-recheck.ts'
 import { type Carries, openCursors } from './cursors.ts'
 import type { MailingKinds } from './mailings.ts'
 import type { Outcome, PauseReason } from './outcome.ts'
 import type { Pace, Turn } from './pace.ts'
-import { returnUnknown } from './recovery.ts'
+import { compareRows } from './recovery.ts'
 import { openSendingCount } from './sending-count.ts'
+import { openToldLately } from './told-lately.ts'
 
 export interface Ledger {
   /** Deliveries, as there is room for them, until `stop`; ends when all of them are settled. */
@@ -18,6 +19,8 @@ export interface Ledger {
   settle: (delivery: Delivery, outcome: Outcome, pause?: PauseReason | null) => void
   /** There may be something to claim: do not wait for the next look. */
   wake: () => void
+  /** A line to the database was lost: before more is claimed, what this worker knows is compared with what the database says. */
+  doubt: () => void
   /** No new deliveries. */
   stop: () => void
   /** Deliveries in `sending` that are ours: they become uncertain if this process is killed. */
@@ -47,6 +50,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const claims = openClaimsHeld()
   const count = openSendingCount()
   const recheck = openCommitRecheck()
+  const lately = openToldLately(options.stopwatch)
   const ready: Delivery[] = []
   const cursors = openCursors(sql, { ...options, kinds: Object.keys(options.kinds) })
   /** There may be campaigns that we do not know of, and tokens to take. */
@@ -97,12 +101,14 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
         turn,
         now: options.now(),
         kinds: options.kinds,
+        carries: options.carries(),
       })
       const rows = taken.filter(({ passed }) => passed)
       if (cursor) cursors.looked(cursor, turn, { found: taken.length, last: taken.at(-1)?.deliveryId ?? 0 })
       if (turn) options.pace.took(turn, rows.length, cursors.count())
       count.kept(room, rows.length)
       claims.kept(settled)
+      lately.kept(settled)
       claims.claimed(rows)
       ready.push(...rows)
     } catch (error) {
@@ -116,13 +122,21 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   }
 
   /**
-   * Runs after failed commits, when none is under way. The database may have kept a claim although its answer was lost:
-   * such rows are queued again, since nobody has begun to send them.
+   * Runs when none is under way. The database may have kept a claim although its answer was lost: such rows are queued again,
+   * since nobody has begun to send them. Or it took over from another and never heard of what was settled: that is told again.
    */
   async function recheckRows(): Promise<void> {
     count.begin(0, 0)
     try {
-      await returnUnknown(sql, options.workerIds(), claims.ids(), options.now())
+      const told = lately.all()
+      const known = { workerIds: options.workerIds(), held: claims.all(), told: [...told.values()].map(deliveryIn) }
+      const again = (await compareRows(sql, known, options.now())).map(({ deliveryId, workerId }) => {
+        const { delivery, ...settled } = told.get(deliveryId) as Settled
+        return { ...settled, delivery: { ...delivery, workerId } }
+      })
+      claims.claimed(again.map(deliveryIn))
+      for (const one of again) claims.settle(one)
+      count.add(again.length)
       count.drop(claims.dropOutdated())
       recheck.done()
     } catch (error) {
@@ -170,6 +184,10 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
       isStale = true
       wake()
     },
+    doubt() {
+      recheck.failed()
+      wake()
+    },
     stop() {
       stopping = true
       wake()
@@ -177,3 +195,5 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
     inDoubt: count.rows,
   }
 }
+
+const deliveryIn = ({ delivery }: Settled): Delivery => delivery

@@ -18,6 +18,8 @@ export interface TokenStore {
 export class TokenIssuer extends XOAuth2 {
   readonly #kept: string[]
   readonly #store: TokenStore | null
+  /** A refresh token that the store has not yet. */
+  #unwritten: string | null = null
   #pattern: { token: unknown; finds: RegExp | null } | null = null
 
   constructor(user: string, oauth: OAuth, store: TokenStore | null = null) {
@@ -50,7 +52,8 @@ export class TokenIssuer extends XOAuth2 {
   }
 
   async #asked(url: string, payload: object, headers: XOAuth2Options['customHeaders']): Promise<Buffer> {
-    const newest = await this.#store?.read()
+    await this.#keep()
+    const newest = this.#unwritten ?? (await this.#store?.read())
     if (newest) this.#know(newest)
     const form = { ...payload, ...(newest && { refresh_token: newest }) }
     // A public client has no secret, and some issuers refuse an empty one.
@@ -62,9 +65,21 @@ export class TokenIssuer extends XOAuth2 {
     const { refresh_token: renewed } = answerOf(body)
     if (typeof renewed === 'string' && renewed !== '' && !this.#kept.includes(renewed)) {
       this.#know(renewed)
-      await this.#store?.write(renewed)
+      this.#unwritten = renewed
+      await this.#keep()
     }
     return body
+  }
+
+  /** Keeps the token that came last; where the database is away just now, before the next is asked for. */
+  async #keep(): Promise<void> {
+    if (!this.#unwritten) return
+    await this.#store?.write(this.#unwritten).then(
+      () => {
+        this.#unwritten = null
+      },
+      () => {},
+    )
   }
 
   #know(refreshToken: string): void {

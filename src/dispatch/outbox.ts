@@ -2,7 +2,6 @@
 import type { Recipient } from '../content/message.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Fragment, Sql, Transaction } from '../platform/db.ts'
-import { forgetFigures } from './figures.ts'
 import type { MailingKey, MailingState } from './mailings.ts'
 import { providerColumn } from './providers.ts'
 
@@ -87,7 +86,6 @@ export async function leaveAsUncertain(sql: Sql, { institutionId, mailingId }: M
   const left = await sql`update delivery set reason = 'left', state_at = ${now}
     where institution_id = ${institutionId} and mailing_id = ${mailingId}
       and state = 'uncertain' and reason is distinct from 'left'`
-  if (left.count) await forgetFigures(sql, { institutionId, mailingId })
   return left.count
 }
 

@@ -46,7 +46,7 @@ interface Channel {
   resting: boolean
 }
 
-/** @param relay host:port @param most tokens worth holding */
+/** @param relay whose limits: a relay's account, or a mailing @param most tokens worth holding */
 export async function openPace(
   sql: Database,
   relay: string,
@@ -55,7 +55,9 @@ export async function openPace(
   stopwatch: () => number,
 ): Promise<Pace> {
   await configure(sql, relay, perSecond ?? null, perDay ?? null)
-  let channels = new Map<string, Channel>()
+  // Until the first look nothing of what is limited may go.
+  const isLimited = perSecond !== undefined || perDay !== undefined
+  let channels = new Map<string, Channel>(isLimited ? [[all, { tokens: 0, misses: 0, resting: false }]] : [])
   let others: Channel = { tokens: 0, misses: 0, resting: false }
   const complaints = new Set<string>()
   let counts = new Map<string, number>()

@@ -1,7 +1,8 @@
-// Registers the dispatchers that run, and recovers the deliveries of those that died.
-import type { Database } from '../platform/db.ts'
+// Registers the workers that run, and recovers the deliveries of those that died.
+import type { Database, Fragment, Sql } from '../platform/db.ts'
 import { assertNotAhead } from '../platform/migrate.ts'
 import { schemaVersion } from '../platform/schema.ts'
+import type { Delivery } from './claim.ts'
 import { forgetPaces } from './pace.ts'
 import { forgetWorkers } from './workers.ts'
 
@@ -82,16 +83,49 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
       and d.state in ('queued', 'deferred')`
 }
 
+type DeliveryKey = Pick<Delivery, 'institutionId' | 'deliveryId'>
+
+/** What a worker knows of its rows. */
+interface Known {
+  /** Its id and those that it had before, the newest last. */
+  workerIds: number[]
+  /** The deliveries that it holds. */
+  held: DeliveryKey[]
+  /** Those that it settled for good a moment ago. */
+  told: DeliveryKey[]
+}
+
+/** SQL: these deliveries, as k (institution_id, delivery_id). */
+const keyed = (sql: Sql, keys: DeliveryKey[]): Fragment => sql`
+  unnest(${keys.map(({ institutionId }) => institutionId)}::int[], ${keys.map(({ deliveryId }) => deliveryId)}::bigint[])
+    as k (institution_id, delivery_id)`
+
 /**
- * Queues the rows again that name this worker and that it does not hold: those in `sending`, and those that became
- * uncertain when others gave it up for dead.
- * @param workerIds this worker's id and those it had before @param known the deliveries that it holds
+ * Compares what a worker knows with the database, which may have kept a commit whose answer was lost, or, where a standby took
+ * over, lost one that was told. Rows that name the worker and that it does not know of are queued again: nobody has begun to
+ * send them. Rows that it holds or settled and that are queued are its own again.
+ * @returns those that it settled and that must be settled once more, with the worker they name
  */
-export async function returnUnknown(sql: Database, workerIds: number[], known: number[], now: Date): Promise<void> {
-  await sql`update delivery d set state = case when m.state = 'cancelled' then 'cancelled' else 'queued' end,
-      state_at = ${now}, reason = null, attempts = d.attempts - 1
-    from mailing m where m.institution_id = d.institution_id and m.mailing_id = d.mailing_id
-      and m.state in ('sending', 'open', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
-      and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
-      and d.delivery_id <> all(${known}::bigint[])`
+export async function compareRows(
+  sql: Database,
+  { workerIds, held, told }: Known,
+  now: Date,
+): Promise<{ deliveryId: number; workerId: number }[]> {
+  const known = [...held, ...told]
+  return sql.begin(async (tx) => {
+    await tx`update delivery d set state = 'sending', state_at = ${now}, worker_id = ${workerIds.at(-1) as number},
+        attempts = d.attempts + 1
+      from ${keyed(tx, known)}
+      where d.institution_id = k.institution_id and d.delivery_id = k.delivery_id and d.state = 'queued'`
+    await tx`update delivery d set state = case when m.state = 'cancelled' then 'cancelled' else 'queued' end,
+        state_at = ${now}, reason = null, attempts = d.attempts - 1
+      from mailing m where m.institution_id = d.institution_id and m.mailing_id = d.mailing_id
+        and m.state in ('sending', 'open', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
+        and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
+        and d.delivery_id <> all(${known.map(({ deliveryId }) => deliveryId)}::bigint[])`
+    return tx<{ deliveryId: number; workerId: number }[]>`
+      select d.delivery_id as "deliveryId", d.worker_id as "workerId" from delivery d, ${keyed(tx, told)}
+      where d.institution_id = k.institution_id and d.delivery_id = k.delivery_id and d.worker_id = any(${workerIds})
+        and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))`
+  })
 }

@@ -15,7 +15,7 @@ import {
 import type { OAuth } from '../institutions/relays.ts'
 import { isThisMachine } from '../platform/config.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { toldOf } from './reply-limits.ts'
+import { secretsPattern, toldOf } from './reply-limits.ts'
 
 /** Who issues tokens, what for, and which relay takes them. */
 interface Issuer {
@@ -99,7 +99,8 @@ export async function endConsent({ order, verifier, state }: BegunConsent, answe
     pkceCodeVerifier: verifier,
     expectedState: state,
   }).catch((error: unknown) => {
-    throw new Refusal('relay.no_consent', { why: whyNot(error) })
+    const code = answer.searchParams.get('code') ?? ''
+    throw new Refusal('relay.no_consent', { why: whyNot(error, [order.clientSecret, verifier, code]) })
   })
   const accessUrl = configuration.serverMetadata().token_endpoint
   if (!tokens.refresh_token || !accessUrl) throw new Refusal('relay.no_consent', { why: 'no refresh_token' })
@@ -118,13 +119,16 @@ async function configured({ issuer, tenant = 'organizations', clientId, clientSe
   // In the clear on this machine alone.
   const execute = URL.canParse(issuer) && isThisMachine(new URL(issuer).hostname) ? [allowInsecureRequests] : []
   const configuration = await discovery(new URL(issuer), clientId, {}, login, { execute }).catch((error: unknown) => {
-    throw new Refusal('relay.issuer', { issuer: issuer.slice(0, 200), why: whyNot(error) })
+    throw new Refusal('relay.issuer', { issuer: issuer.slice(0, 200), why: whyNot(error, [clientSecret]) })
   })
   return { configuration, scope: 'openid offline_access', relay: null, asks: { prompt: 'consent' } }
 }
 
-/** What an issuer says, cut to size; never a token. */
-const whyNot = (error: unknown): string => {
+/** What an issuer says, cut to size and without our secrets. */
+const whyNot = (error: unknown, secrets: string[]): string => {
   const { error: code, error_description: words, message } = error as Record<string, unknown>
-  return toldOf([code, words].filter(Boolean).join(': ') || String(message), null)
+  return toldOf(
+    [code, words].filter(Boolean).join(': ') || String(message),
+    secretsPattern({ user: '', tokens: secrets }),
+  )
 }

@@ -10,9 +10,10 @@ import {
 } from '../institutions/relays.ts'
 import { isThisMachine } from '../platform/config.ts'
 import type { Database, Sql } from '../platform/db.ts'
-import type { Log } from '../platform/log.ts'
+import { type Log, whatFailed } from '../platform/log.ts'
 import type { SealingKey } from '../platform/sealing.ts'
 import type { Relay } from './carrier.ts'
+import type { OwnRelay } from './carriers.ts'
 import type { TokenStore } from './oauth.ts'
 import type { Limits } from './pace.ts'
 import { presetOf } from './presets.ts'
@@ -78,7 +79,7 @@ export function accessWith(bare: string, credentials: Credentials): Access {
 
 interface OwnRelays {
   sql: Database
-  /** Asked anew until there is one. */
+  /** Asked with each look, since a command may make it. */
   sealingKey: () => Promise<SealingKey | null>
   configured: Configured
   stopwatch: () => number
@@ -90,8 +91,8 @@ interface OwnRelays {
  * @returns the same object for a relay as long as it is the same; null where it cannot be opened here
  */
 export function openOwnRelays({ sql, sealingKey, configured, stopwatch, log }: OwnRelays) {
-  let known = new Map<number, { keptAt: number; relay: Relay | null }>()
-  return async (): Promise<Map<number, Relay | null>> => {
+  let known = new Map<number, { keptAt: number; relay: OwnRelay | null }>()
+  return async (): Promise<Map<number, OwnRelay | null>> => {
     const kept = await relaysOf(sql)
     const key = kept.length ? await sealingKey() : null
     known = new Map(
@@ -108,11 +109,17 @@ export function openOwnRelays({ sql, sealingKey, configured, stopwatch, log }: O
     return new Map([...known].map(([institutionId, { relay }]) => [institutionId, relay]))
   }
 
-  function openOwn(kept: KeptRelay, key: SealingKey | null): Relay | null {
-    const access = accessTo(sql, key, kept)
-    if (!access) return null
-    const relay = openRelay(access, configured, stopwatch)
-    // What a relay allows it allows an account.
-    return { ...relay, account: `${relay.account} (${kept.institutionId})` }
+  function openOwn(kept: KeptRelay, key: SealingKey | null): OwnRelay | null {
+    try {
+      const access = accessTo(sql, key, kept)
+      if (!access) return null
+      const relay = openRelay(access, configured, stopwatch)
+      // What a relay allows it allows an account.
+      return { ...relay, account: `${relay.account} (${kept.institutionId})`, keptAt: kept.keptAt }
+    } catch (error) {
+      // A later build may have kept what this one cannot read: that school waits, and nobody else.
+      log.error({ institution: kept.institutionId, why: whatFailed(error) }, 'its relay cannot be opened')
+      return null
+    }
   }
 }

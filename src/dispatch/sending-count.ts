@@ -32,6 +32,10 @@ export function openSendingCount() {
       turns--
       claiming -= room
     },
+    /** Rows are in `sending` again that were settled before. */
+    add(count: number): void {
+      rows += count
+    },
     /** Removes rows that another worker has settled or holds. */
     drop(count: number): void {
       rows -= count

@@ -37,7 +37,7 @@ export function readRelayUrl(text: string): { url: string; user: string | null }
 }
 
 /** Whatever may be a password is not repeated. */
-const withoutPassword = (text: string): string => text.replace(/\/\/[^@]*@/, '//…@').slice(0, 200)
+const withoutPassword = (text: string): string => text.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@').slice(0, 200)
 
 /** The same login with another refresh token. */
 export const renewedWith = (given: Credentials, refreshToken: string): Credentials =>
@@ -52,8 +52,9 @@ export interface KeptRelay {
   keptAt: Date
 }
 
-/** Sealed for one school it does not open for another. */
-const about = (institutionId: number): string => `relay ${institutionId}`
+/** Sealed for one school and one server it opens for no other: whoever can write to the database cannot lead the login elsewhere. */
+const about = ({ institutionId, url }: { institutionId: number; url: string }): string =>
+  `relay ${institutionId} ${url}`
 
 /** Keeps an institution's relay; the former one is forgotten. */
 export async function keepRelay(
@@ -66,7 +67,7 @@ export async function keepRelay(
     now,
   }: { institutionId: number; url: string; credentials: Credentials; now: Date },
 ): Promise<void> {
-  const sealed = seal(key, JSON.stringify(given), about(institutionId))
+  const sealed = seal(key, JSON.stringify(given), about({ institutionId, url }))
   await sql`insert into relay (institution_id, url, sealed, kept_at) values (${institutionId}, ${url}, ${sealed}, ${now})
     on conflict (institution_id) do update set url = excluded.url, sealed = excluded.sealed, kept_at = excluded.kept_at`
 }
@@ -79,7 +80,7 @@ export async function refreshTokenNow(sql: Sql, key: SealingKey, { institutionId
 }
 
 /**
- * Keeps the refresh token that an issuer gave in place of another, unless the relay has changed since. It is the same relay: senders
+ * Keeps the refresh token that an issuer gave in place of another, unless the relay has changed since. It is the same relay: carriers
  * that have it open go on.
  */
 export async function keepRefreshToken(
@@ -90,7 +91,7 @@ export async function keepRefreshToken(
   const given = credentialsOf(key, relay)
   if (!given) return
   const renewed = JSON.stringify(renewedWith(given, refreshToken))
-  await sql`update relay set sealed = ${seal(key, renewed, about(relay.institutionId))}
+  await sql`update relay set sealed = ${seal(key, renewed, about(relay))}
     where institution_id = ${relay.institutionId} and kept_at = ${relay.keptAt}`
 }
 
@@ -112,7 +113,7 @@ export async function relayOf(sql: Sql, institutionId: number): Promise<KeptRela
 }
 
 /** @returns null when they were sealed under another key */
-export function credentialsOf(key: SealingKey | null, { institutionId, sealed }: KeptRelay): Credentials | null {
-  const text = key && unseal(key, sealed, about(institutionId))
+export function credentialsOf(key: SealingKey | null, relay: KeptRelay): Credentials | null {
+  const text = key && unseal(key, relay.sealed, about(relay))
   return text === null ? null : credentials.parse(JSON.parse(text))
 }

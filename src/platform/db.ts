@@ -35,10 +35,16 @@ interface Pool {
   settings?: Record<string, string>
   /** A pooler stands between, which gives each transaction another connection: statements cannot be prepared on one. */
   isPooled?: boolean
+  /** Called when a connection ends, whoever ended it. */
+  onLost?: () => void
 }
 
 /** Opens a pool. Nothing connects before the first query. */
-export function openDatabase(url: string, connections = 10, { settings = {}, isPooled = false }: Pool = {}): Database {
+export function openDatabase(
+  url: string,
+  connections = 10,
+  { settings = {}, isPooled = false, onLost }: Pool = {},
+): Database {
   const sql: Database = postgres(url, {
     max: connections,
     types,
@@ -51,6 +57,7 @@ export function openDatabase(url: string, connections = 10, { settings = {}, isP
       ? { target_session_attrs: 'read-write' as const }
       : ({ socket: promptLine } as object)),
     prepare: !isPooled,
+    ...(onLost && { onclose: onLost }),
     connection: { application_name: 'kutsu', TimeZone: 'UTC', ...settings },
   })
   const begin = sql.begin.bind(sql) as (carryOut: (tx: Transaction) => unknown) => Promise<unknown>

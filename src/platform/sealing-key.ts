@@ -1,6 +1,7 @@
 // Where the key lies under which secrets are sealed: in KUTSU_KEY, else in a file of the data folder.
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Refusal } from './refusal.ts'
 import { newSealingKey, type SealingKey } from './sealing.ts'
 
 interface Place {
@@ -11,17 +12,20 @@ interface Place {
 
 const fileIn = (folder: string): string => path.join(folder, 'sealing.key')
 
-/** @returns null when there is none: nothing was sealed on this machine */
+const keyBytes = 32
+
+/** @returns null when there is none that can be read: nothing that was sealed opens on this machine */
 export async function loadSealingKey({ sealingKey, dataFolder }: Place): Promise<SealingKey | null> {
   if (sealingKey) return sealingKey
-  const text = await readFile(fileIn(dataFolder), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  return text === null ? null : Buffer.from(text.trim(), 'base64url')
+  const text = await readFile(fileIn(dataFolder), 'utf8').catch(() => '')
+  const key = Buffer.from(text.trim(), 'base64url')
+  return key.length === keyBytes ? key : null
 }
 
-/** The key, made now if there is none; of several processes that make one at once, one makes it for all. */
+/**
+ * The key, made now if there is none; of several processes that make one at once, one makes it for all.
+ * @throws Refusal `relay.bad_key` when there is a file that is none
+ */
 export async function ensureSealingKey(place: Place): Promise<SealingKey> {
   const known = await loadSealingKey(place)
   if (known) return known
@@ -32,5 +36,7 @@ export async function ensureSealingKey(place: Place): Promise<SealingKey> {
     if (error.code !== 'EEXIST') throw error
   })
   await rm(part)
-  return (await loadSealingKey(place)) as SealingKey
+  const made = await loadSealingKey(place)
+  if (!made) throw new Refusal('relay.bad_key', { file })
+  return made
 }

@@ -26,10 +26,9 @@ export function unseal(key: SealingKey, sealed: string, about: string): string |
   const bytes = Buffer.from(sealed, 'base64url')
   if (bytes[0] !== format || bytes.length < 1 + ivBytes + tagBytes) return null
   const [iv, tag] = [bytes.subarray(1, 1 + ivBytes), bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes)]
-  const opening = createDecipheriv(cipher, key, iv, { authTagLength: tagBytes })
-    .setAAD(Buffer.from(about))
-    .setAuthTag(tag)
   try {
+    const opening = createDecipheriv(cipher, key, iv, { authTagLength: tagBytes })
+    opening.setAAD(Buffer.from(about)).setAuthTag(tag)
     return opening.update(bytes.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + opening.final('utf8')
   } catch {
     return null

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { cancelCampaign, pauseCampaign } from '../../src/campaigns/control.ts'
 import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
-import { openCursors } from '../../src/dispatch/cursors.ts'
+import { type Carries, openCursors } from '../../src/dispatch/cursors.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import type { Turn } from '../../src/dispatch/pace.ts'
-import { moveOn, recoverDead, registerWorker, returnUnknown } from '../../src/dispatch/recovery.ts'
+import { compareRows, moveOn, recoverDead, registerWorker } from '../../src/dispatch/recovery.ts'
 import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { dueCampaign, fillOutboxes } from '../support/campaigns.ts'
@@ -33,7 +33,12 @@ async function filled(people = 4) {
 const claim = (
   { mailingId }: Campaign,
   workerId: number,
-  { room = 10, now = at(), settled = [] }: { room?: number; now?: Date; settled?: Settled[] } = {},
+  {
+    room = 10,
+    now = at(),
+    settled = [],
+    carries = { except: [] },
+  }: { room?: number; now?: Date; settled?: Settled[]; carries?: Carries } = {},
 ) =>
   settleAndClaim(db.sql, {
     workerId,
@@ -42,6 +47,7 @@ const claim = (
     turn: { room, only: null, except: [] },
     now,
     kinds: mailingKinds,
+    carries,
   })
 
 const accepted = outcomeOf({ ended: 'accepted', reply: '250 2.0.0 ok' })
@@ -62,6 +68,19 @@ test('a worker that was given up for dead claims nothing more, and what it knows
   expect(await states()).toEqual(['accepted', 'uncertain', 'queued', 'queued'])
 })
 
+test('whoever carries for another relay than the one that is kept now claims nothing, whatever it read before', async () => {
+  const { campaign, workerId } = await filled()
+  const keptAt = at('2026-10-01T10:00:00Z')
+  const own = { only: [1], keptAt }
+  expect(await claim(campaign, workerId, { room: 1, carries: own })).toEqual([])
+  expect(await claim(campaign, workerId, { room: 1 })).toHaveLength(1)
+  await db.sql`insert into relay (institution_id, url, sealed, kept_at) values (1, 'smtp://own.example', '', ${keptAt})`
+  expect(await claim(campaign, workerId, { room: 1 })).toEqual([])
+  expect(await claim(campaign, workerId, { room: 1, carries: own })).toHaveLength(1)
+  await db.sql`update relay set kept_at = ${at('2026-10-01T11:00:00Z')}`
+  expect(await claim(campaign, workerId, { room: 1, carries: own })).toEqual([])
+})
+
 test('the rows of a worker that lives are left to it by whoever looks for the dead', async () => {
   const { campaign, workerId } = await filled()
   await claim(campaign, workerId, { room: 2 })
@@ -78,10 +97,31 @@ test('what a worker does not know of goes back, also where others had marked it 
   const anew = await registerWorker(db.sql, 'a machine')
   const [theirs] = await claim(campaign, anew, { room: 1 })
   // Left as uncertain by a person's word: no commit of ours.
-  await returnUnknown(db.sql, [workerId], [known.deliveryId], at())
+  await compareRows(db.sql, { workerIds: [workerId], held: [known], told: [] }, at())
   expect(await states()).toEqual(['uncertain', 'queued', 'queued', 'sending'])
   expect(theirs?.workerId).toBe(anew)
   expect(await db.sql`select distinct attempts from delivery where state = 'queued'`).toEqual([{ attempts: 0 }])
+})
+
+test('what a standby that took over never heard of is told again, and nobody else gets it', async () => {
+  const { campaign, workerId } = await filled()
+  const [first, second, third, fourth] = await claim(campaign, workerId, { room: 4 })
+  if (!first || !second || !third || !fourth) throw new Error('too few were claimed')
+  // Accepted, and the standby has them in `sending`, or as if nobody had claimed them; held, as if nobody had; nobody's.
+  await db.sql`update delivery set state = 'queued', worker_id = null, attempts = 0
+    where delivery_id = any(${[second.deliveryId, third.deliveryId]}::bigint[])`
+  const known = { workerIds: [workerId], held: [third], told: [first, second] }
+  const again = await compareRows(db.sql, known, at())
+  expect(again).toEqual([first, second].map(({ deliveryId }) => ({ deliveryId, workerId })))
+  expect(await states()).toEqual(['sending', 'sending', 'sending', 'queued'])
+  const told = [first, second, third].map((delivery) => ({ delivery, outcome: accepted, pause: null }))
+  await claim(campaign, workerId, { room: 0, settled: told })
+  expect(await states()).toEqual(['accepted', 'accepted', 'accepted', 'queued'])
+  expect(await db.sql`select distinct attempts from delivery where state = 'accepted'`).toEqual([{ attempts: 1 }])
+  // What was told and kept stays as it is, and so does what became of a row afterwards.
+  await db.sql`update delivery set state = 'rejected', reason = 'address' where delivery_id = ${second.deliveryId}`
+  expect(await compareRows(db.sql, { ...known, held: [], told: [first, second, third] }, at())).toEqual([])
+  expect(await states()).toEqual(['accepted', 'rejected', 'accepted', 'queued'])
 })
 
 test('after the deadline nothing is claimed, and what was put off ends with what is queued', async () => {

@@ -8,6 +8,7 @@ import { outcomeOf, type Verdict } from '../../src/dispatch/outcome.ts'
 import { policyBreaker } from '../../src/dispatch/policy-breaker.ts'
 import { relayHealth } from '../../src/dispatch/relay-health.ts'
 import { openSendingCount } from '../../src/dispatch/sending-count.ts'
+import { openToldLately } from '../../src/dispatch/told-lately.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 
 const delivery = (deliveryId: number, workerId = 1) => ({ deliveryId, workerId }) as Delivery
@@ -23,10 +24,10 @@ describe('the claims held', () => {
     const under = claims.take()
     claims.claimed([anew])
     claims.kept(under)
-    expect(claims.ids()).toEqual([7])
+    expect(claims.all()).toEqual([anew])
     claims.settle(settled(anew))
     claims.kept(claims.take())
-    expect(claims.ids()).toEqual([])
+    expect(claims.all()).toEqual([])
   })
 
   test('outcomes of a commit that failed wait again, before those that came in since', () => {
@@ -48,6 +49,33 @@ describe('the claims held', () => {
     claims.settle(settled(others))
     expect(claims.dropOutdated()).toBe(1)
     expect(claims.take().map((one) => one.delivery)).toEqual([mine])
+  })
+})
+
+describe('what was told lately', () => {
+  test('is kept two seconds beyond the next commit, however long the database was away', () => {
+    let now = 0
+    const lately = openToldLately(() => now)
+    lately.kept([settled(delivery(1))])
+    now = 1_000
+    lately.kept([settled(delivery(2))])
+    now = 60_000
+    expect([...lately.all().keys()]).toEqual([1, 2])
+    lately.kept([settled(delivery(3))])
+    expect([...lately.all().keys()]).toEqual([3])
+  })
+
+  test('is what is over, and no more of a person than settling it needs', () => {
+    const lately = openToldLately(() => 0)
+    const later = outcomeOf({ ended: 'refused', stage: 'rcpt', code: 451, reply: '451 4.2.0 later' })
+    const unknown = outcomeOf({ ended: 'refused', stage: 'rcpt', code: 550, reply: '550 5.1.1 no such user' })
+    const person = { ...delivery(1), address: 'elli@x.example', fields: { first_name: 'Elli' } }
+    lately.kept([{ ...settled(person), outcome: later }])
+    expect(lately.all().size).toBe(0)
+    lately.kept([settled(person)])
+    expect(JSON.stringify([...lately.all()])).not.toMatch(/elli/i)
+    lately.kept([{ ...settled(person), outcome: unknown }])
+    expect(JSON.stringify([...lately.all()])).toMatch(/elli@x/)
   })
 })
 

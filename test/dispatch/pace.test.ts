@@ -160,6 +160,15 @@ describe('on a database', () => {
     expect(pace.turn(100, 0)?.room).toBeLessThanOrEqual(2)
   })
 
+  test('what is limited begins with nothing, until its tokens were taken', async () => {
+    const pace = await openPace(db.sql, 'mailing 1/99', { perSecond: 5, perDay: undefined }, 100, () =>
+      performance.now(),
+    )
+    expect(pace.turn(10, 0)).toBeNull()
+    await pace.refresh(true)
+    expect(pace.turn(10, 0)?.room).toBeLessThanOrEqual(5)
+  })
+
   test('a limit that is configured no more is gone, and tokens are taken once', async () => {
     const pace = await openPace(db.sql, 'r:25', { perSecond: 5, perDay: undefined }, 100, () => 0)
     await db.sql`update installation.rate_bucket set tokens = 5, refilled_at = clock_timestamp()`

@@ -1,7 +1,7 @@
 // What a mailing came to is kept when nothing changes it any more, and says the same as its rows.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
-import { leaveUncertain, resendUncertain } from '../../src/campaigns/control.ts'
+import { leaveUncertain } from '../../src/campaigns/control.ts'
 import { courseOf, keepFigures } from '../../src/dispatch/figures.ts'
 import { overviews, report } from '../../src/feedback/campaign-report.ts'
 import { dueCampaign, fillOutboxes } from '../support/campaigns.ts'
@@ -24,7 +24,7 @@ async function ended(name: string) {
   const campaign = await dueCampaign(db, name)
   await fillOutboxes(db)
   await db.sql`update delivery set state = case delivery_id % 4 when 0 then 'rejected' when 1 then 'uncertain' else 'accepted' end,
-      reason = case delivery_id % 8 when 0 then 'address' when 4 then 'policy' when 1 then 'worker_died' end,
+      reason = case delivery_id % 8 when 0 then 'address' when 4 then 'policy' when 1 then 'left' when 5 then 'left' end,
       state_at = ${at()}::timestamptz + delivery_id * interval '1 second'
     where mailing_id = ${campaign.mailingId}`
   await db.sql`update mailing set state = 'finished', ended_at = ${at()} where mailing_id = ${campaign.mailingId}`
@@ -58,18 +58,15 @@ test('the kept figures are those of the rows, and are kept two days after the en
   expect(await overviews(db.sql, 1, [campaignId, 999])).toEqual(lines)
 })
 
-test.each([
-  ['are sent again', resendUncertain],
-  ['are left as they are', leaveUncertain],
-])('figures are counted anew when the uncertain %s', async (_, decide) => {
+test('where somebody is uncertain nothing is kept, until a person has decided', async () => {
   const { campaignId, mailingId } = await ended('Toinen')
+  await db.sql`update delivery set reason = 'worker_died' where mailing_id = ${mailingId} and state = 'uncertain'`
+  await keepFigures(db.sql, hours(49))
+  expect(await kept(mailingId)).toBeNull()
+  await leaveUncertain(db.sql, await campaignById(db.sql, 1, campaignId), at())
   await keepFigures(db.sql, hours(49))
   expect(await kept(mailingId)).not.toBeNull()
-  await db.sql`update mailing set deadline_at = null where mailing_id = ${mailingId}`
-  await decide(db.sql, await campaignById(db.sql, 1, campaignId), at())
-  expect(await kept(mailingId)).toBeNull()
-  const again = decide === resendUncertain
-  expect(await report(db.sql, 1, campaignId)).toMatchObject({ uncertain: again ? 0 : 10, queued: again ? 10 : 0 })
+  expect(await report(db.sql, 1, campaignId)).toMatchObject({ uncertain: 10 })
 })
 
 test('what is not over is counted', async () => {

@@ -100,7 +100,7 @@ test('a function fits a screen', () => {
 })
 
 /** Functions with four or five positional parameters. There may only become fewer. */
-const manyParametersStill = 120
+const manyParametersStill = 119
 
 test('what a function takes can be read where it is called', () => {
   const counts = parsed.flatMap(({ file, tree }) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -20,6 +20,16 @@ test('what was sealed opens with its key, for what it was sealed for, and as it 
     expect(unseal(key, changed.toString('base64url'), 'relay 1'), String(i)).toBeNull()
     expect(unseal(key, bytes.subarray(0, i).toString('base64url'), 'relay 1'), String(i)).toBeNull()
   }
+})
+
+test('a key that is none opens nothing, and is told', async () => {
+  const sealed = seal(newSealingKey(), 'sälainen', 'relay 1')
+  expect(unseal(Buffer.from('short'), sealed, 'relay 1')).toBeNull()
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'kutsu-key-'))
+  await writeFile(path.join(dataFolder, 'sealing.key'), '')
+  const place = { sealingKey: undefined, dataFolder }
+  expect(await loadSealingKey(place)).toBeNull()
+  await expect(ensureSealingKey(place)).rejects.toMatchObject({ key: 'relay.bad_key' })
 })
 
 test('the key is made once, for its owner alone', async () => {

@@ -69,6 +69,7 @@ export async function dispatching(
     sql,
     ledger: sql,
     heartbeat: sql,
+    onLost: () => {},
     relays: { common: { ...relay, leaves, limits: { perSecond: rate, perDay } }, own },
     clock: () => time.now,
     stopwatch,

@@ -101,7 +101,8 @@ async function openAnswer(): Promise<{ url: string; answer: Promise<URL>; close:
   })
   const server = createServer((request, response) => {
     const back = new URL(request.url ?? '/', url)
-    if (!back.search) return void response.writeHead(404).end()
+    // Whatever else asks here is not the issuer.
+    if (!back.searchParams.has('state')) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'referrer-policy': 'no-referrer' })
     response.end('Kutsu: ok. You can close this page. Voit sulkea sivun. Du kan stänga sidan.\n')
     answered(back)

@@ -15,6 +15,8 @@ export const dispatch = {
   'relay.no_password': '{user} needs a password: write it into a file and give that with --password-file FILE.',
   'relay.no_user':
     'A password needs a user: write the user into the address, as in smtp://user@mail.school.example:587.',
+  'relay.bad_key':
+    '{file} is not a sealing key: put the right one back, or take the file away and give the schools’ logins again.',
   'relay.none': 'The school has no mail server of its own: there is nothing to remove.',
   'relay.common': 'The school has no mail server of its own: its messages go over that of the installation (SMTP_URL).',
   'relay.sealed':

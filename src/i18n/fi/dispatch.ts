@@ -16,6 +16,8 @@ export const dispatch: Record<keyof typeof en, string> = {
     'Käyttäjä {user} tarvitsee salasanan: kirjoita se tiedostoon ja anna tiedosto valitsimella --password-file TIEDOSTO.',
   'relay.no_user':
     'Salasana tarvitsee käyttäjän: kirjoita käyttäjä osoitteeseen, esimerkiksi smtp://kayttaja@posti.koulu.example:587.',
+  'relay.bad_key':
+    '{file} ei ole salausavain: palauta oikea avain, tai poista tiedosto ja anna koulujen kirjautumistiedot uudelleen.',
   'relay.none': 'Koululla ei ole omaa postipalvelinta, joten poistettavaa ei ole.',
   'relay.common':
     'Koululla ei ole omaa postipalvelinta: sen viestit lähtevät asennuksen yhteisen palvelimen kautta (SMTP_URL).',

@@ -15,6 +15,8 @@ export const dispatch: Record<keyof typeof en, string> = {
   'relay.no_password': '{user} behöver ett lösenord: skriv det i en fil och ange filen med --password-file FIL.',
   'relay.no_user':
     'Ett lösenord behöver en användare: skriv användaren i adressen, till exempel smtp://anvandare@post.skola.example:587.',
+  'relay.bad_key':
+    '{file} är ingen krypteringsnyckel: lägg tillbaka den rätta, eller ta bort filen och ange skolornas inloggningar på nytt.',
   'relay.none': 'Skolan har ingen egen e-postserver, så det finns inget att ta bort.',
   'relay.common': 'Skolan har ingen egen e-postserver: dess meddelanden går via installationens server (SMTP_URL).',
   'relay.sealed':

@@ -141,6 +141,8 @@ test('a backup alone opens nothing, and whoever lacks the key sends nothing anot
 test.each([
   [['set', 'smtp://alumni:salainen@127.0.0.1:25'], 'has a password in it'],
   [['set', 'http://127.0.0.1'], 'not the address of a mail server'],
+  [['set', 'smtp://alumni:x@%salainen@127.0.0.1'], 'not the address of a mail server'],
+  [['set', 'alumni:salainen@127.0.0.1:587'], 'not the address of a mail server'],
   [['set', 'smtp://127.0.0.1/x'], 'not the address of a mail server'],
   [['set', 'smtp://alumni@127.0.0.1:25'], 'needs a password'],
   [['set', 'smtp://127.0.0.1:1'], 'cannot be reached'],
