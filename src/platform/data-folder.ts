@@ -4,7 +4,8 @@ import path from 'node:path'
 
 /** What of a data folder is ours; the database's own folder takes care of itself. */
 const ours = ['mail', 'demo', 'database.json', 'database.json.part', 'postgres.log', 'sealing.key']
-const others = /^postgres(\.making-\d+(\.password)?)?$/
+/** The same, of which there is more than one name: also what is there only while something is being made. */
+const others = /^(postgres(\.making-\d+(\.password)?)?|sealing\.key\.[\w-]+)$/
 
 /**
  * Makes the data folder for its owner alone, and tightens what is there: folders of before, and what was copied. Where root

@@ -3,6 +3,7 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from './refusal.ts'
 import { newSealingKey, type SealingKey } from './sealing.ts'
+import { randomSecret } from './token.ts'
 
 interface Place {
   /** Of KUTSU_KEY: several machines on one database need the same. */
@@ -30,12 +31,13 @@ export async function ensureSealingKey(place: Place): Promise<SealingKey> {
   const known = await loadSealingKey(place)
   if (known) return known
   const file = fileIn(place.dataFolder)
-  const part = `${file}.${process.pid}`
+  // A name of its own: one process may make it twice at once.
+  const part = `${file}.${randomSecret().slice(0, 8)}`
   await writeFile(part, `${newSealingKey().toString('base64url')}\n`, { mode: 0o600 })
   await link(part, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
-  await rm(part)
+  await rm(part, { force: true })
   const made = await loadSealingKey(place)
   if (!made) throw new Refusal('relay.bad_key', { file })
   return made

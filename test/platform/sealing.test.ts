@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -36,7 +36,8 @@ test('the key is made once, for its owner alone', async () => {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kutsu-key-'))
   const place = { sealingKey: undefined, dataFolder }
   expect(await loadSealingKey(place)).toBeNull()
-  const made = await Promise.all([1, 2, 3].map(() => ensureSealingKey(place)))
+  const made = await Promise.all(Array.from({ length: 20 }, () => ensureSealingKey(place)))
+  expect(await readdir(dataFolder)).toEqual(['sealing.key'])
   expect(new Set(made.map((key) => key.toString('hex'))).size).toBe(1)
   expect(made[0]).toHaveLength(32)
   expect((await stat(path.join(dataFolder, 'sealing.key'))).mode & 0o777).toBe(0o600)
