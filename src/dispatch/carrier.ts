@@ -2,7 +2,6 @@
 // of its own, so that what becomes of one relay's messages never depends on another's.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Message } from '../content/message.ts'
-import type { Clock } from '../platform/clock.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import type { Delivery } from './claim.ts'
 import type { Connections } from './connections.ts'
@@ -14,7 +13,7 @@ import { type Limits, openPace, type Pace } from './pace.ts'
 import { policyBreaker } from './policy-breaker.ts'
 import { relayHealth } from './relay-health.ts'
 import type { SmtpPool } from './smtp-pool.ts'
-import { startWorker, type Worker } from './worker.ts'
+import { startWorker, type Worker, type WorkerContext } from './worker.ts'
 
 /** What messages are handed over to. */
 export interface Relay {
@@ -28,17 +27,11 @@ export interface Relay {
   account: string
 }
 
-interface CarrierContext extends Pick<Connections, 'ledger' | 'heartbeat'> {
+interface CarrierContext extends WorkerContext, Pick<Connections, 'ledger'> {
   relay: Relay
   /** Whose messages go over it now. */
   carries: () => Carries
   composed: (delivery: Delivery) => Promise<Message | Outcome>
-  clock: Clock
-  stopwatch: () => number
-  log: Log
-  host: string
-  /** A worker that is silent for longer is given up for dead. */
-  leaseMs: number
   kinds: MailingKinds
 }
 

@@ -1,8 +1,7 @@
 // A dispatcher: each second it looks for what is due and what died, and keeps its carriers at work, until it is told to stop.
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import type { Clock } from '../platform/clock.ts'
-import { type Log, whatFailed } from '../platform/log.ts'
+import { whatFailed } from '../platform/log.ts'
 import { goodbyeMs, within } from './carrier.ts'
 import { openCarriers, type Relays } from './carriers.ts'
 import { openComposing } from './composing.ts'
@@ -16,15 +15,10 @@ import { finishDone, type MailingKinds, reopenUndone } from './mailings.ts'
 import { moveOn, recoverDead, signsOfLife } from './recovery.ts'
 import { outboxChannel } from './service.ts'
 import { openSigning } from './signing.ts'
+import type { WorkerContext } from './worker.ts'
 
-interface DispatcherContext extends Omit<Connections, 'end'> {
+interface DispatcherContext extends Omit<Connections, 'end'>, WorkerContext {
   relays: Relays
-  clock: Clock
-  stopwatch: () => number
-  log: Log
-  host: string
-  /** A worker that is silent for longer is given up for dead. */
-  leaseMs: number
   /** What can be sent, and who may get it. */
   kinds: MailingKinds
   /** Called every minute while the dispatcher lives (database-identity.ts). */

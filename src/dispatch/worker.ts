@@ -5,7 +5,7 @@ import type { Database } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { heartbeat, registerWorker, retireWorker, signsOfLife } from './recovery.ts'
 
-interface WorkerContext {
+export interface WorkerContext {
   heartbeat: Database
   clock: Clock
   stopwatch: () => number
