@@ -2,6 +2,7 @@
 import { connect, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { databaseAddress } from './config.ts'
+import { urlOf, writableHost } from './hosts.ts'
 import { Refusal } from './refusal.ts'
 
 /** Ids are bigint in SQL and plain numbers here (they stay far below 2^53). */
@@ -30,6 +31,22 @@ function promptLine({ host, port, path }: { host: string[]; port: number[]; path
   return Object.assign(connect(path ? { path } : { ...where, noDelay: true }), where)
 }
 
+/**
+ * Of several hosts we choose, and the driver knows of one: where it knows of more, postgres 3.4 takes every error of a
+ * connection's first query for a host to be passed over, and that query waits for ever (porsager/postgres#1174). One failover in
+ * fifty left a worker so (measured).
+ */
+function oneOfSeveral(url: string): { url: string; socket: typeof promptLine | (() => Promise<Socket>) } {
+  const { hosts } = databaseAddress(url)
+  if (hosts.length < 2) return { url, socket: promptLine }
+  const find = writableHost(url)
+  const socket = async () => {
+    const where = await find()
+    return Object.assign(connect({ ...where, noDelay: true }), where)
+  }
+  return { url: urlOf(url, hosts[0] as string), socket }
+}
+
 interface Pool {
   /** Settings of PostgreSQL for each connection. */
   settings?: Record<string, string>
@@ -45,17 +62,15 @@ export function openDatabase(
   connections = 10,
   { settings = {}, isPooled = false, onLost }: Pool = {},
 ): Database {
-  const sql: Database = postgres(url, {
+  const one = oneOfSeveral(url)
+  const sql: Database = postgres(one.url, {
     max: connections,
     types,
     onnotice: () => {},
     connect_timeout: 10,
     // A database that was restarted is back within seconds; the driver's own pauses grow to 20.
     backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 1),
-    // Of several hosts, the one that takes writes: after a failover that is another one, which the driver finds.
-    ...(databaseAddress(url).hosts.length > 1
-      ? { target_session_attrs: 'read-write' as const }
-      : ({ socket: promptLine } as object)),
+    ...({ socket: one.socket } as object),
     prepare: !isPooled,
     ...(onLost && { onclose: onLost }),
     connection: { application_name: 'kutsu', TimeZone: 'UTC', ...settings },

@@ -1,7 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openProxy } from '../../scripts/crash/proxy.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { freePort, startEmbedded } from '../../src/platform/embedded.ts'
 import { migrate } from '../../src/platform/migrate.ts'
@@ -46,6 +48,44 @@ test('every table carries institution_id, and every key begins with it', async (
     join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     where i.indisprimary and n.nspname = 'public'`
   expect(keys.filter(({ first }) => first !== 'institution_id')).toEqual([])
+})
+
+test('of several hosts, a line that is lost during its first query ends that query', async () => {
+  const { host, port } = new URL(db.url)
+  const proxy = await openProxy(Number(port))
+  const closed = `127.0.0.1:${await freePort()}`
+  const sql = openDatabase(db.url.replace(host, `127.0.0.1:${proxy.port},${closed}`), 1)
+  const asked = sql`select pg_sleep(20)`.then(
+    () => 'answered',
+    () => 'refused',
+  )
+  await expect
+    .poll(
+      () =>
+        db.sql`select from pg_stat_activity where query like '%pg_sleep(20)%' and state = 'active' and pid <> pg_backend_pid()`,
+      {
+        timeout: 5000,
+      },
+    )
+    .toHaveLength(1)
+  proxy.cut()
+  expect(await Promise.race([asked, pause(3000, 'waits for ever')])).toBe('refused')
+  // And the same line is opened again.
+  expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+  await sql.end({ timeout: 1 })
+  await proxy.close()
+})
+
+test('of several hosts none of which answers, a query is refused', async () => {
+  const { host } = new URL(db.url)
+  const [one, other] = [await freePort(), await freePort()]
+  const sql = openDatabase(db.url.replace(host, `127.0.0.1:${one},127.0.0.1:${other}`), 1)
+  const asked = sql`select 1`.then(
+    () => 'answered',
+    ({ code }: { code: string }) => code,
+  )
+  expect(await Promise.race([asked, pause(8000, 'waits for ever')])).toBe('ECONNREFUSED')
+  await sql.end({ timeout: 1 })
 })
 
 test('of several hosts the one that answers and may write is used', async () => {
