@@ -11,7 +11,7 @@ import { loadKeys } from '../institutions/token-keys.ts'
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { markOf } from '../platform/token.ts'
-import { compileInThread } from '../templates/compiling.ts'
+import { compileApart } from '../templates/compiling.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from '../templates/store.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import type { Planning } from './campaigns.ts'
@@ -85,7 +85,7 @@ export async function compileTemplate(
       event: eventFacts(slots.constants, headline, language),
     }
   })
-  const { compiled, problem } = await compileInThread(orders)
+  const { compiled, problem } = await compileApart(orders)
   refuseProblems(problem ? [problem] : compiled.flatMap(({ problems }) => problems))
   return compiled
 }

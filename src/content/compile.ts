@@ -20,7 +20,7 @@ const noLinks: Constants = Object.fromEntries(
 
 /**
  * Compiles one template in one language: partials and footer, constants, MJML, link numbers, text part.
- * Called in a thread of its own (templates/compiling.ts): a template may come from anybody.
+ * Called in a process of its own (templates/compiling.ts): a template may come from anybody.
  * @param firstLink the number of its first link
  * Never throws for what a template or value does wrong: those are `problems`, and the revision is then not to be used.
  */

@@ -6,7 +6,7 @@ import { type Database, isAway } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Keys } from '../platform/token.ts'
-import { checkInThread } from '../templates/compiling.ts'
+import { checkApart } from '../templates/compiling.ts'
 import { revisionIn } from '../templates/revisions.ts'
 import type { Delivery } from './claim.ts'
 import type { MailingKinds } from './mailings.ts'
@@ -76,7 +76,7 @@ function composerCache(sql: Database) {
       const { institutionId, language } = delivery
       const revision = await revisionIn(sql, delivery, language)
       // The content may have been frozen before a rule that it breaks; resuming the campaign reports it again.
-      if ((await checkInThread(revision)).length) throw new Refusal('hold.content')
+      if ((await checkApart(revision)).length) throw new Refusal('hold.content')
       const keys = await loadKeys(sql, institutionId)
       const made = { composer: composer(revision, keys, pool), keys, baseUrl: revision.sender.baseUrl }
       kept.set(keyOf(delivery), made)

@@ -36,13 +36,16 @@ function promptLine({ host, port, path }: { host: string[]; port: number[]; path
  * connection's first query for a host to be passed over, and that query waits for ever (porsager/postgres#1174). One failover in
  * fifty left a worker so (measured).
  */
-function oneOfSeveral(url: string): { url: string; socket: typeof promptLine | (() => Promise<Socket>) } {
+function oneOfSeveral(url: string, isEnded: () => boolean) {
   const { hosts } = databaseAddress(url)
   if (hosts.length < 2) return { url, socket: promptLine }
   const find = writableHost(url)
-  const socket = async () => {
+  const socket = async (): Promise<Socket> => {
     const where = await find()
-    return Object.assign(connect({ ...where, noDelay: true }), where)
+    const line = Object.assign(connect({ ...where, noDelay: true }), where)
+    // The pool was ended while we asked: the driver would keep the line open, and with it the process.
+    if (isEnded()) setImmediate(() => line.destroy())
+    return line
   }
   return { url: urlOf(url, hosts[0] as string), socket }
 }
@@ -62,7 +65,8 @@ export function openDatabase(
   connections = 10,
   { settings = {}, isPooled = false, onLost }: Pool = {},
 ): Database {
-  const one = oneOfSeveral(url)
+  let isEnded = false
+  const one = oneOfSeveral(url, () => isEnded)
   const sql: Database = postgres(one.url, {
     max: connections,
     types,
@@ -75,8 +79,13 @@ export function openDatabase(
     ...(onLost && { onclose: onLost }),
     connection: { application_name: 'kutsu', TimeZone: 'UTC', ...settings },
   })
+  const end = sql.end.bind(sql)
   const begin = sql.begin.bind(sql) as (carryOut: (tx: Transaction) => unknown) => Promise<unknown>
   return Object.assign(sql, {
+    end: (options?: { timeout?: number }) =>
+      end(options).finally(() => {
+        isEnded = true
+      }),
     begin: ((carryOut: (tx: Transaction) => unknown) => begin(untilClosed(carryOut))) as Database['begin'],
   })
 }

@@ -1,6 +1,7 @@
-// Templates are compiled in a thread of their own: one that never ends or eats all memory costs that thread, nothing else.
+// Templates are compiled in a process of their own: one that never ends or eats all memory costs that process, nothing else, and what
+// MJML needs is not the sender's (as a thread it took the peak of `campaign send` from 172 MB to 269).
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { Compiled, CompileOrder } from '../content/revision.ts'
 import { type Checked, type Found, sealOf } from '../content/seal.ts'
 import type { Problem } from '../content/template.ts'
@@ -10,21 +11,24 @@ const limitMs = 6_000
 /** A disk may be slow; the sources of a checkout are translated on the way. */
 const loadMs = 60_000
 const memoryMb = 256
-/** The thread goes when nothing has been compiled for so long: MJML holds 46 MB. */
-const idleMs = 500
+/** The process goes when nothing has been compiled for so long: with MJML it holds 110 MB. */
+const idleMs = 1_000
 
-/** What the thread is asked: to compile templates, or whether a frozen revision may still be sent. */
-export type Question = { orders: CompileOrder[] } | { revision: Checked }
+/** What the process is asked: to load MJML, to compile templates, or whether a frozen revision may still be sent. */
+export type Question = 'load' | { orders: CompileOrder[] } | { revision: Checked }
 
-/** What a template did to the thread. */
+/** What it says: an answer, or what went wrong. */
+export type Answer = { given: unknown } | { error: string; isStack: boolean }
+
+/** What a template did to the process. */
 type Failed = 'content.too_slow' | 'content.too_heavy'
 
-interface Thread {
-  worker: Worker
+interface Apart {
+  child: ChildProcess
   ready: Promise<unknown>
 }
 
-let thread: Thread | undefined
+let apart: Apart | undefined
 let idle: NodeJS.Timeout | undefined
 let last: Promise<unknown> = Promise.resolve()
 
@@ -32,14 +36,14 @@ let last: Promise<unknown> = Promise.resolve()
  * Compiles a template's variants, links numbered through all of them.
  * @returns what `compile` returns for each; when one takes too long or too much memory, a single problem
  */
-export function compileInThread(orders: CompileOrder[]): Promise<{ compiled: Compiled[]; problem: Problem | null }> {
+export function compileApart(orders: CompileOrder[]): Promise<{ compiled: Compiled[]; problem: Problem | null }> {
   const done = last.then(() => compileNext(orders))
   last = done.catch(() => {})
   return done
 }
 
 /** What is wrong with a frozen revision, if anything is; a school's text is looked at where it can hold up nobody. */
-export function checkInThread(revision: Checked): Promise<Found[]> {
+export function checkApart(revision: Checked): Promise<Found[]> {
   if (revision.seal === sealOf(revision)) return Promise.resolve([])
   const done = last.then(() => checkNext(revision))
   last = done.catch(() => {})
@@ -58,81 +62,85 @@ async function checkNext(revision: Checked): Promise<Found[]> {
   return typeof given === 'string' ? [{ key: given, what: '', looked: '' }] : given
 }
 
-/** One question to the thread. Whatever goes wrong with it, the next one finds a thread that works. */
-async function asked<T>(question: Question): Promise<T | Failed> {
+/** One question to the process. Whatever goes wrong with it, the next one finds a process that works. */
+async function asked<T>(question: Exclude<Question, 'load'>): Promise<T | Failed> {
   clearTimeout(idle)
-  thread ??= start()
-  const { worker, ready } = thread
-  worker.ref()
+  apart ??= start()
+  const { child, ready } = apart
   let given: T | Failed | undefined
   try {
-    // What a thread loads first is no template's time.
+    // What a process loads first is no template's time.
     await ready
     if ('orders' in question) {
-      const loaded = answerOf<true>(worker, loadMs)
-      worker.postMessage('load')
-      const missing = await loaded
+      const missing = await answerTo<true>(child, 'load', loadMs)
       if (missing !== true) throw new Error(`MJML was not loaded: ${missing}`)
     }
-    const answer = answerOf<T>(worker, limitMs)
-    worker.postMessage(question)
-    given = await answer
+    given = await answerTo<T>(child, question, limitMs)
     return given
   } finally {
-    if (given === undefined || typeof given === 'string') await stop()
-    else {
-      worker.unref()
-      idle = setTimeout(stop, idleMs).unref()
-    }
+    if (given === undefined || typeof given === 'string') stop()
+    else idle = setTimeout(stop, idleMs).unref()
   }
 }
 
-/** What was compiled, or what the template did to the thread. */
-async function answerOf<T>(worker: Worker, withinMs: number): Promise<T | Failed> {
+/** What was compiled, or what the template did to the process. */
+async function answerTo<T>(child: ChildProcess, question: Question, withinMs: number): Promise<T | Failed> {
   const waiting = new AbortController()
   const { signal } = waiting
   let timer: NodeJS.Timeout | undefined
+  // A process that waits for an answer must not end before it.
+  child.ref()
+  child.channel?.ref()
   try {
-    return await Promise.race([
-      once(worker, 'message', { signal }).then(([answer]: T[]) => answer ?? 'content.too_heavy'),
-      once(worker, 'exit', { signal }).then(() => 'content.too_heavy' as const),
+    const answered = once(child, 'message', { signal }) as Promise<[Answer]>
+    const heavy = once(child, 'exit', { signal }).then(() => 'content.too_heavy' as const)
+    child.send(question)
+    const first = await Promise.race([
+      answered.then(([answer]) => answer),
+      heavy,
       new Promise<'content.too_slow'>((resolve) => {
         timer = setTimeout(() => resolve('content.too_slow'), withinMs)
       }),
     ])
-  } catch (error) {
-    // Out of memory or of stack is the template's doing, anything else ours.
-    if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return 'content.too_heavy'
-    throw error
+    if (typeof first === 'string') return first
+    if ('given' in first) return first.given as T
+    // Out of stack is the template's doing, anything else ours.
+    if (first.isStack) return 'content.too_heavy'
+    throw new Error(first.error)
   } finally {
     clearTimeout(timer)
     waiting.abort()
+    child.unref()
+    child.channel?.unref()
   }
 }
 
-function start(): Thread {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 }, env: {} }
-  const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(sourceThread(), { ...options, eval: true })
-    : new Worker(new URL('./compile-thread.js', import.meta.url), options)
-  const ready = once(worker, 'message')
-  // Whoever asks is told; a thread that is gone before anybody asked is nobody's failure.
-  ready.catch(() => {})
-  worker.on('error', () => {
-    if (thread?.worker === worker) thread = undefined
+function start(): Apart {
+  const isSource = import.meta.url.endsWith('.ts')
+  const child = fork(new URL(isSource ? './compile-process.ts' : './compile-process.js', import.meta.url), {
+    // In a checkout the process reads the sources through tsx.
+    execArgv: [`--max-old-space-size=${memoryMb}`, ...(isSource ? ['--import', import.meta.resolve('tsx')] : [])],
+    env: {},
+    // What it is about to say when it runs out of memory is for nobody.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
   })
-  return { worker, ready }
+  const ready = Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`the process that compiles ended at once (${code})`)
+    }),
+  ])
+  // Whoever asks is told; a process that is gone before anybody asked is nobody's failure.
+  ready.catch(() => {})
+  child.on('error', () => {
+    if (apart?.child === child) apart = undefined
+  })
+  return { child, ready }
 }
 
-/** In a checkout the thread reads the sources through tsx; Node 20 hands no loader on to a thread. */
-function sourceThread(): string {
-  const [tsx, file] = ['tsx/esm/api', './compile-thread.ts'].map((name) => JSON.stringify(import.meta.resolve(name)))
-  return `import(${tsx}).then(({ register }) => { register(); return import(${file}) })`
-}
-
-async function stop(): Promise<void> {
-  const stopped = thread?.worker
-  thread = undefined
-  await stopped?.terminate()
+function stop(): void {
+  const stopped = apart?.child
+  apart = undefined
+  stopped?.kill('SIGKILL')
 }

@@ -5,7 +5,7 @@ import type { Compiled, Revision } from '../content/revision.ts'
 import type { Found } from '../content/seal.ts'
 import type { Language } from '../i18n/languages.ts'
 import { json, type Sql, type Transaction } from '../platform/db.ts'
-import { checkInThread } from './compiling.ts'
+import { checkApart } from './compiling.ts'
 
 /** Which mailing's content it is. */
 interface OfMailing {
@@ -68,7 +68,7 @@ export async function revisionsOf(sql: Sql, { institutionId, mailingId }: OfMail
 export async function frozenProblems(sql: Sql, mailing: OfMailing): Promise<Found[]> {
   const revisions = await revisionsOf(sql, mailing)
   const found: Found[] = []
-  for (const revision of revisions.values()) found.push(...(await checkInThread(revision)))
+  for (const revision of revisions.values()) found.push(...(await checkApart(revision)))
   return found
 }
 

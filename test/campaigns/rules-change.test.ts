@@ -13,7 +13,7 @@ import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { makeToken, markOf } from '../../src/platform/token.ts'
-import { compileInThread } from '../../src/templates/compiling.ts'
+import { compileApart } from '../../src/templates/compiling.ts'
 import { revisionsOf } from '../../src/templates/revisions.ts'
 import { keepTemplate, loadTemplate } from '../../src/templates/store.ts'
 import { dispatching, evening, fillOutboxes, until } from '../support/campaigns.ts'
@@ -203,7 +203,7 @@ test('a test message in each language has an id of its own, this installation’
 test('the thread that compiles works again after it failed', async () => {
   // What no template can do: an order that makes the thread itself throw.
   const began = performance.now()
-  await expect(compileInThread([{ template: null } as never])).rejects.toThrow()
+  await expect(compileApart([{ template: null } as never])).rejects.toThrow()
   await expect(campaign()).resolves.toMatchObject({ state: 'draft' })
   expect(performance.now() - began).toBeLessThan(60_000)
 })

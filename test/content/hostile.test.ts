@@ -1,9 +1,9 @@
-// Templates whose author means harm: each is refused in one sentence, in a thread that cannot take the process along.
+// Templates whose author means harm: each is refused in one sentence, in a process that cannot take ours along.
 import { expect, test } from 'vitest'
 import { checkTemplate } from '../../src/campaigns/compile-campaign.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
-import { compileInThread } from '../../src/templates/compiling.ts'
+import { compileApart } from '../../src/templates/compiling.ts'
 import { school } from '../support/gallery.ts'
 
 const label = { fi: 'x', sv: 'x', en: 'x' }
@@ -185,14 +185,14 @@ test('a title cannot add a header', async () => {
   }
   const [variant] = template(text('${process.env.HOME} {{"x"}}'), '', 'Otsikko\r\nBcc: all@example.org').variants
   if (!variant) throw new Error('there is no variant')
-  const { compiled } = await compileInThread([
+  const { compiled } = await compileApart([
     { template: variant, constants: {}, sender, tracking: 'off', calendar: null, isService: false },
   ])
   expect(compiled[0]?.revision.subject).toBe('Otsikko Bcc: all@example.org')
 })
 
 test('the thread has no environment', async () => {
-  // Node itself tells what it loads where a thread's environment says so.
+  // Node itself tells what it loads where its environment says so.
   const told: string[] = []
   const { write } = process.stderr
   // The thread before this one ends when nothing was compiled for a while.
