@@ -1,11 +1,11 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
 
-import type { Planning } from './campaigns/campaigns.ts'
+import type { z } from 'zod'
 import { campaignKind } from './campaigns/mailings.ts'
 import { testKind, testMessage } from './campaigns/test-message.ts'
-import type { MergeConsequences } from './contacts/duplicates/merges.ts'
+import { contactsMerged } from './contacts/duplicates/merges.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
-import { ensurePurposes, renameInWordings } from './contacts/permission/purposes.ts'
+import { renameInWordings } from './contacts/permission/purposes.ts'
 import type { Relay } from './dispatch/carrier.ts'
 import { type Connections, openConnections } from './dispatch/connections.ts'
 import { openDatabaseIdentity } from './dispatch/database-identity.ts'
@@ -13,21 +13,19 @@ import { type Dispatcher, startDispatcher } from './dispatch/dispatcher.ts'
 import { holdAll } from './dispatch/holds.ts'
 import type { MailingKinds } from './dispatch/mailings.ts'
 import { moveQueued } from './dispatch/outbox.ts'
-import { type Outgoing, openCommonRelay, outgoingOf, probe } from './dispatch/outgoing.ts'
-import { leavesMachine, openOwnRelays } from './dispatch/relays.ts'
-import { assertNoOlderWorkers } from './dispatch/workers.ts'
-import {
-  createInstitution,
-  ensureInstitution,
-  type Institution,
-  institutionMeant,
-  institutionsOf,
-} from './institutions/institutions.ts'
-import type { InstitutionConsequences } from './institutions/settings.ts'
-import { loadKeys } from './institutions/token-keys.ts'
+import { openCommonRelay, outgoingOf, probe } from './dispatch/outgoing.ts'
+import { openOwnRelays } from './dispatch/relays.ts'
+import { assertNoOlderWorkers, hasWorkers } from './dispatch/workers.ts'
+import { ensureInstitution, type Institution, institutionMeant, institutionsOf } from './institutions/institutions.ts'
+import { actorOf } from './institutions/members.ts'
+import { institutionRenamed } from './institutions/settings.ts'
+import { equip } from './operations/equip.ts'
+import { workOnJobs } from './operations/job-process.ts'
+import type { Actor } from './platform/asks.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
-import { type Config, isThisMachine } from './platform/config.ts'
-import { assertReachable, type Database, openDatabase, type Sql } from './platform/db.ts'
+import type { Config } from './platform/config.ts'
+import { wired } from './platform/consequences.ts'
+import { assertReachable, type Database, openDatabase } from './platform/db.ts'
 import { startEmbedded } from './platform/embedded.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { type Migrating, migrate } from './platform/migrate.ts'
@@ -35,6 +33,9 @@ import { lookAtGrown } from './platform/planner.ts'
 import { Refusal } from './platform/refusal.ts'
 import { loadSealingKey } from './platform/sealing-key.ts'
 import { optIn, optInKind } from './signup/opt-in-message.ts'
+import { keepFile } from './work/files.ts'
+import { type Askable, type Asking, type Grounds, performOn } from './work/perform.ts'
+import { askJobOn, type Watching, type Workable, workOn } from './work/working.ts'
 
 export interface Engine {
   config: Config
@@ -43,8 +44,19 @@ export interface Engine {
   log: Log
   /** The files of migrations/ that were applied when it was opened. */
   applied: string[]
-  /** Over which relay the institution's messages go. @throws Refusal `relay.sealed` */
-  outgoing: () => Promise<Outgoing>
+  actor: Actor
+  /** Carries out a query or a command of the actor, about the institution. @throws Refusal */
+  ask: Ask
+  /** Carries out a job here and now. @throws Refusal */
+  work: Work
+  /** Leaves a job to whoever carries out what waits. @returns its number @throws Refusal */
+  askForJob: AskForJob
+  /** Keeps a file for a job, a day at most. @returns its id */
+  keepFile: (name: string, source: AsyncIterable<Buffer>) => Promise<string>
+  /** Carries out what waits, of all institutions, until it is told to stop. */
+  workOnJobs: (signal: AbortSignal) => Promise<void>
+  /** Whether a dispatcher is running on this database, here or elsewhere. */
+  hasDispatchers: () => Promise<boolean>
   /** Opens the connections of a dispatcher; whoever opens them ends them. */
   connect: () => Connections
   /** Starts the embedded database again if it is down; a given one is waited for. */
@@ -53,8 +65,7 @@ export interface Engine {
 }
 
 /** What happens above when something happens below, in the same transaction. */
-export const consequences = { renamed: renameInWordings, merged: moveQueued } satisfies InstitutionConsequences &
-  MergeConsequences
+export const consequences = [wired(institutionRenamed, renameInWordings), wired(contactsMerged, moveQueued)]
 
 /** What can be sent, by the name that rows have. */
 export const mailingKinds = {
@@ -62,13 +73,6 @@ export const mailingKinds = {
   [optIn]: optInKind,
   [testMessage]: testKind,
 } satisfies MailingKinds
-
-/** What every institution has from the beginning: purposes and keys. */
-async function equip(sql: Sql, institution: Institution): Promise<void> {
-  await ensurePurposes(sql, institution)
-  // Made here, so that nothing is written when somebody follows a link.
-  await loadKeys(sql, institution.institutionId)
-}
 
 /**
  * The institution that is meant, with all that it needs; a new installation gets its first.
@@ -81,14 +85,6 @@ export async function openInstitution(sql: Database, slug?: string): Promise<Ins
   await equip(sql, institution)
   return institution
 }
-
-/** A further institution of this installation. @throws Refusal `list.bad_slug`, `institution.there` */
-export const addInstitution = (sql: Database, slug: string): Promise<Institution> =>
-  sql.begin(async (tx) => {
-    const made = await createInstitution(tx, slug)
-    await equip(tx, made)
-    return made
-  })
 
 /**
  * Opens the database and makes sure that there is an institution. An empty database is set up; one that is behind is brought
@@ -122,11 +118,46 @@ export async function openEngine(
     await sql.begin(lookAtGrown)
     const institution = await openInstitution(sql, await slugIn(sql, config, standsFor))
     const connect = () => openConnections(directUrl)
-    const outgoing = () => outgoingOf(sql, institution.institutionId, config)
-    return { config, sql, institution, log, applied, outgoing, connect, revive, close }
+    const { institutionId } = institution
+    const actor: Actor = config.actor ? await actorOf(sql, institutionId, config.actor) : { kind: 'operator' }
+    const grounds = { sql, config, clock: systemClock, stopwatch, consequences }
+    return {
+      ...{ config, sql, institution, log, applied, actor, connect, revive, close },
+      ...asksOf(grounds, { actor, institution }),
+      keepFile: (name, source) => keepFile(sql, { institutionId, name, now: systemClock() }, source),
+      workOnJobs: (signal) => workOnJobs(grounds, { log, signal }),
+      hasDispatchers: () => hasWorkers(sql, config.lease * 1000),
+    }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+type Ask = ReturnType<typeof asksOf>['ask']
+type Work = ReturnType<typeof asksOf>['work']
+type AskForJob = ReturnType<typeof asksOf>['askForJob']
+
+/** What somebody may ask, of one institution. */
+function asksOf(grounds: Grounds, asking: Asking) {
+  const perform = performOn(grounds)
+  const work = workOn(grounds)
+  const askForJob = askJobOn(grounds)
+  return {
+    askForJob: <Input extends z.ZodType, Output>(
+      job: Workable<Input, Output>,
+      input: z.input<Input>,
+    ): Promise<number> => askForJob(asking, job, input),
+    ask: <Input extends z.ZodType, Loaded, Prepared, Output>(
+      ask: Askable<Input, Loaded, Prepared, Output>,
+      input: z.input<Input>,
+      { dryRun = false }: { dryRun?: boolean } = {},
+    ): Promise<Output> => perform({ ...asking, dryRun }, ask, input),
+    work: <Input extends z.ZodType, Output>(
+      job: Workable<Input, Output>,
+      input: z.input<Input>,
+      watching: Watching = {},
+    ): Promise<Output> => work(asking, { job, input, watching }),
   }
 }
 
@@ -147,35 +178,6 @@ async function slugIn(sql: Database, { institution }: Config, standsFor: 'one' |
   return (await institutionsOf(sql))[0]?.slug
 }
 
-/**
- * @throws Refusal `institution.not_set`, `config.no_public_url` when real mail would go out in the name of the example
- * school, or with links that lead to everybody's own machine
- */
-export async function assertSender({ config, institution, outgoing }: Engine): Promise<void> {
-  if (!leavesMachine((await outgoing()).url)) return
-  const { unset, defaultLanguage } = institution
-  const options = unset.map((key) => `--set ${key === 'name' ? `name.${defaultLanguage}` : key}=…`).join(' ')
-  if (unset.length) throw new Refusal('institution.not_set', { unset: unset.join(', '), options })
-  if (isThisMachine(new URL(config.publicUrl).hostname))
-    throw new Refusal('config.no_public_url', { url: config.publicUrl })
-}
-
-/** Asks the relay of the institution whether it takes us. @throws Refusal `relay.*` */
-export async function probeRelay({ config, outgoing }: Engine): Promise<void> {
-  const { relay, close } = await openCommonRelay(config, { clock: systemClock, stopwatch })
-  await outgoing()
-    .then((to) => probe(to, { common: relay, config, stopwatch }))
-    .finally(close)
-}
-
-/** What planning a campaign stands on, at this moment. */
-export const planningOf = ({ sql, institution, config }: Engine): Planning => ({
-  sql,
-  institution,
-  baseUrl: config.publicUrl,
-  now: systemClock(),
-})
-
 interface Dispatching {
   /** Kinds of mailings that it sends; all, unless told otherwise. */
   kinds?: (keyof typeof mailingKinds)[] | undefined
@@ -195,9 +197,10 @@ export async function openDispatcher(
   engine: Engine,
   { kinds, onUnreachable = refuse }: Dispatching = {},
 ): Promise<Dispatcher> {
-  const { relay, close } = await openCommonRelay(engine.config, { clock: systemClock, stopwatch })
+  const { config, sql, institution } = engine
+  const { relay, close } = await openCommonRelay(config, { clock: systemClock, stopwatch })
   try {
-    await probe(await engine.outgoing(), { common: relay, config: engine.config, stopwatch })
+    await probe(await outgoingOf(sql, institution.institutionId, config), { common: relay, config, stopwatch })
   } catch (error) {
     try {
       if (!(error instanceof Refusal)) throw error

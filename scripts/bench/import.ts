@@ -22,7 +22,10 @@ export async function benchImport({ recipients = 100_000 }: { recipients?: numbe
   const cpuBefore = process.cpuUsage()
   const databaseBefore = db.cpuSeconds() ?? 0
   const started = performance.now()
-  const report = await importFile(db.sql, db.institution, order, new Date(), () => performance.now())
+  const report = await importFile(db.sql, db.institution, order, {
+    now: new Date(),
+    stopwatch: () => performance.now(),
+  })
   const seconds = (performance.now() - started) / 1000
   const cpu = process.cpuUsage(cpuBefore)
   const databaseAfter = db.cpuSeconds()

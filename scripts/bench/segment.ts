@@ -61,7 +61,8 @@ export async function benchSegment({ recipients = 1_000_000 }: { recipients?: nu
   for (const [name, given] of Object.entries({ ...conditions, ...ofCampaign(campaign.campaignId) })) {
     const condition = readCondition(given)
     const people = () => countPeople(sql, institution.institutionId, condition, moment)
-    const mailable = () => countMailable(sql, institution.institutionId, condition, 'invitations', moment)
+    const mailable = () =>
+      countMailable(sql, institution.institutionId, condition, { purpose: 'invitations', ...moment })
     figures[name] = {
       people: await people(),
       ms: await middle(people),

@@ -1,8 +1,7 @@
 // Service messages while a campaign is going out: from the commit that caused one until the relay has it. Beside the same without
 // a campaign.
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
-import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
-import { askToConfirm } from '../../src/signup/opt-ins.ts'
+import { askToConfirm, openOptInMailing } from '../../test/support/in-transaction.ts'
 import {
   addPeople,
   type BenchDatabase,

@@ -6,8 +6,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { ensureList } from '../../src/contacts/lists/lists.ts'
 import { openConnections } from '../../src/dispatch/connections.ts'
 import { startDispatcher } from '../../src/dispatch/dispatcher.ts'
@@ -16,11 +14,13 @@ import { keepTicking } from '../../src/doors/cli/serve.ts'
 import { consequences, mailingKinds, openInstitution } from '../../src/engine.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
 import { setInstitution } from '../../src/institutions/settings.ts'
+import { happenedIn } from '../../src/platform/consequences.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { lookAtGrown } from '../../src/platform/planner.ts'
+import { createCampaign, scheduleCampaign } from '../../test/support/in-transaction.ts'
 
 /** A database and whose people are in it. */
 type Peopled = Pick<BenchDatabase, 'sql' | 'institution'>
@@ -38,7 +38,7 @@ export interface BenchDatabase {
 export async function openSchool(sql: Database): Promise<Institution> {
   const made = await openInstitution(sql)
   const settings = { 'name.fi': 'Koivulan lukio', from_address: 'alumni@koivula.example', postal_address: 'Koivutie 2' }
-  return sql.begin((tx) => setInstitution(tx, made, settings, consequences, new Date()))
+  return sql.begin((tx) => setInstitution(tx, made, settings, happenedIn(consequences, tx, new Date())))
 }
 
 export const listSlug = 'bench'

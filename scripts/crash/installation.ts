@@ -11,7 +11,7 @@ import type { Institution } from '../../src/institutions/institutions.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { migrate } from '../../src/platform/migrate.ts'
-import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
+import { openOptInMailing } from '../../test/support/in-transaction.ts'
 import { addPeople, dueCampaign, listSlug, openSchool } from '../bench/surroundings.ts'
 import { openStandby, type Standby } from './standby.ts'
 

@@ -6,7 +6,8 @@ import type { MailingState } from '../dispatch/mailings.ts'
 import type { Language } from '../i18n/languages.ts'
 import { nextNumber } from '../institutions/counters.ts'
 import type { Institution } from '../institutions/institutions.ts'
-import { type Database, json, type Sql, type Transaction } from '../platform/db.ts'
+import type { Config } from '../platform/config.ts'
+import { json, type Sql, type Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 export interface Campaign {
@@ -53,12 +54,25 @@ const selected = (sql: Sql) => sql`
 
 /** The values that planning a campaign needs. */
 export interface Planning {
-  sql: Database
+  sql: Sql
   institution: Institution
   /** Where recipients' links lead (PUBLIC_URL). */
   baseUrl: string
   now: Date
 }
+
+/** What planning stands on, before or within a transaction. */
+export const planningOf = ({
+  institution,
+  config,
+  now,
+  ...on
+}: Pick<Planning, 'institution' | 'now'> & { config: Config } & ({ sql: Sql } | { tx: Transaction })): Planning => ({
+  sql: 'tx' in on ? on.tx : on.sql,
+  institution,
+  baseUrl: config.publicUrl,
+  now,
+})
 
 export type NewCampaign = Pick<
   Campaign,
@@ -110,6 +124,32 @@ export const campaignsOf = (
 ): Promise<Campaign[]> => sql<Campaign[]>`
   ${selected(sql)} where c.institution_id = ${institutionId} and (${before}::bigint is null or c.campaign_id < ${before})
   order by c.campaign_id desc limit ${most}`
+
+/** What a draft says from now on. @throws Refusal `campaign.wrong_state` */
+export async function updateDraft(tx: Transaction, campaign: Campaign, draft: NewCampaign): Promise<Campaign> {
+  const { institutionId, campaignId } = campaign
+  const { count } = await tx`
+    update campaign set name = ${draft.name}, list_id = ${draft.listId}, segment_id = ${draft.segmentId},
+      purpose = ${draft.purpose}, template = ${draft.template}, fields = ${json(tx, draft.fields)},
+      tracking = ${draft.tracking}, about_campaign_id = ${draft.aboutCampaignId}, speaks_of = ${draft.speaksOf},
+      is_archived = ${draft.isArchived}
+    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'draft'`
+  if (!count) throw wrongState(campaign)
+  return campaignById(tx, institutionId, campaignId)
+}
+
+/** A draft is gone, with what a pre-flight found in it. @throws Refusal `campaign.wrong_state` */
+export async function deleteDraft(tx: Transaction, campaign: Campaign): Promise<void> {
+  const { institutionId, campaignId } = campaign
+  await tx`delete from preflight where institution_id = ${institutionId} and campaign_id = ${campaignId}`
+  const { count } = await tx`delete from campaign
+    where institution_id = ${institutionId} and campaign_id = ${campaignId} and state = 'draft'`
+  if (!count) throw wrongState(campaign)
+}
+
+/** What is wanted of a campaign does not go with its state. */
+export const wrongState = ({ campaignId, state }: Campaign): Refusal =>
+  new Refusal('campaign.wrong_state', { id: campaignId, state: { said: `state.${state}` } })
 
 /** Moves a campaign on from being a draft, if it is one. @returns whether it was */
 export async function leaveDraft(

@@ -15,7 +15,7 @@ import {
   sharedAddresses,
 } from './audience/audience.ts'
 import type { Campaign, Planning } from './campaigns.ts'
-import { compileKept } from './create-campaign.ts'
+import { compileKept } from './drafts.ts'
 import { type Finding, type Looking, lookerFor, type Seen } from './looker.ts'
 
 interface Preflight extends Seen {

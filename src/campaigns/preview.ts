@@ -9,7 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { revisionsOf } from '../templates/revisions.ts'
 import { recipientColumns } from './audience/audience.ts'
 import type { Campaign, Planning } from './campaigns.ts'
-import { compileKept } from './create-campaign.ts'
+import { compileKept } from './drafts.ts'
 
 /** A person on the list by address or number, or an invented one who reads a language. */
 export type Whom = { contact: string } | { language: string; address?: string }

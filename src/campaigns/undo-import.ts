@@ -1,15 +1,14 @@
 // Taking an import back: only campaigns know who was written to since.
 import { type Concerned, takeBackImport, type Undone } from '../contacts/imports/undo.ts'
-import type { Database, Transaction } from '../platform/db.ts'
+import type { Transaction } from '../platform/db.ts'
 
 /** @throws Refusal `import.unknown` or `import.undone_before` */
 export const undoImport = (
-  sql: Database,
+  tx: Transaction,
   institutionId: number,
   importId: number,
-  by: string,
-  now: Date,
-): Promise<Undone> => takeBackImport(sql, { institutionId, importId, by, wereWrittenTo }, now)
+  { by, now }: { by: string; now: Date },
+): Promise<Undone> => takeBackImport(tx, { institutionId, importId, by, wereWrittenTo }, now)
 
 /** Whether one of them was written to since: what was sent cannot be taken back. */
 async function wereWrittenTo(tx: Transaction, { institutionId, people, since }: Concerned): Promise<boolean> {

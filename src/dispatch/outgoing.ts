@@ -10,7 +10,7 @@ import { startCatcher } from './catcher/catcher.ts'
 import { type Access, accessTo, openRelay } from './relays.ts'
 
 /** Over which relay an institution's messages go; without a URL: the catcher. */
-export interface Outgoing extends Omit<Access, 'url'> {
+interface Outgoing extends Omit<Access, 'url'> {
   url: string | undefined
   isOwn: boolean
 }
@@ -37,6 +37,18 @@ export async function openCommonRelay(
     await catcher?.close()
   }
   return { relay, close }
+}
+
+/** Asks the relay of an institution whether it takes us. @throws Refusal `relay.*` */
+export async function probeRelayOf(
+  sql: Sql,
+  institutionId: number,
+  { config, ...time }: { config: Config; clock: Clock; stopwatch: () => number },
+): Promise<void> {
+  const { relay, close } = await openCommonRelay(config, time)
+  await outgoingOf(sql, institutionId, config)
+    .then((to) => probe(to, { common: relay, config, stopwatch: time.stopwatch }))
+    .finally(close)
 }
 
 /**

@@ -47,7 +47,7 @@ const issuers = {
   }),
 }
 
-export const issuerNames = Object.keys(issuers) as (keyof typeof issuers)[]
+const issuerNames = Object.keys(issuers) as (keyof typeof issuers)[]
 
 interface ConsentOrder {
   /** One that we know, or the address of another, which tells about itself (RFC 8414). */

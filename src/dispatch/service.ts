@@ -3,7 +3,8 @@
 import type { Compiled } from '../content/revision.ts'
 import type { Language } from '../i18n/languages.ts'
 import { nextNumber } from '../institutions/counters.ts'
-import { type Database, json, type Sql, type Transaction } from '../platform/db.ts'
+import { json, type Sql, type Transaction } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { hasContent, keepRevisions } from '../templates/revisions.ts'
 import { createMailing, type MailingKey } from './mailings.ts'
 import { providerOf } from './providers.ts'
@@ -14,7 +15,7 @@ export interface ServiceMailing extends MailingKey {
   fallbackLanguage: Language
 }
 
-interface ServiceContent {
+export interface ServiceContent {
   institutionId: number
   kind: string
   compiled: Compiled[]
@@ -24,22 +25,20 @@ interface ServiceContent {
 
 /**
  * The open mailing of a kind with just this content. Other content opens another one; the former sends what it has and ends.
- * Compile before, and call it outside the transaction that queues.
+ * Compile before.
  */
-export async function openServiceMailing(sql: Database, content: ServiceContent, now: Date): Promise<ServiceMailing> {
+export async function openServiceMailing(tx: Transaction, content: ServiceContent, now: Date): Promise<ServiceMailing> {
   const { institutionId, kind, compiled, fallbackLanguage, staysHere } = content
   const known = { institutionId, languages: compiled.map(({ revision }) => revision.language), fallbackLanguage }
-  return sql.begin(async (tx) => {
-    const open = await tx<{ mailingId: number }[]>`select mailing_id as "mailingId" from mailing
+  const open = await tx<{ mailingId: number }[]>`select mailing_id as "mailingId" from mailing
       where institution_id = ${institutionId} and kind = ${kind} and state = 'open' order by mailing_id desc for update`
-    const [newest] = open
-    if (newest && (await hasContent(tx, { institutionId, ...newest }, compiled))) return { ...known, ...newest }
-    await tx`update mailing set state = 'sending' where institution_id = ${institutionId} and kind = ${kind} and state = 'open'`
-    const mailingId = await nextNumber(tx, institutionId, 'mailing')
-    await createMailing(tx, { institutionId, mailingId, kind, state: 'open', fallbackLanguage }, now)
-    await keepRevisions(tx, { institutionId, mailingId }, { compiled, staysHere, now })
-    return { ...known, mailingId }
-  })
+  const [newest] = open
+  if (newest && (await hasContent(tx, { institutionId, ...newest }, compiled))) return { ...known, ...newest }
+  await tx`update mailing set state = 'sending' where institution_id = ${institutionId} and kind = ${kind} and state = 'open'`
+  const mailingId = await nextNumber(tx, institutionId, 'mailing')
+  await createMailing(tx, { institutionId, mailingId, kind, state: 'open', fallbackLanguage }, now)
+  await keepRevisions(tx, { institutionId, mailingId }, { compiled, staysHere, now })
+  return { ...known, mailingId }
 }
 
 /** Whose message a test message is: it has that person's bytes, and goes to somebody else. */
@@ -90,9 +89,10 @@ export interface Handed {
   reply: string | null
 }
 
-/** What became of one row. */
+/** What became of one row. @throws Refusal `service.unknown` */
 export async function stateOf(sql: Sql, institutionId: number, deliveryId: number): Promise<Handed> {
-  const [row] = await sql<[Handed]>`select state, reason, reply from delivery
+  const [row] = await sql<Handed[]>`select state, reason, reply from delivery
     where institution_id = ${institutionId} and delivery_id = ${deliveryId}`
+  if (!row) throw new Refusal('service.unknown', { id: deliveryId })
   return row
 }

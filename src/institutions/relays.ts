@@ -14,7 +14,7 @@ const oauth = z.object({
 })
 export type OAuth = z.infer<typeof oauth>
 
-const credentials = z.discriminatedUnion('login', [
+export const credentials = z.discriminatedUnion('login', [
   z.object({ login: z.literal('none') }),
   z.object({ login: z.literal('password'), user: z.string(), password: z.string() }),
   z.object({ login: z.literal('oauth'), user: z.string(), oauth }),

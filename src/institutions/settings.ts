@@ -3,7 +3,7 @@ import { isSupportedCountry } from 'libphonenumber-js'
 import { isLanguage } from '../i18n/languages.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { readAddress } from '../platform/addresses.ts'
-import type { Consequence } from '../platform/consequences.ts'
+import { consequence, type Happened } from '../platform/consequences.ts'
 import { json, type Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { checkBrand } from './branding.ts'
@@ -56,10 +56,8 @@ const settings: Record<string, (text: string) => Read> = {
 }
 const perLanguage = ['name', 'from_name']
 
-export interface InstitutionConsequences {
-  /** A school has another name, in some language. */
-  renamed: Consequence<{ before: Institution; after: Institution }>
-}
+/** A school has another name, in some language. */
+export const institutionRenamed = consequence<{ before: Institution; after: Institution }>('institution renamed')
 
 /**
  * Changes settings of a school. What a new name brings with it happens with it.
@@ -70,8 +68,7 @@ export async function setInstitution(
   tx: Transaction,
   institution: Institution,
   given: Record<string, string>,
-  { renamed }: InstitutionConsequences,
-  now: Date,
+  happened: Happened,
 ): Promise<Institution> {
   const { institutionId } = institution
   const changes = Object.entries(given).map(([key, text]) => ({ key, ...readSetting(key, text) }))
@@ -87,7 +84,7 @@ export async function setInstitution(
   }
   const changed = await institutionById(tx, institutionId)
   checkBrand(changed)
-  await renamed(tx, { before: institution, after: changed }, now)
+  await happened(institutionRenamed, { before: institution, after: changed })
   return changed
 }
 

@@ -1,5 +1,6 @@
 // The keys that sign the institutions' messages. They are in the database so that every worker signs alike.
 import type { Sql } from '../platform/db.ts'
+import { institutionById } from './institutions.ts'
 
 export interface KeptSigningKey {
   institutionId: number
@@ -26,3 +27,10 @@ export async function forgetSigningKey(sql: Sql, institutionId: number): Promise
 export const signingKeys = (sql: Sql): Promise<KeptSigningKey[]> => sql<KeptSigningKey[]>`
   select institution_id as "institutionId", domain, selector, private_key as "privateKey", kept_at as "keptAt"
   from signing_key`
+
+/** An institution as it stands now, with what its messages are signed as, without the key. */
+export async function withSigning(sql: Sql, institutionId: number) {
+  const institution = await institutionById(sql, institutionId)
+  const signing = (await signingKeys(sql)).find((one) => one.institutionId === institutionId)
+  return { ...institution, dkim: signing ? { domain: signing.domain, selector: signing.selector } : null }
+}

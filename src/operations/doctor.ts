@@ -3,9 +3,14 @@ import { unfitTemplates } from '../campaigns/compile-campaign.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
 import { whyItWaits } from '../dispatch/holds.ts'
 import type { MailingState } from '../dispatch/mailings.ts'
+import { probeRelayOf } from '../dispatch/outgoing.ts'
+import { bearable } from '../dispatch/relays.ts'
+import { assertSender } from '../dispatch/sender.ts'
 import { openSigning } from '../dispatch/signing.ts'
 import type { MessageKey, Values } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
+import { relayOf } from '../institutions/relays.ts'
+import { type Config, databaseAddress } from '../platform/config.ts'
 import type { Database } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -18,12 +23,9 @@ interface Complaint {
 interface Patient {
   sql: Database
   institution: Institution
-  /** Asks the relay whether it takes us. @throws Refusal */
-  probe: () => Promise<void>
-  /** Whether mail may go out in the school's name. @throws Refusal */
-  assertSender: () => Promise<void>
-  /** The database that is expected, where one is. */
-  fingerprint: string | undefined
+  config: Config
+  now: Date
+  stopwatch: () => number
 }
 
 /** What a refusal says against it; anything else that is thrown is a bug. */
@@ -32,30 +34,61 @@ function complaintOf(error: unknown): Complaint {
   return { key: error.key, values: error.values }
 }
 
-/** @returns what stops sending or waits for a person, and what is merely to be known: whoever has no relay yet may be anybody */
-export async function examine({
-  sql,
-  institution,
-  probe,
-  assertSender,
-  fingerprint,
-}: Patient): Promise<{ wrong: Complaint[]; noted: Complaint[] }> {
+/** What is set, as whoever runs the installation would look it up. */
+export interface Configured {
+  database: string
+  fingerprint: string | null
+  relay: string
+  publicUrl: string
+  connections: number
+  rate: number | null
+  perDay: number | null
+}
+
+interface Examined {
+  configured: Configured
+  /** What stops sending or waits for a person. */
+  wrong: Complaint[]
+  /** What is merely to be known: whoever has no relay yet may be anybody. */
+  noted: Complaint[]
+}
+
+/** Looks at everything that can be asked without sending anything. */
+export async function examine(patient: Patient): Promise<Examined> {
+  const { sql, institution, config, now, stopwatch } = patient
+  const { institutionId } = institution
   const wrong: Complaint[] = []
   const noted: Complaint[] = []
-  await probe().catch((error: unknown) => wrong.push(complaintOf(error)))
-  if ((await openSigning(sql).refresh()).includes(institution.institutionId))
-    wrong.push({ key: 'doctor.dkim', values: { institution: institution.institutionId } })
-  if (fingerprint !== undefined && fingerprint !== (await fingerprintOf(sql)))
+  await probeRelayOf(sql, institutionId, { config, clock: () => now, stopwatch }).catch((error: unknown) =>
+    wrong.push(complaintOf(error)),
+  )
+  if ((await openSigning(sql).refresh()).includes(institutionId))
+    wrong.push({ key: 'doctor.dkim', values: { institution: institutionId } })
+  if (config.fingerprint !== undefined && config.fingerprint !== (await fingerprintOf(sql)))
     wrong.push({ key: 'hold.environment', values: {} })
   try {
-    await assertSender()
+    await assertSender(patient)
     if (institution.isExample) noted.push({ key: 'doctor.example', values: { unset: institution.unset.join(', ') } })
   } catch (error) {
     wrong.push(complaintOf(error))
   }
   for (const { key, values } of await unfitTemplates(sql, institution))
     wrong.push({ key: 'doctor.template', values: { why: { said: key, values } } })
-  return { wrong: [...wrong, ...(await waiting(sql, institution))], noted }
+  return { configured: await configuredOf(patient), wrong: [...wrong, ...(await waiting(sql, institution))], noted }
+}
+
+async function configuredOf({ sql, institution, config }: Patient): Promise<Configured> {
+  const relay = (await relayOf(sql, institution.institutionId))?.url ?? config.smtpUrl
+  const { connections, limits } = bearable(relay, config)
+  return {
+    database: config.databaseUrl ? databaseAddress(config.databaseUrl).authority : `${config.dataFolder}/postgres`,
+    fingerprint: await fingerprintOf(sql),
+    relay: relay ? new URL(relay).host : `${config.dataFolder}/mail`,
+    publicUrl: config.publicUrl,
+    connections,
+    rate: limits.perSecond ?? null,
+    perDay: limits.perDay ?? null,
+  }
 }
 
 /** Deliveries and campaigns that wait for a person's decision. */

@@ -1,4 +1,5 @@
 // The only place that reads the environment.
+import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,6 +48,7 @@ const environment = z.object({
     .regex(/^[\w+/-]{43}=?$/)
     .optional(),
   KUTSU_INSTITUTION: z.string().optional(),
+  KUTSU_ACTOR: z.string().optional(),
   KUTSU_LEASE: z.coerce.number().min(1).max(3600).default(15),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
@@ -80,6 +82,8 @@ export interface Config {
   fingerprint: string | undefined
   /** The slug of the institution that commands are about; undefined: the only one. */
   institution: string | undefined
+  /** The address of the member who asks at the command line; undefined: the operator. */
+  actor: string | undefined
   logLevel: string
   /** What the person at the terminal reads. */
   language: Language
@@ -112,6 +116,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sealingKey: checked.KUTSU_KEY === undefined ? undefined : Buffer.from(checked.KUTSU_KEY, 'base64'),
     fingerprint: checked.KUTSU_FINGERPRINT,
     institution: checked.KUTSU_INSTITUTION,
+    actor: checked.KUTSU_ACTOR,
     logLevel: checked.LOG_LEVEL,
     language: languageOf(env),
     host: hostname(),
@@ -151,6 +156,9 @@ export const childEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PA
 
 /** A file or folder that comes with Kutsu: the same place from src/ and from dist/. */
 export const shipped = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+
+/** Kutsu's own version. */
+export const version: string = JSON.parse(readFileSync(shipped('package.json'), 'utf8')).version
 
 const examples: Record<string, string> = {
   DATABASE_URL: 'postgres://user:password@host:5432/kutsu',

@@ -50,6 +50,8 @@ function oneOfSeveral(url: string, isEnded: () => boolean) {
   return { url: urlOf(url, hosts[0] as string), socket }
 }
 
+type CarryOut = (tx: Transaction) => unknown
+
 interface Pool {
   /** Settings of PostgreSQL for each connection. */
   settings?: Record<string, string>
@@ -80,13 +82,16 @@ export function openDatabase(
     connection: { application_name: 'kutsu', TimeZone: 'UTC', ...settings },
   })
   const end = sql.end.bind(sql)
-  const begin = sql.begin.bind(sql) as (carryOut: (tx: Transaction) => unknown) => Promise<unknown>
+  const begin = sql.begin.bind(sql) as (options: string, carryOut: CarryOut) => Promise<unknown>
   return Object.assign(sql, {
     end: (options?: { timeout?: number }) =>
       end(options).finally(() => {
         isEnded = true
       }),
-    begin: ((carryOut: (tx: Transaction) => unknown) => begin(untilClosed(carryOut))) as Database['begin'],
+    begin: ((...given: [CarryOut] | [string, CarryOut]) => {
+      const [options, carryOut] = given.length === 1 ? ['', given[0]] : given
+      return begin(options, untilClosed(carryOut))
+    }) as Database['begin'],
   })
 }
 
@@ -96,7 +101,7 @@ export function openDatabase(
  * pending write is cancelled and not forgotten. There is nothing to roll back then: what the transaction comes to is left
  * open, and the driver's own word that the connection closed ends it.
  */
-const untilClosed = (carryOut: (tx: Transaction) => unknown) => async (tx: Transaction) => {
+const untilClosed = (carryOut: CarryOut) => async (tx: Transaction) => {
   try {
     return await carryOut(tx)
   } catch (error) {

@@ -3,14 +3,18 @@ import type { Planning } from '../campaigns/campaigns.ts'
 import { compileTemplate, draftOfNobody } from '../campaigns/compile-campaign.ts'
 import { staysHere } from '../dispatch/holds.ts'
 import type { MailingKind } from '../dispatch/mailings.ts'
-import { openServiceMailing, type ServiceMailing } from '../dispatch/service.ts'
+import { openServiceMailing, type ServiceContent, type ServiceMailing } from '../dispatch/service.ts'
+import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
+import type { Transaction } from '../platform/db.ts'
 import { makeToken, markOf } from '../platform/token.ts'
 import { loadTemplate } from '../templates/store.ts'
 
 /** The name of its template, and of its kind of mailing. */
 const template = 'double-opt-in'
 export const optIn = 'opt_in' as const
+
+type OptInContent = Omit<ServiceContent, 'institutionId' | 'kind'>
 
 /** Whoever has confirmed, must not be written to, or was asked too long ago gets no message; the link is made as it goes. */
 export const optInKind: MailingKind = {
@@ -27,13 +31,19 @@ export const optInKind: MailingKind = {
   }),
 }
 
-/** The mailing that such messages are queued in, with the school's content as it is now. @throws Refusal `template.*`, `content.*` */
-export async function openOptInMailing({ sql, institution, baseUrl, now }: Planning): Promise<ServiceMailing> {
+/** The school's content as it is now. @throws Refusal `template.*`, `content.*` */
+export async function compileOptIn({ sql, institution, baseUrl }: Planning): Promise<OptInContent> {
   const { institutionId, defaultLanguage: fallbackLanguage } = institution
   const mark = markOf(await loadKeys(sql, institutionId))
   const draft = { ...draftOfNobody(institutionId, template, {}), tracking: 'off' as const, mark }
   const loaded = await loadTemplate(sql, institutionId, template)
   const compiled = await compileTemplate(institution, loaded, draft, { baseUrl, before: null })
-  const content = { institutionId, kind: optIn, compiled, fallbackLanguage, staysHere: staysHere(institution, baseUrl) }
-  return openServiceMailing(sql, content, now)
+  return { compiled, fallbackLanguage, staysHere: staysHere(institution, baseUrl) }
 }
+
+/** The mailing that such messages are queued in. */
+export const openOptInMailing = (
+  tx: Transaction,
+  { institutionId }: Institution,
+  { content, now }: { content: OptInContent; now: Date },
+): Promise<ServiceMailing> => openServiceMailing(tx, { ...content, institutionId, kind: optIn }, now)

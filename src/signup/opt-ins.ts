@@ -13,7 +13,7 @@ import type { Language } from '../i18n/languages.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys, provenToken } from '../institutions/token-keys.ts'
 import { readAddress } from '../platform/addresses.ts'
-import type { Database, Sql, Transaction } from '../platform/db.ts'
+import type { Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addressHash, makeToken } from '../platform/token.ts'
 
@@ -46,32 +46,31 @@ const confirmWithinMs = 7 * 86_400_000
  * @throws Refusal `address.bad`, `contact.deceased`, `institution.unnamed`: there would be nothing to confirm
  */
 export async function askToConfirm(
-  sql: Database,
+  tx: Transaction,
   { institutionId, unset, defaultLanguage }: Institution,
   { address, firstName, lastName, language, list, purpose, by, mailing }: OptInOrder,
   now: Date,
 ): Promise<Asked> {
+  if (list.closedAt) throw new Refusal('list.closed', { slug: list.slug })
   if (unset.includes('name')) throw new Refusal('institution.unnamed', { language: defaultLanguage })
   const read = readAddress(address)
   if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
-  const keys = await loadKeys(sql, institutionId)
-  const { id, deliveryId } = await sql.begin(async (tx) => {
-    const contactId = await ensureContact(
-      tx,
-      institutionId,
-      { ...read, addressKey: read.key, addressHash: addressHash(keys, read.key), firstName, lastName, language },
-      now,
-    )
-    await putPending(tx, { institutionId, listId: list.listId, contactIds: [contactId] }, now)
-    const [row] = await tx<[{ optInId: number }]>`
+  const keys = await loadKeys(tx, institutionId)
+  const contactId = await ensureContact(
+    tx,
+    institutionId,
+    { ...read, addressKey: read.key, addressHash: addressHash(keys, read.key), firstName, lastName, language },
+    now,
+  )
+  await putPending(tx, { institutionId, listId: list.listId, contactIds: [contactId] }, now)
+  const [row] = await tx<[{ optInId: number }]>`
       insert into opt_in (institution_id, contact_id, list_id, purpose, language, asked_at, asked_by)
       values (${institutionId}, ${contactId}, ${list.listId}, ${purpose}, ${language}, ${now}, ${by})
       returning opt_in_id as "optInId"`
-    const fields = { first_name: firstName ?? '', last_name: lastName ?? '' }
-    const message = { to: { contactId, address: read.address }, occasion: row.optInId, language, fields, now }
-    return { id: row.optInId, deliveryId: mailing ? await queueMessage(tx, mailing, message) : null }
-  })
-  return { token: makeToken(keys, { kind: 'd', institutionId, id }), deliveryId }
+  const fields = { first_name: firstName ?? '', last_name: lastName ?? '' }
+  const message = { to: { contactId, address: read.address }, occasion: row.optInId, language, fields, now }
+  const deliveryId = mailing ? await queueMessage(tx, mailing, message) : null
+  return { token: makeToken(keys, { kind: 'd', institutionId, id: row.optInId }), deliveryId }
 }
 
 interface OptIn {

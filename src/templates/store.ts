@@ -57,6 +57,14 @@ export async function ownTemplates(sql: Sql, institutionId: number): Promise<str
   return rows.map(({ name }) => name)
 }
 
+/** All templates: the institution's own first. */
+export async function templatesOf(sql: Sql, institutionId: number) {
+  const [own, shippedOnes] = [await ownTemplates(sql, institutionId), await shippedTemplates()]
+  const names = [...own, ...shippedOnes.filter((name) => !own.includes(name))]
+  const loaded = await Promise.all(names.map((name) => loadTemplate(sql, institutionId, name)))
+  return loaded.map(({ name, declaration }) => ({ name, own: own.includes(name), title: declaration.title }))
+}
+
 /**
  * A template by its name, an institution's own before the shipped one.
  * @throws Refusal `template.unknown` naming the templates there are
@@ -120,6 +128,13 @@ function declarationOf(text: string, file: string, known: Declaration['slots']):
   }
   return { ...read.data, slots }
 }
+
+/** What a template is, in a line. */
+export const summaryOf = ({ name, declaration, variants }: LoadedTemplate) => ({
+  name,
+  languages: variants.map(({ language }) => language),
+  slots: Object.keys(declaration.slots),
+})
 
 /** Keeps a template as the institution's own. What it says must have been checked (`checkTemplate`). */
 export async function keepTemplate(

@@ -3,13 +3,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keepSegment } from '../../src/campaigns/audience/segments.ts'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { resumeCampaign } from '../../src/campaigns/control.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { correct } from '../../src/contacts/people/correct.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { dispatching, dueCampaign, evening, fillOutboxes, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { correct, createCampaign, resumeCampaign, scheduleCampaign } from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
 
@@ -80,7 +77,10 @@ describe('people who changed since the look', () => {
 
 describe('an audience that cannot be read', () => {
   test('holds its own mailing, and the others go out', async () => {
-    await keepSegment(db.sql, 1, 'kaikki', { not: { field: 'graduation_year', at_least: 2050 } }, at())
+    await keepSegment(db.sql, 1, 'kaikki', {
+      condition: { not: { field: 'graduation_year', at_least: 2050 } },
+      now: at(),
+    })
     const broken = await due({ segment: 'kaikki' })
     const good = await dueCampaign(db, 'Toinen')
     await db.sql`update segment set condition = '{"not": {"field": "graduation_year", "at_least": 3000000000}}'`

@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
-import { leaveUncertain, resendUncertain, resumeCampaign } from '../../src/campaigns/control.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { openDatabaseIdentity } from '../../src/dispatch/database-identity.ts'
 import { holdAll } from '../../src/dispatch/holds.ts'
 import { report, uncertainPeople } from '../../src/feedback/campaign-report.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { dispatching, dueCampaign, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import {
+  createCampaign,
+  leaveUncertain,
+  resendUncertain,
+  resumeCampaign,
+  scheduleCampaign,
+} from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
 

@@ -9,11 +9,11 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { consentRecord } from '../../src/contacts/people/subject-access.ts'
 import { purposesOf } from '../../src/contacts/permission/purposes.ts'
 import { holdStaying } from '../../src/dispatch/holds.ts'
+import { readableConsentRecord } from '../../src/doors/cli/readable.ts'
 import { institutionById } from '../../src/institutions/institutions.ts'
 import { shipped } from '../../src/platform/config.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { migrate } from '../../src/platform/migrate.ts'
-import { readableConsentRecord } from '../../src/privacy/readable.ts'
 
 /** The last migration of the time before. */
 const last = '0007_templates.sql'
@@ -96,7 +96,7 @@ test('what the school had said stays, and the example’s words are gone', async
   expect(proof[0]?.entries).toMatchObject([
     { wordingVersion: 1, wording: 'Esimerkkilukio saa kutsua minua.', shownOtherwise: true },
   ])
-  expect(readableConsentRecord(proof, 'en')).toContain('another sentence')
+  expect(readableConsentRecord(proof, { language: 'en', zone: 'Europe/Helsinki' })).toContain('another sentence')
 })
 
 test('a school that had said nothing is asked for all of it', async () => {

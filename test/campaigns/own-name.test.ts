@@ -3,21 +3,19 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { consentRecord } from '../../src/contacts/people/subject-access.ts'
-import { purposesOf, setPurpose } from '../../src/contacts/permission/purposes.ts'
+import { purposesOf } from '../../src/contacts/permission/purposes.ts'
 import { openPublicDoor, type PublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { type Institution, institutionById } from '../../src/institutions/institutions.ts'
 import { openLog } from '../../src/platform/log.ts'
-import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
+import { askToConfirm, createCampaign, scheduleCampaign, setPurpose } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 import { openRelay } from '../support/relay.ts'
 
@@ -353,7 +351,7 @@ describe('a school without a name', () => {
     await expect(askToConfirm(unnamed.sql, unnamed.institution, asked, at())).rejects.toMatchObject({
       key: 'institution.unnamed',
     })
-    const { takeDown } = await import('../../src/contacts/permission/consents.ts')
+    const { takeDown } = await import('../support/in-transaction.ts')
     const { contactId } = await personOf(unnamed.sql, 1, 'elli@example.org')
     const word = { purpose: 'invitations', source: 'phone', detail: 'x', language: null, by: 't' } as const
     await takeDown(unnamed.sql, 1, contactId, { ...word, state: 'refused' }, at())

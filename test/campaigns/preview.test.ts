@@ -5,10 +5,7 @@ import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Campaign, campaignById, setArchived } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preview } from '../../src/campaigns/preview.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { queueTest } from '../../src/campaigns/test-message.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher/catcher.ts'
@@ -20,12 +17,17 @@ import type { Institution } from '../../src/institutions/institutions.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { makeToken } from '../../src/platform/token.ts'
-import { erase } from '../../src/privacy/erase.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
-import { openOptInMailing } from '../../src/signup/opt-in-message.ts'
-import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
+import {
+  askToConfirm,
+  createCampaign,
+  erase,
+  openOptInMailing,
+  queueTest,
+  scheduleCampaign,
+} from '../support/in-transaction.ts'
 import { dataFolder } from '../support/kutsu.ts'
 import { at, importing } from '../support/people.ts'
 

@@ -4,10 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countMailable } from '../../src/campaigns/audience/segments.ts'
 import { campaignsOf } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
-import { undoImport } from '../../src/campaigns/undo-import.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
 import { countList, listBySlug } from '../../src/contacts/lists/lists.ts'
 import { retentionOf } from '../../src/contacts/permission/retention.ts'
@@ -19,6 +16,7 @@ import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { evening } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { createCampaign, scheduleCampaign, undoImport } from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
 
 const people = 20_000
@@ -78,7 +76,10 @@ describe('right after an import', () => {
       countList(sql, await listBySlug(sql, db.institution.institutionId, 'alumni'), 'invitations'),
     'looking for duplicates': () => duplicatesOf(sql, db.institution.institutionId),
     'a segment': () =>
-      countMailable(sql, db.institution.institutionId, condition({ silent_months: 24 }), 'invitations', moment),
+      countMailable(sql, db.institution.institutionId, condition({ silent_months: 24 }), {
+        purpose: 'invitations',
+        ...moment,
+      }),
     'whose permission is due': () => retentionOf(sql, db.institution.institutionId, at()),
     'the pre-flight': async () =>
       preflight(
@@ -99,8 +100,7 @@ describe('right after an import', () => {
         sql,
         db.institution.institutionId,
         condition({ campaign: (await newest()).campaignId, was: 'not_answered' }),
-        'invitations',
-        moment,
+        { purpose: 'invitations', ...moment },
       ),
     'the same file once more': () => importing(school(), register(people)),
     'taking the import back': () => undoImport(sql, db.institution.institutionId, 1, 'a test', at()),

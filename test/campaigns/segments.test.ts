@@ -10,12 +10,11 @@ import {
   keepSegment,
   segmentBySlug,
 } from '../../src/campaigns/audience/segments.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { answer } from '../../src/events/answers.ts'
 import { dispatching, dueCampaign, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { createCampaign, scheduleCampaign } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 import { openRelay } from '../support/relay.ts'
 
@@ -39,13 +38,13 @@ const moment = { now: at(), year: 2026 }
 
 /** First names of whom a condition means, in alphabetical order. */
 async function meant(condition: unknown): Promise<string> {
-  const { segmentId } = await keepSegment(db.sql, 1, 'x', readCondition(condition), at())
+  const { segmentId } = await keepSegment(db.sql, 1, 'x', { condition: readCondition(condition), now: at() })
   const holds = await inSegment(db.sql, 1, segmentId, moment)
   const rows = await db.sql<{ name: string }[]>`select c.first_name as name from contact c where ${holds()} order by 1`
   expect(await countPeople(db.sql, 1, readCondition(condition), moment)).toBe(rows.length)
   const [asJoin] = await db.sql<[{ n: number }]>`select count(distinct m.contact_id) as n from mailability m
     join contact c using (contact_id) where m.purpose = 'invitations' and m.exclusion is null and ${holds()}`
-  expect(await countMailable(db.sql, 1, readCondition(condition), 'invitations', moment)).toBe(asJoin.n)
+  expect(await countMailable(db.sql, 1, readCondition(condition), { purpose: 'invitations', ...moment })).toBe(asJoin.n)
   return rows.map(({ name }) => name).join(' ')
 }
 
@@ -111,7 +110,7 @@ test('earlier campaigns: written to, answered, did not answer, refused', async (
 })
 
 test('a segment is a campaign’s audience, asked when it is used', async () => {
-  await keepSegment(db.sql, 1, 'espoo', { attribute: 'Kotikunta', is: 'Espoo' }, at())
+  await keepSegment(db.sql, 1, 'espoo', { condition: { attribute: 'Kotikunta', is: 'Espoo' }, now: at() })
   const order = { name: 'x', list: 'alumni', template: 'alumni-evening', purpose: 'invitations', tracking: 'off' }
   const url = 'http://localhost:8080'
   const draft = await createCampaign(
@@ -173,7 +172,7 @@ describe('what is not understood', () => {
     await fc.assert(
       fc.asyncProperty(condition, async (one) => {
         await countPeople(db.sql, 1, readCondition(one), moment)
-        await countMailable(db.sql, 1, readCondition(one), 'invitations', moment)
+        await countMailable(db.sql, 1, readCondition(one), { purpose: 'invitations', ...moment })
       }),
       { numRuns: 150 },
     )
@@ -197,8 +196,8 @@ test('is said back in three languages', () => {
 })
 
 test('one can be found again', async () => {
-  await keepSegment(db.sql, 1, 'a', { list: 'alumni' }, at())
-  await keepSegment(db.sql, 1, 'a', { list: 'other' }, at())
+  await keepSegment(db.sql, 1, 'a', { condition: { list: 'alumni' }, now: at() })
+  await keepSegment(db.sql, 1, 'a', { condition: { list: 'other' }, now: at() })
   expect((await segmentBySlug(db.sql, 1, 'a')).condition).toEqual({ list: 'other' })
   await expect(segmentBySlug(db.sql, 1, 'b')).rejects.toThrow('b')
 })

@@ -4,20 +4,21 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countMailable, countPeople } from '../../src/campaigns/audience/segments.ts'
-import { undoImport } from '../../src/campaigns/undo-import.ts'
-import { mergeContacts } from '../../src/contacts/duplicates/merges.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
-import { undoMerge } from '../../src/contacts/duplicates/undo-merge.ts'
 import { countList, listBySlug } from '../../src/contacts/lists/lists.ts'
-import { takeDownDeceased } from '../../src/contacts/people/deceased.ts'
 import { exportList } from '../../src/contacts/people/export.ts'
 import { findPeople, personOf } from '../../src/contacts/people/people.ts'
 import { retentionOf } from '../../src/contacts/permission/retention.ts'
-import { consequences } from '../../src/engine.ts'
-import { erase } from '../../src/privacy/erase.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
-import { askToConfirm } from '../../src/signup/opt-ins.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import {
+  askToConfirm,
+  erase,
+  mergeContacts,
+  takeDownDeceased,
+  undoImport,
+  undoMerge,
+} from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 
 let db: TestDatabase
@@ -88,7 +89,7 @@ test('hidden from duplicates, segments, retention and opt-in', async () => {
   expect((await duplicatesOf(db.sql, 1)).pairs).toEqual([])
   const reunion = { graduated_years_ago: 32 }
   expect(await countPeople(db.sql, 1, reunion, moment)).toBe(2)
-  expect(await countMailable(db.sql, 1, reunion, 'invitations', moment)).toBe(2)
+  expect(await countMailable(db.sql, 1, reunion, { purpose: 'invitations', ...moment })).toBe(2)
   const inYears = at('2036-01-01T00:00:00Z')
   expect((await retentionOf(db.sql, 1, inYears)).find((one) => one.purpose === 'invitations')).toMatchObject({
     toAsk: 2,
@@ -172,7 +173,7 @@ test.each([
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: await idOf(kept), goneId: await idOf(gone) },
-    { by: 'a test', now: at(), ...consequences },
+    { by: 'a test', now: at() },
   )
   expect(await exclusions()).toEqual({ [kept]: 'deceased' })
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
@@ -184,7 +185,7 @@ test('what a file said while they were one holds for both', async () => {
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: await idOf('elli2@x.example'), goneId: await idOf('elli@x.example') },
-    { by: 'a test', now: at(), ...consequences },
+    { by: 'a test', now: at() },
   )
   const { importId } = await importing(db, file(dead))
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
@@ -197,8 +198,9 @@ test('an export says it, and the import of that file elsewhere keeps it', async 
   await importing(db, file(dead, ake))
   const out = new PassThrough()
   const kept = buffer(out)
-  const order = { purpose: 'invitations', language: 'sv', flavour: 'excel', whole: false } as const
-  await exportList(db.sql, db.institution, await listBySlug(db.sql, 1, 'alumni'), order, out)
+  const list = await listBySlug(db.sql, 1, 'alumni')
+  const order = { list, out, purpose: 'invitations', language: 'sv', flavour: 'excel', whole: false } as const
+  await exportList(db.sql, db.institution, order)
   const other = await freshDatabase()
   try {
     await importing(other, await kept)

@@ -3,18 +3,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audienceOf, countsIn, disputedAddresses } from '../../src/campaigns/audience/audience.ts'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
-import { undoImport } from '../../src/campaigns/undo-import.ts'
-import { decideRow } from '../../src/contacts/duplicates/decide.ts'
-import { mergeContacts } from '../../src/contacts/duplicates/merges.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
-import { undoMerge } from '../../src/contacts/duplicates/undo-merge.ts'
 import { countList, listBySlug } from '../../src/contacts/lists/lists.ts'
-import { correct } from '../../src/contacts/people/correct.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
-import { takeDown } from '../../src/contacts/permission/consents.ts'
-import { consequences } from '../../src/engine.ts'
-import { erase } from '../../src/privacy/erase.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { correct, decideRow, erase, mergeContacts, takeDown, undoImport, undoMerge } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 
 let db: TestDatabase
@@ -216,7 +209,7 @@ test('it goes with the person to another address, and into a merge and out of it
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: two, goneId: one },
-    { by: 'a test', now: at(), ...consequences },
+    { by: 'a test', now: at() },
   )
   expect(await exclusion('maija2@conf.example')).toBe('disputed')
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
@@ -230,7 +223,7 @@ test('a conflict about somebody who goes on under another address holds for that
   await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: await idOf('maija2@conf.example'), goneId: await idOf('maija@conf.example') },
-    { by: 'a test', now: at(), ...consequences },
+    { by: 'a test', now: at() },
   )
   await importing(db, file(no))
   expect(await exclusion('maija2@conf.example')).toBe('disputed')

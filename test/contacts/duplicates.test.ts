@@ -1,14 +1,11 @@
 // Whoever may be one person is shown with both sides; a merge keeps the stricter permission and can be taken back.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { decideRow } from '../../src/contacts/duplicates/decide.ts'
-import { mergeContacts } from '../../src/contacts/duplicates/merges.ts'
-import { duplicatesOf, keepApart } from '../../src/contacts/duplicates/queue.ts'
-import { undoMerge } from '../../src/contacts/duplicates/undo-merge.ts'
+import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
-import { consequences } from '../../src/engine.ts'
 import { preferencesOf, savePreferences, unsubscribe, type Visitor } from '../../src/signup/preferences.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { decideRow, keepApart, mergeContacts, undoMerge } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 
 let db: TestDatabase
@@ -43,7 +40,7 @@ const mailable = async () =>
     where m.purpose = 'invitations' and m.exclusion is null order by 1`
   ).map(({ address }) => address)
 const merging = (kept: number, gone: number) =>
-  mergeContacts(db.sql, { institutionId: 1, keptId: kept, goneId: gone }, { by: 'a test', now: at(), ...consequences })
+  mergeContacts(db.sql, { institutionId: 1, keptId: kept, goneId: gone }, { by: 'a test', now: at() })
 const visitor = (contactId: number): Visitor => ({
   institutionId: 1,
   contactId,

@@ -18,8 +18,16 @@ async function exported({ sql, institution }: TestDatabase, order: Partial<Expor
   const out = new PassThrough()
   const read = buffer(out)
   const list = await listBySlug(sql, 1, 'alumni')
-  const whole: ExportOrder = { purpose: 'invitations', language: 'fi', flavour: 'excel', whole: true, ...order }
-  await exportList(sql, institution, list, whole, out)
+  const whole: ExportOrder = {
+    list,
+    out,
+    purpose: 'invitations',
+    language: 'fi',
+    flavour: 'excel',
+    whole: true,
+    ...order,
+  }
+  await exportList(sql, institution, whole)
   return read
 }
 

@@ -7,20 +7,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { frozenFields } from '../../src/campaigns/audience/audience.ts'
 import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countPeople } from '../../src/campaigns/audience/segments.ts'
-import { undoImport } from '../../src/campaigns/undo-import.ts'
-import { mergeContacts } from '../../src/contacts/duplicates/merges.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
-import { undoMerge } from '../../src/contacts/duplicates/undo-merge.ts'
 import { mappedHeaders, rememberedMapping, rememberMapping } from '../../src/contacts/imports/mapping.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { exportList } from '../../src/contacts/people/export.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { fillSlots } from '../../src/content/slots.ts'
 import { readMap } from '../../src/doors/cli/imports.ts'
-import { consequences } from '../../src/engine.ts'
-import { readable } from '../../src/privacy/readable.ts'
+import { readable } from '../../src/doors/cli/readable.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { mergeContacts, undoImport, undoMerge } from '../support/in-transaction.ts'
 import { at, fileOf, importing } from '../support/people.ts'
 
 let db: TestDatabase
@@ -57,8 +54,9 @@ const all = new Map(names.map((name) => [name, `own ${name}`]))
 const exported = async (): Promise<string> => {
   const out = new PassThrough()
   const written = buffer(out)
-  const order = { purpose: 'invitations', language: 'fi', flavour: 'raw', whole: true } as const
-  await exportList(db.sql, db.institution, await listBySlug(db.sql, 1, 'alumni'), order, out)
+  const list = await listBySlug(db.sql, 1, 'alumni')
+  const order = { list, out, purpose: 'invitations', language: 'fi', flavour: 'raw', whole: true } as const
+  await exportList(db.sql, db.institution, order)
   return (await written).toString()
 }
 
@@ -97,7 +95,7 @@ test('a merge brings it along, and undone it is gone again', async () => {
   const { mergeId } = await mergeContacts(
     db.sql,
     { institutionId: 1, keptId: kept.contactId, goneId: gone.contactId },
-    { by: 'a test', now: at(), ...consequences },
+    { by: 'a test', now: at() },
   )
   expect(await attributesOf('empty@own.example')).toEqual(all)
   await undoMerge(db.sql, 1, mergeId, 'a test', at())
@@ -120,7 +118,7 @@ test('it stands in a row to decide and in what we hold on a person', async () =>
     ),
   ).toEqual(Object.fromEntries(all))
   const { contactId } = await personOf(db.sql, 1, 'full@own.example')
-  const held = readable(await everythingOn(db.sql, 1, contactId), 'fi')
+  const held = readable(await everythingOn(db.sql, 1, contactId), { language: 'fi', zone: 'Europe/Helsinki' })
   for (const [name, value] of all) expect(held).toContain(`${name}: ${value}`)
 })
 

@@ -1,15 +1,10 @@
 // Whatever is done to a register in whatever order: nobody who refused, is suppressed or was erased is ever mailable.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { undoImport } from '../../src/campaigns/undo-import.ts'
-import { mergeContacts } from '../../src/contacts/duplicates/merges.ts'
-import { undoMerge } from '../../src/contacts/duplicates/undo-merge.ts'
-import { lift, suppress } from '../../src/contacts/permission/suppressions.ts'
-import { consequences } from '../../src/engine.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
-import { erase } from '../../src/privacy/erase.ts'
 import { unsubscribe, unsubscribeFromAll } from '../../src/signup/preferences.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { erase, lift, mergeContacts, suppress, undoImport, undoMerge } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 
 const people = 5
@@ -151,7 +146,7 @@ async function carryOut(db: TestDatabase, known: Known, step: Act): Promise<void
       const merge = await mergeContacts(
         db.sql,
         { institutionId: 1, keptId: await idOf(step.who), goneId: await idOf(step.other) },
-        { by: 'a test', now: at(), ...consequences },
+        { by: 'a test', now: at() },
       )
       known.merges.push({ id: merge.mergeId, one: step.who, other: step.other, undone: false })
       return

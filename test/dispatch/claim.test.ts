@@ -1,7 +1,6 @@
 // The ledger's statements one by one, with a worker and a commit of somebody else beside them.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { cancelCampaign, pauseCampaign } from '../../src/campaigns/control.ts'
 import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
 import { type Carries, openCursors } from '../../src/dispatch/cursors.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
@@ -11,6 +10,7 @@ import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { dueCampaign, fillOutboxes } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { cancelCampaign, pauseCampaign } from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
 
 let db: TestDatabase

@@ -1,7 +1,6 @@
 // Once per person over real SMTP, whatever the relay does.
 import mailTester from 'smtp-tester'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../src/campaigns/control.ts'
 import { openLedger } from '../../src/dispatch/ledger.ts'
 import { moveMailing } from '../../src/dispatch/mailings.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
@@ -12,6 +11,7 @@ import { deliveryStates, type Report, report } from '../../src/feedback/campaign
 import { freePort } from '../../src/platform/embedded.ts'
 import { dispatching, dueCampaign, fillOutboxes, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { cancelCampaign, pauseCampaign, resumeCampaign } from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
 import { type Manners, openRelay, type Relay } from '../support/relay.ts'
 

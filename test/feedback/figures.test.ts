@@ -1,11 +1,11 @@
 // What a mailing came to is kept when nothing changes it any more, and says the same as its rows.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignById } from '../../src/campaigns/campaigns.ts'
-import { leaveUncertain } from '../../src/campaigns/control.ts'
 import { courseOf, keepFigures } from '../../src/dispatch/figures.ts'
 import { overviews, report } from '../../src/feedback/campaign-report.ts'
 import { dueCampaign, fillOutboxes } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { leaveUncertain } from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
 
 let db: TestDatabase

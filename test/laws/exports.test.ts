@@ -74,8 +74,6 @@ const longStill = [
   'dispatch/smtp-pool.ts openSmtpPool',
   'doors/admin/campaign-pages.tsx campaignPage',
   'doors/admin/server.ts pagesOf',
-  'doors/cli/campaign.ts campaignCommand',
-  'doors/cli/contacts.ts contactsCommand',
   'doors/public/preferences-pages.tsx preferencesPage',
   'doors/public/server.ts pagesOf',
 ]
@@ -100,7 +98,7 @@ test('a function fits a screen', () => {
 })
 
 /** Functions with four or five positional parameters. There may only become fewer. */
-const manyParametersStill = 119
+const manyParametersStill = 112
 
 test('what a function takes can be read where it is called', () => {
   const counts = parsed.flatMap(({ file, tree }) => {

@@ -1,14 +1,13 @@
 // Whoever is erased is nowhere any more, and no old file brings them back.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { correct } from '../../src/contacts/people/correct.ts'
 import { findPeople, personOf } from '../../src/contacts/people/people.ts'
+import { readable } from '../../src/doors/cli/readable.ts'
 import { answer } from '../../src/events/answers.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
-import { erase } from '../../src/privacy/erase.ts'
-import { readable } from '../../src/privacy/readable.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { correct, erase } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 import { openRelay } from '../support/relay.ts'
 
@@ -134,7 +133,7 @@ test('everything held is told, for machines and for people', async () => {
     ['sv', 'Vad vi har sparat om dig'],
     ['en', 'What we hold about you'],
   ] as const) {
-    const page = readable(held, language)
+    const page = readable(held, { language, zone: 'Europe/Helsinki' })
     expect(page).toContain(words)
     expect(page).toContain('Utsjoki')
     expect(page).not.toMatch(/undefined|\[object|\bnull\b|[a-z][A-Z]/)

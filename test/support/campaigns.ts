@@ -1,6 +1,4 @@
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
-import { createCampaign } from '../../src/campaigns/create-campaign.ts'
-import { scheduleCampaign } from '../../src/campaigns/schedule.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { fillDue } from '../../src/dispatch/filling.ts'
 import { openOwnRelays, openRelay } from '../../src/dispatch/relays.ts'
@@ -9,6 +7,7 @@ import { report } from '../../src/feedback/campaign-report.ts'
 import { openLog } from '../../src/platform/log.ts'
 import type { SealingKey } from '../../src/platform/sealing.ts'
 import type { TestDatabase } from './database.ts'
+import { createCampaign, scheduleCampaign } from './in-transaction.ts'
 import { at } from './people.ts'
 
 export const evening = {

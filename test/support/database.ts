@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { consequences, openInstitution } from '../../src/engine.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
 import { setInstitution as setWith } from '../../src/institutions/settings.ts'
+import { happenedIn } from '../../src/platform/consequences.ts'
 import { type Database, openDatabase, type Transaction } from '../../src/platform/db.ts'
 
 export interface TestDatabase {
@@ -27,7 +28,7 @@ export const setInstitution = (
   institution: Institution,
   settings: Record<string, string>,
   now: Date,
-) => setWith(tx, institution, settings, consequences, now)
+) => setWith(tx, institution, settings, happenedIn(consequences, tx, now))
 
 /** A database of one's own with a school in it that has said who it is, or what `settings` say. */
 export async function freshDatabase(settings: Record<string, string> = filledIn): Promise<TestDatabase> {

@@ -43,7 +43,7 @@ export async function importing(
     map,
     ...rest,
   }
-  return importFile(sql, institution, order, at(), () => 0)
+  return importFile(sql, institution, order, { now: at(), stopwatch: () => 0 })
 }
 
 /** `count` people who may all be invited, as a register. */

@@ -2,7 +2,9 @@
 
 import { attributesOf } from '../../contacts/people/attributes.ts'
 import type { Purpose } from '../../contacts/permission/purposes.ts'
-import { cannotBeCompared, json, reasonOf, type Sql } from '../../platform/db.ts'
+import type { Institution } from '../../institutions/institutions.ts'
+import { yearIn } from '../../platform/clock.ts'
+import { cannotBeCompared, json, reasonOf, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Condition, readCondition } from './condition.ts'
 import { conditionSql, type Moment } from './condition-sql.ts'
@@ -18,8 +20,7 @@ export async function keepSegment(
   sql: Sql,
   institutionId: number,
   slug: string,
-  condition: Condition,
-  now: Date,
+  { condition, now }: { condition: Condition; now: Date },
 ): Promise<Segment> {
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new Refusal('list.bad_slug', { slug }, 2)
   const [row] = await sql<[Segment]>`
@@ -42,6 +43,25 @@ export async function segmentBySlug(sql: Sql, institutionId: number, slug: strin
   const segment = segments.find((one) => one.slug === slug)
   if (segment) return segment
   throw new Refusal('segment.unknown', { slug, known: segments.map((one) => one.slug).join(', ') || '–' })
+}
+
+/** The names of all segments, by their numbers. */
+export const segmentSlugs = async (sql: Sql, institutionId: number): Promise<Map<number, string>> =>
+  new Map((await segmentsOf(sql, institutionId)).map(({ segmentId, slug }) => [segmentId, slug]))
+
+/** How many a condition means, and how many of them can be written to now. @throws Refusal `segment.bad_value` */
+export async function countBoth(
+  { tx, institution, now }: { tx: Transaction; institution: Institution; now: Date },
+  condition: Condition,
+  purpose: Purpose,
+): Promise<{ people: number; mailable: number; year: number }> {
+  const { institutionId, zone } = institution
+  const moment = { now, year: yearIn(zone, now) }
+  return {
+    people: await countPeople(tx, institutionId, condition, moment),
+    mailable: await countMailable(tx, institutionId, condition, { purpose, ...moment }),
+    year: moment.year,
+  }
 }
 
 /** How many people a condition means, the dead left aside. @throws Refusal `segment.bad_value` */
@@ -67,8 +87,7 @@ export async function countMailable(
   sql: Sql,
   institutionId: number,
   condition: Condition,
-  purpose: Purpose,
-  moment: Moment,
+  { purpose, ...moment }: Moment & { purpose: Purpose },
 ): Promise<number> {
   const holds = await holding(sql, institutionId, condition, moment)
   // Found first, then asked one by one: as a join the planner works out the mailability of the whole register (measured:

@@ -1,7 +1,7 @@
 // A row in conflict is decided about, and carried out as an import of that row, in one transaction.
 import { createHash } from 'node:crypto'
 import type { Institution } from '../../institutions/institutions.ts'
-import type { Database, Transaction } from '../../platform/db.ts'
+import type { Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Field } from '../imports/headers.ts'
 import { importRows } from '../imports/import.ts'
@@ -41,26 +41,24 @@ interface ConflictingRow {
  * @throws Refusal `duplicates.unknown_row`, `duplicates.decided`, `duplicates.which`, `duplicates.unreadable`
  */
 export async function decideRow(
-  sql: Database,
+  tx: Transaction,
   institution: Institution,
   decision: RowDecision,
   now: Date,
 ): Promise<ImportReport | null> {
   const { institutionId } = institution
   const { importId, line, decided, by } = decision
-  return sql.begin(async (tx) => {
-    // Whoever decides at the same time waits here, and then finds the row decided.
-    await lockContacts(tx, institutionId)
-    const row = await conflictingRow(tx, institutionId, decision)
-    const cells = await cellsAsDecided(tx, institutionId, row, decision)
-    const report = cells && (await importRow(tx, institution, { ...row, cells, line, by }, now))
-    if (report?.rejected) throw new Refusal('duplicates.unreadable', { row: `${importId}:${line}` })
-    await tx`update import_row set decided = ${decided}, decided_by = ${by}, decided_at = ${now},
+  // Whoever decides at the same time waits here, and then finds the row decided.
+  await lockContacts(tx, institutionId)
+  const row = await conflictingRow(tx, institutionId, decision)
+  const cells = await cellsAsDecided(tx, institutionId, row, decision)
+  const report = cells && (await importRow(tx, institution, { ...row, cells, line, by }, now))
+  if (report?.rejected) throw new Refusal('duplicates.unreadable', { row: `${importId}:${line}` })
+  await tx`update import_row set decided = ${decided}, decided_by = ${by}, decided_at = ${now},
         decision_id = ${report?.importId ?? null}
       where institution_id = ${institutionId} and import_id = ${importId} and line = ${line}`
-    await setDecided(tx, institutionId, decision, true)
-    return report
-  })
+  await setDecided(tx, institutionId, decision, true)
+  return report
 }
 
 /** @throws Refusal `duplicates.unknown_row`, `duplicates.decided` */

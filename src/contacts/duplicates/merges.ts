@@ -1,8 +1,9 @@
 // Two contacts turn out to be one person: one goes on for both, with the stricter permission of the two, and deceased if
 // either is.
 
-import type { Consequence } from '../../platform/consequences.ts'
-import { type Database, json, type Sql, type Transaction } from '../../platform/db.ts'
+import { nextNumber } from '../../institutions/counters.ts'
+import { consequence, type Happened } from '../../platform/consequences.ts'
+import { json, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import { mergeDeceased } from '../people/deceased.ts'
@@ -33,11 +34,8 @@ interface Side {
   [column: string]: unknown
 }
 
-/** What follows from a merge in the rooms above. */
-export interface MergeConsequences {
-  /** One contact stands for both from now on: what waits for the other is theirs. */
-  merged: Consequence<Ids>
-}
+/** One contact stands for both from now on: what waits for the other is theirs. */
+export const contactsMerged = consequence<Ids>('contacts merged')
 
 /**
  * Merges `goneId` into `keptId`. The one with an address stays in either case: it is the one who can be written to.
@@ -47,41 +45,38 @@ export interface MergeConsequences {
  * @throws Refusal `duplicates.same`, `duplicates.merged`, `contact.unknown`
  */
 export async function mergeContacts(
-  sql: Database,
+  tx: Transaction,
   { institutionId, keptId, goneId }: Ids,
-  { by, now, merged }: { by: string; now: Date } & MergeConsequences,
+  { by, now, happened }: { by: string; now: Date; happened: Happened },
 ): Promise<{ mergeId: number; keptId: number; goneId: number }> {
   if (keptId === goneId) throw new Refusal('duplicates.same', { contact: keptId }, 2)
-  return sql.begin(async (tx) => {
-    await lockContacts(tx, institutionId)
-    const one = await sideOf(tx, institutionId, keptId)
-    const other = await sideOf(tx, institutionId, goneId)
-    const [kept, gone] = one.address === null && other.address !== null ? [other, one] : [one, other]
-    const ids = { institutionId, keptId: kept.contactId, goneId: gone.contactId }
-    const [log] = await tx<[Pick<Before, 'lastEntry' | 'lastDecease'>]>`select
+  await lockContacts(tx, institutionId)
+  const one = await sideOf(tx, institutionId, keptId)
+  const other = await sideOf(tx, institutionId, goneId)
+  const [kept, gone] = one.address === null && other.address !== null ? [other, one] : [one, other]
+  const ids = { institutionId, keptId: kept.contactId, goneId: gone.contactId }
+  const [log] = await tx<[Pick<Before, 'lastEntry' | 'lastDecease'>]>`select
       (select coalesce(max(entry_id), 0) from consent_entry
         where institution_id = ${institutionId} and contact_id = ${kept.contactId}) as "lastEntry",
       (select coalesce(max(entry_id), 0) from decease_entry
         where institution_id = ${institutionId} and contact_id = ${kept.contactId}) as "lastDecease"`
-    const before: Before = {
-      ...log,
-      ...(await fill(tx, institutionId, kept, gone, now)),
-      subscriptions: await joinSubscriptions(tx, ids, now),
-    }
-    const [merge] = await tx<[{ mergeId: number }]>`
-      insert into contact_merge (institution_id, kept_id, gone_id, before, merged_at, merged_by)
-      values (${institutionId}, ${ids.keptId}, ${ids.goneId}, ${json(tx, before)}, ${now}, ${by})
-      returning merge_id as "mergeId"`
-    await keepRefusals(tx, { ...ids, ...merge }, by, now)
-    await copySuppressions(tx, { ...ids, ...merge }, by, now)
-    if (kept.addressHash !== null)
-      await disputeAlso(tx, institutionId, ids.goneId, { addressHash: kept.addressHash, ...merge })
-    await mergeDeceased(tx, institutionId, { ...ids, ...merge }, by, now)
-    await tx`update contact set merged_into = ${ids.keptId}, updated_at = ${now}
+  const before: Before = {
+    ...log,
+    ...(await fill(tx, institutionId, kept, gone, now)),
+    subscriptions: await joinSubscriptions(tx, ids, now),
+  }
+  const merge = { mergeId: await nextNumber(tx, institutionId, 'merge') }
+  await tx`insert into contact_merge (institution_id, merge_id, kept_id, gone_id, before, merged_at, merged_by)
+    values (${institutionId}, ${merge.mergeId}, ${ids.keptId}, ${ids.goneId}, ${json(tx, before)}, ${now}, ${by})`
+  await keepRefusals(tx, { ...ids, ...merge }, by, now)
+  await copySuppressions(tx, { ...ids, ...merge }, by, now)
+  if (kept.addressHash !== null)
+    await disputeAlso(tx, institutionId, ids.goneId, { addressHash: kept.addressHash, ...merge })
+  await mergeDeceased(tx, institutionId, { ...ids, ...merge }, by, now)
+  await tx`update contact set merged_into = ${ids.keptId}, updated_at = ${now}
       where institution_id = ${institutionId} and (contact_id = ${ids.goneId} or merged_into = ${ids.goneId})`
-    await merged(tx, ids, now)
-    return { mergeId: merge.mergeId, keptId: ids.keptId, goneId: ids.goneId }
-  })
+  await happened(contactsMerged, ids)
+  return { mergeId: merge.mergeId, keptId: ids.keptId, goneId: ids.goneId }
 }
 
 export interface Ids {

@@ -1,7 +1,7 @@
 // Who may be one person, or two under one address: nothing of this is decided by itself.
 
 import type { Values } from '../../i18n/translate.ts'
-import type { Sql } from '../../platform/db.ts'
+import type { Sql, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { RowCode } from '../imports/hints.ts'
 import { phoneShown, rowShown } from '../people/disclosure.ts'
@@ -101,13 +101,18 @@ export async function duplicatesOf(
 }
 
 /** They look alike and are two people: they are not asked about again. @throws Refusal `contact.unknown` */
-export async function keepApart(sql: Sql, institutionId: number, ids: [number, number], by: string, now: Date) {
-  const known = await sql<{ contactId: number }[]>`select contact_id as "contactId" from contact
+export async function keepApart(
+  tx: Transaction,
+  institutionId: number,
+  ids: [number, number],
+  { by, now }: { by: string; now: Date },
+): Promise<void> {
+  const known = await tx<{ contactId: number }[]>`select contact_id as "contactId" from contact
     where institution_id = ${institutionId} and contact_id = any(${ids}) order by 1`
   const missing = ids.find((id) => !known.some(({ contactId }) => contactId === id))
   if (missing) throw new Refusal('contact.unknown', { word: missing })
   const [one, other] = known
   if (!one || !other) throw new Refusal('duplicates.same', { contact: ids[0] }, 2)
-  await sql`insert into kept_apart (institution_id, contact_id, other_id, decided_at, decided_by)
+  await tx`insert into kept_apart (institution_id, contact_id, other_id, decided_at, decided_by)
     values (${institutionId}, ${one.contactId}, ${other.contactId}, ${now}, ${by}) on conflict do nothing`
 }

@@ -37,6 +37,8 @@ import { columnsOf, readTable, type Table } from './table.ts'
 
 export interface ImportOrder {
   file: string
+  /** What the file is called, where it is not the name that it has on this machine. */
+  name?: string
   /** The list's slug. */
   list: string
   /** Make the list if there is none of that slug. */
@@ -53,9 +55,18 @@ export interface ImportOrder {
   /** The plan that a dry run gave: where the import would do anything else, it is rolled back. */
   plan?: string
   /** Where the rows go that a person has to look at, after a dry run, too. */
-  problemRows?: { out: Writable; language: Language }
+  problemRows?: { out: () => Promise<Writable>; language: Language }
   /** Told now and then how much of the file has been read, in bytes. */
   onProgress?: (done: number, of: number) => void
+  /** Whoever wants it to stop; nothing is changed then. */
+  signal?: AbortSignal
+}
+
+interface Importing {
+  now: Date
+  stopwatch: () => number
+  /** Called at the end of the import's own transaction, unless it is a dry run. */
+  conclude?: (tx: Transaction, report: ImportReport) => Promise<void>
 }
 
 /**
@@ -67,8 +78,7 @@ export async function importFile(
   sql: Database,
   institution: Institution,
   order: ImportOrder,
-  now: Date,
-  stopwatch: () => number,
+  { now, stopwatch, conclude }: Importing,
 ): Promise<ImportReport> {
   const startedMs = stopwatch()
   const { institutionId } = institution
@@ -82,10 +92,10 @@ export async function importFile(
       report.seconds = Math.round(stopwatch() - startedMs) / 1000
       await keepFigures(tx, institutionId, report, table.dialect.header)
       if (order.problemRows) {
-        const { language, out } = order.problemRows
-        await writeProblemRows(tx, institutionId, report.importId, language, out)
+        await writeProblemRows(tx, institutionId, report.importId, order.problemRows)
       }
       if (order.dryRun) throw new DryRun()
+      await conclude?.(tx, report)
     })
     .catch((error: unknown) => {
       if (!(error instanceof DryRun)) throw error
@@ -122,6 +132,7 @@ export async function importRows(
   const list = order.createList
     ? await ensureList(tx, institutionId, order.list, now)
     : await listBySlug(tx, institutionId, order.list)
+  if (list.closedAt) throw new Refusal('list.closed', { slug: list.slug })
   const importId = await openImport(tx, order, { institutionId, list, contentHash, now })
   await createStage(tx)
   const merge = await openMatchAndWrite(tx, {
@@ -129,7 +140,7 @@ export async function importRows(
     importId,
     listId: list.listId,
     purpose: order.purpose,
-    fileName: path.basename(order.file),
+    fileName: nameOf(order),
     recordedBy: order.recordedBy,
     now,
     ...(await wasImported(tx, institution, contentHash, importId, order.purpose)),
@@ -147,9 +158,9 @@ export async function importRows(
   await keepAttributes(tx, institutionId, read.attributes)
   if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.dialect.header, order.map, now)
   const plan = await fingerprint(tx, institutionId, importId, contentHash, merged)
-  if (order.plan && order.plan !== plan) throw new Refusal('import.plan_changed', { file: order.file })
+  if (order.plan && order.plan !== plan) throw new Refusal('import.plan_changed', { file: order.name ?? order.file })
   return {
-    file: order.file,
+    file: order.name ?? order.file,
     importId,
     encoding: source.encoding,
     delimiter: table.dialect.delimiter,
@@ -172,6 +183,9 @@ export async function importRows(
   }
 }
 
+/** What the file is called, without the folder it lies in. */
+const nameOf = ({ file, name }: ImportOrder): string => name ?? path.basename(file)
+
 /** Takes a dry run's transaction back. */
 class DryRun extends Error {}
 
@@ -183,7 +197,7 @@ async function openImport(
   // Counted in this transaction, under the lock that lets one import in at a time: a dry run uses up no number.
   const importId = await nextNumber(tx, institutionId, 'import')
   await tx`insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
-    values (${importId}, ${institutionId}, ${list.listId}, ${order.purpose}, ${path.basename(order.file)}, ${contentHash},
+    values (${importId}, ${institutionId}, ${list.listId}, ${order.purpose}, ${nameOf(order)}, ${contentHash},
       ${order.source}, ${order.recordedBy}, ${now})`
   return importId
 }
@@ -248,7 +262,7 @@ async function stageRows(
 
 /** The rows of a file in flat memory. @throws Refusal `import.broken_table`, `import.long_row` */
 async function* recordsOf(
-  { file, onProgress }: ImportOrder,
+  { file, onProgress, signal }: ImportOrder,
   { delimiter, headerLine, width }: Dialect,
   nature: FileNature,
 ): AsyncGenerator<TableRecord> {
@@ -264,6 +278,7 @@ async function* recordsOf(
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     yield* told(decoder.write(chunk), false)
     onProgress?.(bytes.bytesRead, nature.size)
+    if (signal?.aborted) throw new Refusal('job.stopped')
   }
   yield* told(decoder.end(), true)
 }

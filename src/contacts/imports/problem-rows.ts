@@ -24,8 +24,7 @@ export async function writeProblemRows(
   sql: Sql,
   institutionId: number,
   importId: number,
-  language: Language,
-  out: Writable,
+  { language, out }: { language: Language; out: () => Promise<Writable> },
 ): Promise<number> {
   const [row] = await sql<{ report: { columns?: { header: string }[]; headers?: string[] } }[]>`
     select report from import where institution_id = ${institutionId} and import_id = ${importId}`
@@ -46,6 +45,6 @@ export async function writeProblemRows(
         yield [...fitted, why.map(({ hint, values: said }) => translate(language, messageOf(hint), said)).join(' ')]
       }
   }
-  await writeTable(table(), out, 'excel')
+  await writeTable(table(), await out(), 'excel')
   return written
 }

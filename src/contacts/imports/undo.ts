@@ -1,5 +1,5 @@
 // Takes an import back: contacts, subscriptions and permission become what they were, except for what people did themselves.
-import type { Database, Fragment, Transaction } from '../../platform/db.ts'
+import type { Fragment, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import { type ConflictRow, setDecided } from '../permission/disputes.ts'
@@ -38,38 +38,36 @@ interface TakingBack {
 
 /** @throws Refusal `import.unknown` or `import.undone_before` */
 export async function takeBackImport(
-  sql: Database,
+  tx: Transaction,
   { institutionId, importId, by, wereWrittenTo }: TakingBack,
   now: Date,
 ): Promise<Undone> {
-  return sql.begin(async (tx) => {
-    await lockContacts(tx, institutionId)
-    const [row] = await tx<{ startedAt: Date; undoneAt: Date | null }[]>`
+  await lockContacts(tx, institutionId)
+  const [row] = await tx<{ startedAt: Date; undoneAt: Date | null }[]>`
       select started_at as "startedAt", undone_at as "undoneAt" from import
       where institution_id = ${institutionId} and import_id = ${importId}`
-    if (!row) throw new Refusal('import.unknown', { id: importId })
-    if (row.undoneAt) throw new Refusal('import.undone_before', { id: importId })
-    await gatherConcerned(tx, institutionId, importId)
-    const nothing = { importId, deleted: 0, restored: 0, kept: 0 }
-    const people = tx`select contact_id from import_concerned`
-    if (await wereWrittenTo(tx, { institutionId, people, since: row.startedAt }))
-      return { ...nothing, undone: false, toReview: await reviewInstead(tx, institutionId, importId) }
-    await tx`update import set undone_at = ${now}, undone_by = ${by}
+  if (!row) throw new Refusal('import.unknown', { id: importId })
+  if (row.undoneAt) throw new Refusal('import.undone_before', { id: importId })
+  await gatherConcerned(tx, institutionId, importId)
+  const nothing = { importId, deleted: 0, restored: 0, kept: 0 }
+  const people = tx`select contact_id from import_concerned`
+  if (await wereWrittenTo(tx, { institutionId, people, since: row.startedAt }))
+    return { ...nothing, undone: false, toReview: await reviewInstead(tx, institutionId, importId) }
+  await tx`update import set undone_at = ${now}, undone_by = ${by}
       where institution_id = ${institutionId} and import_id = ${importId}`
-    await passOnSubscriptions(tx, institutionId, importId)
-    await tx`delete from subscription s where s.institution_id = ${institutionId} and s.import_id = ${importId}
+  await passOnSubscriptions(tx, institutionId, importId)
+  await tx`delete from subscription s where s.institution_id = ${institutionId} and s.import_id = ${importId}
       and s.state = 'confirmed'`
-    await reopenDecisions(tx, institutionId, importId)
-    await tx`delete from disputed_refusal where institution_id = ${institutionId} and import_id = ${importId}`
-    const restored = await restore(tx, institutionId, importId, now)
-    const { deleted, kept } = await takeAway(tx, institutionId, importId)
-    await passOnWords(tx, institutionId, importId, now)
-    await tx`select derive_consent_again(${institutionId}, array(select contact_id from import_concerned))`
-    await tx`select derive_deceased(${institutionId}, array(select contact_id from import_concerned))`
-    await tx`update import_row set cells = null, reason_values = null, doubts = null
+  await reopenDecisions(tx, institutionId, importId)
+  await tx`delete from disputed_refusal where institution_id = ${institutionId} and import_id = ${importId}`
+  const restored = await restore(tx, institutionId, importId, now)
+  const { deleted, kept } = await takeAway(tx, institutionId, importId)
+  await passOnWords(tx, institutionId, importId, now)
+  await tx`select derive_consent_again(${institutionId}, array(select contact_id from import_concerned))`
+  await tx`select derive_deceased(${institutionId}, array(select contact_id from import_concerned))`
+  await tx`update import_row set cells = null, reason_values = null, doubts = null
       where institution_id = ${institutionId} and import_id = ${importId}`
-    return { ...nothing, undone: true, deleted, restored, kept, toReview: 0 }
-  })
+  return { ...nothing, undone: true, deleted, restored, kept, toReview: 0 }
 }
 
 /** Passes subscriptions on to another import into the same list that matched the same person and is not undone. */

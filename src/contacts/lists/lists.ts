@@ -1,4 +1,4 @@
-import type { Sql } from '../../platform/db.ts'
+import type { Sql, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { isDisputed } from '../permission/disputes.ts'
 import type { Purpose } from '../permission/purposes.ts'
@@ -8,9 +8,12 @@ export interface List {
   listId: number
   slug: string
   name: string
+  /** Nobody joins it any more, and no new campaign goes to it; null: it is open. */
+  closedAt: Date | null
 }
 
-const columns = (sql: Sql) => sql`institution_id as "institutionId", list_id as "listId", slug, name`
+const columns = (sql: Sql) => sql`institution_id as "institutionId", list_id as "listId", slug, name,
+  closed_at as "closedAt"`
 
 /** @throws Refusal `list.unknown` naming the lists there are */
 export async function listBySlug(sql: Sql, institutionId: number, slug: string): Promise<List> {
@@ -23,11 +26,58 @@ export async function listBySlug(sql: Sql, institutionId: number, slug: string):
 
 /** The list of that slug, made now if it is new. @throws Refusal `list.bad_slug` */
 export async function ensureList(sql: Sql, institutionId: number, slug: string, now: Date): Promise<List> {
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new Refusal('list.bad_slug', { slug }, 2)
+  if (!isSlug(slug)) throw new Refusal('list.bad_slug', { slug }, 2)
   await sql`insert into list (institution_id, slug, name, created_at)
     values (${institutionId}, ${slug}, ${slug}, ${now}) on conflict (institution_id, slug) do nothing`
   return listBySlug(sql, institutionId, slug)
 }
+
+/** The names of all lists, by their numbers. */
+export async function listSlugs(sql: Sql, institutionId: number): Promise<Map<number, string>> {
+  const rows = await sql<{ listId: number; slug: string }[]>`
+    select list_id as "listId", slug from list where institution_id = ${institutionId}`
+  return new Map(rows.map(({ listId, slug }) => [listId, slug]))
+}
+
+/** Lists by their names, with how many people are on each. */
+export const listsOf = async (sql: Sql, institutionId: number): Promise<(List & { people: number })[]> => [
+  ...(await sql<(List & { people: number })[]>`
+    select ${columns(sql)}, (select count(*) from subscription s where s.institution_id = l.institution_id
+      and s.list_id = l.list_id and s.state = 'confirmed') as people
+    from list l where institution_id = ${institutionId} order by slug`),
+]
+
+/** @throws Refusal `list.bad_slug`, `list.there` */
+export async function createList(
+  tx: Transaction,
+  institutionId: number,
+  { slug, name, now }: { slug: string; name: string; now: Date },
+): Promise<List> {
+  if (!isSlug(slug)) throw new Refusal('list.bad_slug', { slug }, 2)
+  const { count } = await tx`insert into list (institution_id, slug, name, created_at)
+    values (${institutionId}, ${slug}, ${name}, ${now}) on conflict (institution_id, slug) do nothing`
+  if (!count) throw new Refusal('list.there', { slug }, 2)
+  return listBySlug(tx, institutionId, slug)
+}
+
+interface ListChange {
+  name?: string | undefined
+  closed?: boolean | undefined
+  now: Date
+}
+
+/** Gives a list another name, closes or opens it; what is not given stays. */
+export async function changeList(tx: Transaction, list: List, { name, closed, now }: ListChange): Promise<List> {
+  const { institutionId, listId, slug } = list
+  if (name !== undefined)
+    await tx`update list set name = ${name} where institution_id = ${institutionId} and list_id = ${listId}`
+  if (closed !== undefined)
+    await tx`update list set closed_at = case when ${closed} then coalesce(closed_at, ${now}) end
+      where institution_id = ${institutionId} and list_id = ${listId}`
+  return listBySlug(tx, institutionId, slug)
+}
+
+const isSlug = (slug: string): boolean => /^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)
 
 interface ListCount {
   contacts: number

@@ -4,7 +4,7 @@ import { languages } from '../../i18n/languages.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
-import type { Database, Transaction } from '../../platform/db.ts'
+import type { Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addressHash } from '../../platform/token.ts'
 import { disputeAlso } from '../permission/disputes.ts'
@@ -31,7 +31,7 @@ const language = z.enum(languages)
  * @throws Refusal `contact.bad_field`, `contact.bad_value` naming the field, `contact.address_taken`
  */
 export async function correct(
-  sql: Database,
+  tx: Transaction,
   institution: Institution,
   contactId: number,
   given: Record<string, string>,
@@ -40,20 +40,18 @@ export async function correct(
   const { institutionId } = institution
   const unknown = Object.keys(given).find((field) => !correctable.some((known) => known === field))
   if (unknown) throw new Refusal('contact.bad_field', { field: unknown, known: correctable.join(', ') }, 2)
-  await sql.begin(async (tx) => {
-    await lockContacts(tx, institutionId)
-    for (const [field, value] of Object.entries(given))
-      if (field === 'address') await moveTo(tx, institutionId, contactId, value.trim(), now)
-      else
-        await tx`update contact set ${tx(columnsOf(field, value.trim(), institution.country))}
+  await lockContacts(tx, institutionId)
+  for (const [field, value] of Object.entries(given))
+    if (field === 'address') await moveTo(tx, institutionId, contactId, value.trim(), now)
+    else
+      await tx`update contact set ${tx(columnsOf(field, value.trim(), institution.country))}
           where institution_id = ${institutionId} and contact_id = ${contactId}`
-    const [row] = await tx<{ names: (string | null)[] }[]>`
+  const [row] = await tx<{ names: (string | null)[] }[]>`
       select array[first_name, last_name, former_name] as names from contact
       where institution_id = ${institutionId} and contact_id = ${contactId}`
-    await tx`update contact set updated_at = ${now}, name_key = ${nameKey(...(row?.names ?? []))},
+  await tx`update contact set updated_at = ${now}, name_key = ${nameKey(...(row?.names ?? []))},
         self_written = (select array_agg(distinct name) from unnest(self_written || ${Object.keys(given)}::text[]) as t (name))
       where institution_id = ${institutionId} and contact_id = ${contactId}`
-  })
 }
 
 /** @throws Refusal `contact.bad_value` */

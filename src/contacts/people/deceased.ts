@@ -1,5 +1,5 @@
 // Who has died: a state of the person that files and hands can say, and that only a hand takes back, with a reason.
-import type { Database, Sql, Transaction } from '../../platform/db.ts'
+import type { Sql, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from './contact-lock.ts'
 import { sameAs } from './people.ts'
@@ -17,29 +17,26 @@ interface DeceaseWord {
  * @throws Refusal `contact.not_deceased` where somebody is said to live who never was said to be dead
  */
 export async function takeDownDeceased(
-  sql: Database,
-  institutionId: number,
-  contactId: number,
+  tx: Transaction,
+  { institutionId, contactId }: { institutionId: number; contactId: number },
   { isDeceased, because, by }: DeceaseWord,
   now: Date,
 ): Promise<boolean> {
-  return sql.begin(async (tx) => {
-    await lockContacts(tx, institutionId)
-    const family = await sameAs(tx, institutionId, contactId)
-    const [known] = await tx<[{ dead: number }]>`select count(*) filter (where deceased) as dead from contact
+  await lockContacts(tx, institutionId)
+  const family = await sameAs(tx, institutionId, contactId)
+  const [known] = await tx<[{ dead: number }]>`select count(*) filter (where deceased) as dead from contact
       where institution_id = ${institutionId} and contact_id = any(${family})`
-    if (!isDeceased && !known.dead) throw new Refusal('contact.not_deceased', { contact: contactId })
-    // What only a file said is said anew: an import can be taken back, a word by hand cannot.
-    const { count } = await tx`
+  if (!isDeceased && !known.dead) throw new Refusal('contact.not_deceased', { contact: contactId })
+  // What only a file said is said anew: an import can be taken back, a word by hand cannot.
+  const { count } = await tx`
       insert into decease_entry (institution_id, contact_id, is_deceased, source, because, recorded_by, recorded_at)
       select c.institution_id, c.contact_id, ${isDeceased}, 'hand', ${because}, ${by}, ${now} from contact c
       where c.institution_id = ${institutionId} and c.contact_id = any(${family})
         and (c.deceased <> ${isDeceased} or ${isDeceased} is distinct from (select e.is_deceased from decease_entry e
           where e.institution_id = c.institution_id and e.contact_id = c.contact_id and e.source = 'hand'
           order by e.entry_id desc limit 1))`
-    await deriveDeceased(tx, institutionId, family)
-    return count > 0
-  })
+  await deriveDeceased(tx, institutionId, family)
+  return count > 0
 }
 
 /** The state of these contacts as the entries tell it now. */

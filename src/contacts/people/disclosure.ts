@@ -1,6 +1,14 @@
 // The one place that says what of a person under non-disclosure (turvakielto, spärrmarkering) is hidden, and from whom: phone
 // and place, from everybody but an admin who asks for the whole. Every way that shows contacts to a reader asks here.
+import type { Actor } from '../../platform/asks.ts'
 import type { Fragment, Sql } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+/** Whoever asks for the whole. @throws Refusal `ask.not_permitted` */
+export function assertAdmin(actor: Actor): void {
+  const isAdmin = actor.kind === 'operator' || (actor.kind === 'member' && actor.role === 'admin')
+  if (!isAdmin) throw new Refusal('ask.not_permitted')
+}
 
 /** Columns of the school's own that say where somebody is, or how to call them. */
 const place =

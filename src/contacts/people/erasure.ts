@@ -1,5 +1,6 @@
 // Takes people out of everything that this room keeps; what is left is a keyed hash that knows them again.
 
+import { nextNumber } from '../../institutions/counters.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import { json, type Sql, type Transaction } from '../../platform/db.ts'
@@ -152,7 +153,8 @@ export async function keepErasure(
   by: string,
   now: Date,
 ): Promise<number> {
-  const [row] = await tx<[{ erasureId: number }]>`insert into erasure (institution_id, erased_at, erased_by, counts)
-    values (${institutionId}, ${now}, ${by}, ${json(tx, counts)}) returning erasure_id as "erasureId"`
-  return row.erasureId
+  const erasureId = await nextNumber(tx, institutionId, 'erasure')
+  await tx`insert into erasure (institution_id, erasure_id, erased_at, erased_by, counts)
+    values (${institutionId}, ${erasureId}, ${now}, ${by}, ${json(tx, counts)})`
+  return erasureId
 }

@@ -40,20 +40,20 @@ const columns = [
 ] as const
 
 export interface ExportOrder {
+  list: List
   purpose: string
   language: Language
   flavour: Flavour
   /** Also phone and place of people under non-disclosure: for admins only. */
   whole: boolean
+  out: Writable
 }
 
 /** Writes everybody on a list, in flat memory, with the permission for one purpose. @returns how many */
 export async function exportList(
   sql: Sql,
   { institutionId, country }: Institution,
-  { listId }: List,
-  { purpose, language, flavour, whole }: ExportOrder,
-  out: Writable,
+  { list: { listId }, purpose, language, flavour, whole, out }: ExportOrder,
 ): Promise<number> {
   const own = (await attributesOf(sql, institutionId)).map(({ name }) => name)
   const t = (key: MessageKey) => translate(language, key)

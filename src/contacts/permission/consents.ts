@@ -2,7 +2,7 @@
 
 import type { Language } from '../../i18n/languages.ts'
 import { institutionById } from '../../institutions/institutions.ts'
-import type { Database, Transaction } from '../../platform/db.ts'
+import type { Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { sameAs } from '../people/people.ts'
 import { settleByOwnWord } from './disputes.ts'
@@ -58,19 +58,16 @@ export async function enterOwnWord(
 }
 
 /** The word of one person, taken down by a coordinator: holds at once, also for what is queued. */
-export const takeDown = (
-  sql: Database,
-  institutionId: number,
-  contactId: number,
+export const takeDown = async (
+  tx: Transaction,
+  { institutionId, contactId }: { institutionId: number; contactId: number },
   word: Omit<OwnWord, 'campaignId' | 'wording' | 'source'> & { source: (typeof wordSources)[number] },
   now: Date,
 ): Promise<void> =>
-  sql.begin(async (tx) =>
-    enterOwnWord(
-      tx,
-      institutionId,
-      await sameAs(tx, institutionId, contactId),
-      { ...word, campaignId: null, wording: 'in force' },
-      now,
-    ),
+  enterOwnWord(
+    tx,
+    institutionId,
+    await sameAs(tx, institutionId, contactId),
+    { ...word, campaignId: null, wording: 'in force' },
+    now,
   )

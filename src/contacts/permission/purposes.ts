@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { languages, type Texts } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
-import { type Database, json, type Sql, type Transaction } from '../../platform/db.ts'
+import { json, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 export const purposes = ['invitations', 'surveys', 'news', 'mentoring', 'measurement'] as const
 export type Purpose = (typeof purposes)[number]
+export const purposeInput = z.enum(purposes, { error: 'purpose.unknown' })
 
 const lawfulBases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const
 export type LawfulBasis = (typeof lawfulBases)[number]
@@ -56,9 +57,8 @@ const settings = z.strictObject({
  * @throws Refusal `purpose.bad_setting` (exit 2) naming the setting
  */
 export async function setPurpose(
-  sql: Database,
-  institutionId: number,
-  purpose: Purpose,
+  tx: Transaction,
+  { institutionId, purpose }: { institutionId: number; purpose: Purpose },
   given: Record<string, string>,
   now: Date,
 ): Promise<void> {
@@ -73,16 +73,14 @@ export async function setPurpose(
   const words = Object.entries(given).flatMap(([key, text]) =>
     key.startsWith('wording.') ? [[key.slice('wording.'.length), text.trim()] as const] : [],
   )
-  await sql.begin(async (tx) => {
-    const changes = {
-      ...(basis ? { lawful_basis: basis } : {}),
-      ...(assessment === undefined ? {} : { assessment: assessment || null }),
-      ...(months === undefined ? {} : { retention_months: months === 'none' ? null : Number(months) }),
-    }
-    if (Object.keys(changes).length)
-      await tx`update purpose set ${tx(changes)} where institution_id = ${institutionId} and purpose = ${purpose}`
-    if (words.length) await newVersion(tx, { institutionId, purpose, words: Object.fromEntries(words) }, now)
-  })
+  const changes = {
+    ...(basis ? { lawful_basis: basis } : {}),
+    ...(assessment === undefined ? {} : { assessment: assessment || null }),
+    ...(months === undefined ? {} : { retention_months: months === 'none' ? null : Number(months) }),
+  }
+  if (Object.keys(changes).length)
+    await tx`update purpose set ${tx(changes)} where institution_id = ${institutionId} and purpose = ${purpose}`
+  if (words.length) await newVersion(tx, { institutionId, purpose, words: Object.fromEntries(words) }, now)
 }
 
 /** Other words for a purpose, in the languages given: what was shown before keeps its version. */

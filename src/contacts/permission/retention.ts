@@ -1,6 +1,6 @@
 // How long a permission is trusted: after months without a sign of life people are asked, and who is silent lapses.
 
-import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
+import type { Fragment, Sql, Transaction } from '../../platform/db.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import type { Purpose } from './purposes.ts'
 
@@ -67,27 +67,24 @@ interface Lapsed {
  * old file does not bring them back; a new word of the person does.
  */
 export async function lapse(
-  sql: Database,
+  tx: Transaction,
   institutionId: number,
-  by: string,
-  now: Date,
+  { by, now }: { by: string; now: Date },
 ): Promise<{ lapsed: number; toErase: Lapsed[] }> {
-  return sql.begin(async (tx: Transaction) => {
-    await lockContacts(tx, institutionId)
-    const lapsed = await tx<{ contactId: number }[]>`
+  await lockContacts(tx, institutionId)
+  const lapsed = await tx<{ contactId: number }[]>`
       insert into consent_entry (institution_id, contact_id, purpose, state, wording_version, source, by_person,
         recorded_by, recorded_at)
       select ${institutionId}, j.contact_id, j.purpose, 'unknown', null, 'retention', false, ${by}, ${now}
       from (${judged(tx, institutionId, now)}) j
       join purpose p on p.institution_id = ${institutionId} and p.purpose = j.purpose
       where j.step = 'to_lapse' returning contact_id as "contactId"`
-    const ids = lapsed.map(({ contactId }) => contactId)
-    const toErase = await tx<Lapsed[]>`
+  const ids = lapsed.map(({ contactId }) => contactId)
+  const toErase = await tx<Lapsed[]>`
       select c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name from contact c
       where c.institution_id = ${institutionId} and c.contact_id = any(${ids})
         and not exists (select from consent k where k.institution_id = c.institution_id
           and k.contact_id = c.contact_id and k.state <> 'unknown')
       order by c.contact_id`
-    return { lapsed: lapsed.length, toErase: [...toErase] }
-  })
+  return { lapsed: lapsed.length, toErase: [...toErase] }
 }

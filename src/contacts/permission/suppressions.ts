@@ -2,9 +2,10 @@
 
 import { loadKeys } from '../../institutions/token-keys.ts'
 import { readAddress } from '../../platform/addresses.ts'
-import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
+import type { Fragment, Sql, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addressHash } from '../../platform/token.ts'
+import { listBySlug } from '../lists/lists.ts'
 import { sameAs } from '../people/people.ts'
 import type { Purpose } from './purposes.ts'
 
@@ -26,6 +27,16 @@ interface Scope {
   listId: number | null
   purpose: Purpose | null
 }
+
+/** The scope that is meant by names. @throws Refusal `list.unknown` */
+export const scopeOf = async (
+  sql: Sql,
+  institutionId: number,
+  { list, purpose = null }: { list?: string | undefined; purpose?: Purpose | null | undefined },
+): Promise<Scope> => ({
+  listId: list === undefined ? null : (await listBySlug(sql, institutionId, list)).listId,
+  purpose,
+})
 
 /** @throws Refusal `address.bad` (exit 2) */
 async function hashesOf(sql: Sql, institutionId: number, typed: string): Promise<Buffer[]> {
@@ -61,16 +72,14 @@ interface SuppressionOrder extends Scope {
 
 /** Holds at once, also for what is queued; the address need not belong to anybody known. @throws Refusal `address.bad` */
 export async function suppress(
-  sql: Database,
+  tx: Transaction,
   institutionId: number,
   { address, reason, listId, purpose, note, by }: SuppressionOrder,
   now: Date,
 ): Promise<void> {
-  await sql.begin(async (tx) => {
-    for (const hash of await hashesOf(tx, institutionId, address))
-      await tx`insert into suppression (institution_id, address_hash, reason, list_id, purpose, note, since, recorded_by)
+  for (const hash of await hashesOf(tx, institutionId, address))
+    await tx`insert into suppression (institution_id, address_hash, reason, list_id, purpose, note, since, recorded_by)
         values (${institutionId}, ${hash}, ${reason}, ${listId}, ${purpose}, ${note}, ${now}, ${by}) on conflict do nothing`
-  })
 }
 
 /**
@@ -79,21 +88,19 @@ export async function suppress(
  * @throws Refusal `address.bad`, `suppression.none`
  */
 export async function lift(
-  sql: Database,
+  tx: Transaction,
   institutionId: number,
   { address, listId, purpose, because, by }: Scope & { address: string; because: string; by: string },
   now: Date,
 ): Promise<number> {
-  return sql.begin(async (tx) => {
-    let lifted = 0
-    for (const hash of await hashesOf(tx, institutionId, address)) {
-      const which = tx`x.address_hash = ${hash} and x.list_id is not distinct from ${listId}
+  let lifted = 0
+  for (const hash of await hashesOf(tx, institutionId, address)) {
+    const which = tx`x.address_hash = ${hash} and x.list_id is not distinct from ${listId}
         and x.purpose is not distinct from ${purpose}`
-      lifted += (await liftWhere(tx, { institutionId, which, because, by, now })).count
-    }
-    if (!lifted) throw new Refusal('suppression.none', { address })
-    return lifted
-  })
+    lifted += (await liftWhere(tx, { institutionId, which, because, by, now })).count
+  }
+  if (!lifted) throw new Refusal('suppression.none', { address })
+  return lifted
 }
 
 interface Lifting {

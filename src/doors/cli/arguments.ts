@@ -1,41 +1,142 @@
-// The operator's door: what one types. It reads the command line, lets the rooms do the work, and says what came of it.
-import { type ParseArgsConfig, parseArgs } from 'node:util'
+// What was typed, read as the command declares it: the one place that knows arguments.
+import { parseArgs } from 'node:util'
+import leven from 'leven'
 import { Refusal } from '../../platform/refusal.ts'
+import type { Call, CliCommand, Options } from './command.ts'
 
-type Options = NonNullable<ParseArgsConfig['options']>
+/** Every command knows these. */
+const common = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} satisfies Options
 
-/** Every command knows this one. */
-const common = { json: { type: 'boolean', default: false } } as const
+/** A command's arguments. */
+export type Read = Pick<Call, 'words' | 'options' | 'dryRun'>
 
 /**
- * Reads a command's arguments, of which at most `words` are no options.
- * @throws Refusal `cli.bad_arguments` (exit 2) naming what is not understood
+ * Finds the command in the words typed: the longest name that they begin with.
+ * @throws Refusal `cli.unknown_command`, `cli.unknown_action` (exit 2), with what may have been meant
  */
-export function readArguments<T extends Options>(args: string[], options: T, words = 0) {
-  try {
-    const read = parseArgs({ args, options: { ...common, ...options }, allowPositionals: true, strict: true })
-    const [extra] = read.positionals.slice(words)
-    if (extra !== undefined) throw new Error(`"${extra}"`)
-    return read
-  } catch (error) {
-    throw new Refusal('cli.bad_arguments', { why: (error as Error).message.split('. ')[0] ?? '' }, 2)
+export function commandIn(commands: readonly CliCommand[], typed: string[]): CliCommand {
+  const words = leadingWords(typed)
+  const fits = commands.filter(({ name }) => name.split(' ').every((part, at) => words[at] === part))
+  const [found] = fits.sort((one, other) => other.name.length - one.name.length)
+  if (found) return found
+  const [first = '', second] = words
+  const actions = commands.flatMap(({ name }) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []))
+  if (!actions.length) {
+    const known = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))]
+    throw nearMiss(first, known, { one: 'cli.unknown_command', meant: 'cli.unknown_command_meant', values: {} })
   }
+  throw nearMiss(second ?? '–', actions, {
+    one: 'cli.unknown_action',
+    meant: 'cli.unknown_action_meant',
+    values: { command: first, known: actions.join(', ') },
+  })
+}
+
+/** What stands before any option that has a value: behind it, a word may be that value. */
+function leadingWords(typed: string[]): string[] {
+  const before = typed.filter((word) => word !== '--json' && word !== '--help')
+  const end = before.findIndex((word) => word.startsWith('-'))
+  return end < 0 ? before : before.slice(0, end)
+}
+
+/** What was typed behind a command's own words. */
+export function behind({ name }: CliCommand, typed: string[]): string[] {
+  const parts = name.split(' ')
+  return typed.filter((word) => {
+    if (word !== parts[0]) return true
+    parts.shift()
+    return false
+  })
+}
+
+interface Sentences {
+  one: 'cli.unknown_command' | 'cli.unknown_action' | 'cli.unknown_option'
+  meant: 'cli.unknown_command_meant' | 'cli.unknown_action_meant' | 'cli.unknown_option_meant'
+  values: Record<string, string>
+}
+
+/** Two letters may differ, of a short word one. */
+function nearMiss(given: string, known: readonly string[], { one, meant, values }: Sentences): Refusal {
+  const [near] = known
+    .map((word) => ({ word, distance: leven(given, word) }))
+    .filter(({ word, distance }) => distance <= Math.min(2, Math.floor(word.length / 3)))
+    .sort((a, b) => a.distance - b.distance)
+  return near
+    ? new Refusal(meant, { ...values, given, meant: near.word }, 2)
+    : new Refusal(one, { ...values, given }, 2)
 }
 
 /**
- * Takes `--institution SLUG` out of a command's words: every command knows it.
- * @throws Refusal `cli.missing_option` (exit 2)
+ * Reads a command's arguments.
+ * @param typed without the command's own words
+ * @throws Refusal `cli.unknown_option`, `cli.no_value`, `cli.missing_option`, `cli.too_many_words` (exit 2)
  */
-export function institutionIn(words: string[]): { slug: string | undefined; words: string[] } {
-  const at = words.findIndex((word) => word === '--institution' || word.startsWith('--institution='))
-  if (at < 0) return { slug: undefined, words }
-  const word = words[at] ?? ''
-  const isApart = word === '--institution'
-  const slug = required(isApart ? words[at + 1] : word.slice('--institution='.length), '--institution')
-  return { slug, words: words.toSpliced(at, isApart ? 2 : 1) }
+export function readArguments({ name, takes, options, mayDryRun }: CliCommand, typed: string[]): Read {
+  const known: Options = { ...common, ...options, ...(mayDryRun ? { 'dry-run': { type: 'boolean' } } : {}) }
+  const { tokens } = parseArgs({
+    args: typed,
+    options: Object.fromEntries(Object.entries(known).map(([option, { type }]) => [option, { type }])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const words: string[] = []
+  const given: Record<string, string | true | string[]> = {}
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const { rawName, value } = token
+    const declared = Object.hasOwn(known, token.name) ? known[token.name] : undefined
+    if (!declared) throw unknownOption(rawName, Object.keys(known))
+    if ((declared.type === 'string') !== (value !== undefined))
+      throw new Refusal('cli.no_value', { option: rawName }, 2)
+    if (declared.multiple) given[token.name] = [...((given[token.name] as string[] | undefined) ?? []), value ?? '']
+    else given[token.name] = value ?? true
+  }
+  const extra = words[takes.length]
+  if (extra !== undefined && !takes.at(-1)?.endsWith('…'))
+    throw new Refusal('cli.too_many_words', { word: extra, command: name }, 2)
+  const missing = takes.find((word, at) => !word.startsWith('[') && words[at] === undefined)
+  if (missing) throw new Refusal('cli.missing_option', { name: missing.replace('…', '') }, 2)
+  return { words, options: withDefaults(options, given), dryRun: given['dry-run'] === true }
 }
+
+const unknownOption = (given: string, known: string[]): Refusal =>
+  nearMiss(
+    given,
+    known.map((option) => `--${option}`),
+    { one: 'cli.unknown_option', meant: 'cli.unknown_option_meant', values: {} },
+  )
 
 /** @throws Refusal `cli.missing_option` (exit 2) */
+function withDefaults(options: Options, given: Record<string, string | true | string[]>): Call['options'] {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, required, multiple, default: byDefault }]) => {
+      const value = given[name]
+      if (required && !value) throw new Refusal('cli.missing_option', { name: `--${name}` }, 2)
+      if (type === 'boolean') return [name, value === true]
+      return [name, value ?? (multiple ? [] : byDefault)]
+    }),
+  )
+}
+
+/**
+ * Takes `--institution SLUG` out of what was typed: every command knows it.
+ * @throws Refusal `cli.missing_option` (exit 2)
+ */
+export function institutionIn(typed: string[]): { slug: string | undefined; words: string[] } {
+  const at = typed.findIndex((word) => word === '--institution' || word.startsWith('--institution='))
+  if (at < 0) return { slug: undefined, words: typed }
+  const word = typed[at] ?? ''
+  const isApart = word === '--institution'
+  const slug = required(isApart ? typed[at + 1] : word.slice('--institution='.length), '--institution')
+  return { slug, words: typed.toSpliced(at, isApart ? 2 : 1) }
+}
+
+/** What a command cannot do without. @throws Refusal `cli.missing_option` (exit 2) */
 export function required(value: string | undefined, name: string): string {
   if (value) return value
   throw new Refusal('cli.missing_option', { name }, 2)
@@ -45,10 +146,24 @@ export function required(value: string | undefined, name: string): string {
 export const numberIn = (text: string | undefined): number | null =>
   text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 
+/** A campaign's number. @throws Refusal `cli.missing_id` (exit 2) */
+export function campaignIn(text: string | undefined): number {
+  const id = numberIn(text)
+  if (id !== null) return id
+  throw new Refusal('cli.missing_id', { id: text ?? '–' }, 2)
+}
+
+/** An import's number. @throws Refusal `cli.missing_import` (exit 2) */
+export function importIn(text: string | undefined): number {
+  const id = numberIn(text)
+  if (id !== null) return id
+  throw new Refusal('cli.missing_import', { id: text ?? '–' }, 2)
+}
+
 /** `--set key=value` given any number of times. @throws Refusal `cli.bad_pair` (exit 2) */
-export function pairs(given: string[] | undefined): Record<string, string> {
+export function pairs(given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    (given ?? []).map((pair) => {
+    given.map((pair) => {
       const at = pair.indexOf('=')
       if (at < 1) throw new Refusal('cli.bad_pair', { pair }, 2)
       return [pair.slice(0, at), pair.slice(at + 1)]

@@ -1,204 +1,282 @@
-import { type Campaign, campaignById, setArchived } from '../../campaigns/campaigns.ts'
-import {
-  cancelCampaign,
-  leaveUncertain,
-  pauseCampaign,
-  resendUncertain,
-  resumeCampaign,
-} from '../../campaigns/control.ts'
-import { createCampaign } from '../../campaigns/create-campaign.ts'
-import { scheduleCampaign } from '../../campaigns/schedule.ts'
-import { queueTest, testMessage } from '../../campaigns/test-message.ts'
-import { assertSender, type Engine, planningOf } from '../../engine.ts'
-import { uncertainPeople } from '../../feedback/campaign-report.ts'
-import { loadKeys } from '../../institutions/token-keys.ts'
-import { momentOf, systemClock } from '../../platform/clock.ts'
+// `kutsu campaign …`: what is planned, looked at and sent.
+import { archiveCampaign } from '../../campaigns/asks/archive-campaign.ts'
+import { campaigns } from '../../campaigns/asks/campaigns.ts'
+import { cancelCampaign } from '../../campaigns/asks/cancel-campaign.ts'
+import { copyCampaign } from '../../campaigns/asks/copy-campaign.ts'
+import { createCampaign } from '../../campaigns/asks/create-campaign.ts'
+import { editCampaign } from '../../campaigns/asks/edit-campaign.ts'
+import { leaveUncertain } from '../../campaigns/asks/leave-uncertain.ts'
+import { pauseCampaign } from '../../campaigns/asks/pause-campaign.ts'
+import { removeCampaign } from '../../campaigns/asks/remove-campaign.ts'
+import { resendUncertain } from '../../campaigns/asks/resend-uncertain.ts'
+import { resumeCampaign } from '../../campaigns/asks/resume-campaign.ts'
+import { scheduleCampaign } from '../../campaigns/asks/schedule-campaign.ts'
+import { testCampaign } from '../../campaigns/asks/test-campaign.ts'
+import { testMessage } from '../../campaigns/test-message.ts'
+import { campaignReport } from '../../feedback/asks/campaign-report.ts'
+import { uncertainPeople } from '../../feedback/asks/uncertain-people.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { makeToken } from '../../platform/token.ts'
-import { numberIn, pairs, readArguments, required } from './arguments.ts'
+import { campaignIn, numberIn, pairs } from './arguments.ts'
+import { type Call, cli } from './command.ts'
 import { assertHanded, handOver } from './hand-over.ts'
-import type { Output } from './output.ts'
-import { showPreflight, told } from './preflight.ts'
-import { showMessage } from './preview.ts'
-import { assertMayLeave, sendNow, showReport } from './send.ts'
+import { told } from './preflight.ts'
+import { showReport } from './report.ts'
 import { slotsIn } from './slots.ts'
+import { timesIn } from './times.ts'
 
-const actions = [
-  'create',
-  'preflight',
-  'preview',
-  'test',
-  'archive',
-  'schedule',
-  'send',
-  'pause',
-  'resume',
-  'cancel',
-  'uncertain',
-  'resend-uncertain',
-  'leave-uncertain',
-  'report',
-]
+const set = { type: 'string', shows: 'key=value', multiple: true } as const
+const like = {
+  as: { type: 'string', shows: 'CONTACT' },
+  language: { type: 'string', shows: 'fi|sv|en' },
+} as const
 
-/** `kutsu campaign ACTION …` */
-export async function campaignCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(
-    args,
-    {
-      name: { type: 'string' },
-      list: { type: 'string' },
-      segment: { type: 'string' },
-      template: { type: 'string' },
-      purpose: { type: 'string', default: 'invitations' },
-      tracking: { type: 'string', default: 'aggregate' },
-      set: { type: 'string', multiple: true },
-      to: { type: 'string' },
-      language: { type: 'string' },
-      at: { type: 'string' },
-      until: { type: 'string' },
-      detach: { type: 'boolean', default: false },
-      about: { type: 'string' },
-      archive: { type: 'boolean', default: false },
-      off: { type: 'boolean', default: false },
-      as: { type: 'string' },
-      out: { type: 'string' },
-      slots: { type: 'string' },
-      pace: { type: 'string' },
-    },
-    Number.POSITIVE_INFINITY,
-  )
-  const [action = '', id, ...more] = positionals
-  if (!actions.includes(action) || more.length)
-    throw new Refusal(
-      'cli.unknown_action',
-      { command: 'campaign', action: action || '–', known: actions.join(', ') },
-      2,
-    )
-  const { sql, institution } = engine
-  if (action === 'create') {
-    const order = {
-      name: required(values.name, '--name'),
-      list: required(values.list, '--list'),
-      segment: values.segment,
-      template: required(values.template, '--template'),
-      purpose: values.purpose,
-      tracking: values.tracking,
-      fields: { ...(await slotsIn(values.slots)), ...pairs(values.set) },
-      about: values.about === undefined ? undefined : idOf(values.about),
-      archive: values.archive,
-    }
-    const { campaignId } = await createCampaign(planningOf(engine), order)
-    return output.answer({ id: campaignId }, () => output.say('cli.campaign_created', { id: campaignId }))
-  }
-  const campaign = await campaignById(sql, institution.institutionId, idOf(id))
-  switch (action) {
-    case 'preview':
-      return showMessage(engine, output, campaign, values)
-    case 'archive':
-      return archive(engine, output, campaign, !values.off)
-    case 'preflight':
-      return showPreflight(engine, output, campaign)
-    case 'test':
-      return test(engine, output, campaign, values)
-    case 'schedule': {
-      await assertSender(engine)
-      const at = required(values.at, '--at')
-      const dueAt = timeToCome(at, institution.zone)
-      const until = values.until === undefined ? undefined : timeToCome(values.until, institution.zone)
-      const pace = paceIn(values.pace)
-      const scheduled = await scheduleCampaign(planningOf(engine), campaign, { dueAt, deadlineAt: until, pace })
-      for (const remark of scheduled.remarks) output.line(told(remark, output))
-      return output.answer({ id: campaign.campaignId, state: 'scheduled', dueAt }, () =>
-        output.say('cli.scheduled', { id: campaign.campaignId, at, zone: institution.zone }),
-      )
-    }
-    case 'send':
-      return sendNow(engine, output, campaign, { detach: values.detach, pace: paceIn(values.pace) })
-    case 'pause':
-      await pauseCampaign(sql, campaign)
-      break
-    case 'resume':
-      await assertMayLeave(engine, campaign)
-      await resumeCampaign(sql, campaign, systemClock())
-      break
-    case 'uncertain':
-      return showUncertain(engine, output, campaign)
-    case 'resend-uncertain':
-      await assertMayLeave(engine, campaign)
-      output.say('cli.uncertain_again', { count: await resendUncertain(sql, campaign, systemClock()) })
-      break
-    case 'leave-uncertain':
-      output.say('cli.uncertain_left', { count: await leaveUncertain(sql, campaign, systemClock()) })
-      break
-    case 'cancel':
-      await cancelCampaign(sql, campaign, systemClock())
-      break
-  }
-  await showReport(engine, output, campaign)
-}
+/** Whose message is meant. */
+export const likeWhom = ({ engine, options }: Pick<Call<typeof like>, 'engine' | 'options'>) =>
+  options.as === undefined
+    ? { language: options.language ?? engine.institution.defaultLanguage }
+    : { contact: options.as }
 
 /** Messages an hour. @throws Refusal `campaign.bad_pace` */
-function paceIn(text: string | undefined): number | null {
-  if (text === undefined) return null
-  const pace = numberIn(text)
-  if (!pace || pace > paceMost) throw new Refusal('campaign.bad_pace', { value: text, most: paceMost }, 2)
-  return pace
+export function paceIn(text: string | undefined): { pace?: number } {
+  if (text === undefined) return {}
+  // What is no number is refused with the same sentence as one that is too large.
+  return { pace: numberIn(text) ?? Number.NaN }
 }
-/** More in an hour is no pace. */
-const paceMost = 1_000_000
 
-/** Sends one test message to whoever looks at it. */
-async function test(
-  engine: Engine,
-  output: Output,
-  campaign: Campaign,
-  { to, as, language = engine.institution.defaultLanguage }: { to?: string; as?: string; language?: string },
-): Promise<void> {
-  await assertSender(engine)
-  const order = { to: required(to, '--to'), like: as === undefined ? { language } : { contact: as } }
-  let sent = { to: order.to, language }
-  const handed = await handOver(engine, testMessage, async () => {
-    const { deliveryId, isOwn, ...queued } = await queueTest(planningOf(engine), campaign, order)
-    if (isOwn) output.say('preview.own')
-    sent = queued
-    return deliveryId
+const changes = {
+  name: { type: 'string', shows: 'TEXT' },
+  list: { type: 'string', shows: 'SLUG' },
+  segment: { type: 'string', shows: 'SLUG' },
+  template: { type: 'string', shows: 'NAME' },
+  purpose: { type: 'string', shows: 'P' },
+  tracking: { type: 'string', shows: 'off|aggregate|individual' },
+  set,
+  slots: { type: 'string', shows: 'FILE' },
+  about: { type: 'string', shows: 'ID' },
+  'no-segment': { type: 'boolean' },
+  'no-about': { type: 'boolean' },
+} as const
+
+/** What is changed, as it was typed. */
+async function changesIn({ options }: Pick<Call<typeof changes>, 'options'>) {
+  const { name, list, segment, template, purpose, tracking, about } = options
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(list === undefined ? {} : { list }),
+    ...(template === undefined ? {} : { template }),
+    ...(purpose === undefined ? {} : { purpose: purpose as 'invitations' }),
+    ...(tracking === undefined ? {} : { tracking: tracking as 'off' }),
+    ...(options['no-segment'] ? { segment: null } : segment === undefined ? {} : { segment }),
+    ...(options['no-about'] ? { about: null } : about === undefined ? {} : { about: campaignIn(about) }),
+    fields: { ...(await slotsIn(options.slots)), ...pairs(options.set) },
+  }
+}
+
+const create = cli({
+  name: 'campaign create',
+  mayDryRun: true,
+  options: {
+    name: { type: 'string', shows: 'TEXT', required: true },
+    list: { type: 'string', shows: 'SLUG', required: true },
+    segment: { type: 'string', shows: 'SLUG' },
+    template: { type: 'string', shows: 'NAME', required: true },
+    purpose: { type: 'string', shows: 'P', default: 'invitations' },
+    tracking: { type: 'string', shows: 'off|aggregate|individual', default: 'aggregate' },
+    set,
+    slots: { type: 'string', shows: 'FILE' },
+    about: { type: 'string', shows: 'ID' },
+    archive: { type: 'boolean' },
+  },
+  asks: [createCampaign],
+  run: async ({ engine, output, options, dryRun }) => {
+    const { name, list, segment, template, purpose, tracking, about, archive } = options
+    const order = {
+      ...{ name, list, template, archive },
+      purpose: purpose as 'invitations',
+      tracking: tracking as 'aggregate',
+      ...(segment === undefined ? {} : { segment }),
+      ...(about === undefined ? {} : { about: campaignIn(about) }),
+      fields: { ...(await slotsIn(options.slots)), ...pairs(options.set) },
+    }
+    const { campaignId } = await engine.ask(createCampaign, order, { dryRun })
+    output.answer({ id: campaignId }, () => output.say('cli.campaign_created', { id: campaignId }))
+  },
+})
+
+const list = cli({
+  name: 'campaign list',
+  options: { most: { type: 'string', shows: 'N', default: '50' }, before: { type: 'string', shows: 'ID' } },
+  asks: [campaigns],
+  run: async ({ engine, output, options }) => {
+    const most = numberIn(options.most) ?? 0
+    const before = options.before === undefined ? {} : { before: campaignIn(options.before) }
+    const found = await engine.ask(campaigns, { most, ...before })
+    const { zone } = engine.institution
+    const shown = timesIn(zone)
+    const rows = found.map(({ campaignId, name, state, hold, template, dueAt, endedAt, createdAt }) => ({
+      ...{ id: campaignId, name, state, hold, template, createdAt, dueAt, endedAt },
+    }))
+    output.answer(rows, () => {
+      for (const { id, name, state, dueAt, createdAt } of rows)
+        output.say('cli.campaign_line', { id, name, state: { said: `state.${state}` }, at: shown(dueAt ?? createdAt) })
+      output.say(rows.length ? 'cli.times_in' : 'cli.no_campaigns', { zone })
+    })
+  },
+})
+
+const edit = cli({
+  name: 'campaign edit',
+  takes: ['ID'],
+  mayDryRun: true,
+  options: changes,
+  asks: [editCampaign],
+  run: async ({ engine, output, words, options, dryRun }) => {
+    const campaign = campaignIn(words[0])
+    await engine.ask(editCampaign, { campaign, ...(await changesIn({ options })) }, { dryRun })
+    output.answer({ id: campaign }, () => output.say('cli.campaign_edited', { id: campaign }))
+  },
+})
+
+const copy = cli({
+  name: 'campaign copy',
+  takes: ['ID'],
+  mayDryRun: true,
+  options: changes,
+  asks: [copyCampaign],
+  run: async ({ engine, output, words, options, dryRun }) => {
+    const copied = { campaign: campaignIn(words[0]), ...(await changesIn({ options })) }
+    const { campaignId } = await engine.ask(copyCampaign, copied, { dryRun })
+    output.answer({ id: campaignId }, () => output.say('cli.campaign_created', { id: campaignId }))
+  },
+})
+
+const remove = cli({
+  name: 'campaign remove',
+  takes: ['ID'],
+  mayDryRun: true,
+  asks: [removeCampaign],
+  run: async ({ engine, output, words, dryRun }) => {
+    const { removed } = await engine.ask(removeCampaign, { campaign: campaignIn(words[0]) }, { dryRun })
+    output.answer({ removed }, () => output.say('cli.campaign_removed', { id: removed }))
+  },
+})
+
+const test = cli({
+  name: 'campaign test',
+  takes: ['ID'],
+  stays: true,
+  options: { to: { type: 'string', shows: 'ADDRESS', required: true }, ...like },
+  asks: [testCampaign],
+  run: async ({ engine, output, words, options }) => {
+    const order = { campaign: campaignIn(words[0]), to: options.to, like: likeWhom({ engine, options }) }
+    let sent = { to: options.to, language: '' as string }
+    const handed = await handOver(engine, testMessage, async () => {
+      const { deliveryId, isOwn, ...queued } = await engine.ask(testCampaign, order)
+      if (isOwn) output.say('preview.own')
+      sent = queued
+      return deliveryId
+    })
+    assertHanded(handed)
+    const answer = { ...sent, reply: handed.reply ?? '' }
+    output.answer(answer, () => output.say('cli.test_sent', answer))
+  },
+})
+
+const archive = cli({
+  name: 'campaign archive',
+  takes: ['ID'],
+  mayDryRun: true,
+  options: { off: { type: 'boolean' } },
+  asks: [archiveCampaign],
+  run: async ({ engine, output, words, options, dryRun }) => {
+    const order = { campaign: campaignIn(words[0]), archived: !options.off }
+    const answer = await engine.ask(archiveCampaign, order, { dryRun })
+    output.answer(answer, () => output.say(answer.archived ? 'cli.archived' : 'cli.unarchived', { link: answer.link }))
+  },
+})
+
+const schedule = cli({
+  name: 'campaign schedule',
+  takes: ['ID'],
+  mayDryRun: true,
+  options: {
+    at: { type: 'string', shows: '2026-10-20T09:00', required: true },
+    until: { type: 'string', shows: '2026-11-19T17:00' },
+    pace: { type: 'string', shows: 'N' },
+  },
+  asks: [scheduleCampaign],
+  run: async ({ engine, output, words, options, dryRun }) => {
+    const { at, until } = options
+    // `now` is how other doors say at once: here it is no time.
+    if (at === 'now') throw new Refusal('campaign.bad_time', { at }, 2)
+    const order = {
+      campaign: campaignIn(words[0]),
+      at,
+      ...(until === undefined ? {} : { until }),
+      ...paceIn(options.pace),
+    }
+    const { remarks, campaignId, dueAt } = await engine.ask(scheduleCampaign, order, { dryRun })
+    for (const remark of remarks) output.line(told(remark, output))
+    output.answer({ id: campaignId, state: 'scheduled', dueAt }, () =>
+      output.say('cli.scheduled', { id: campaignId, at, zone: engine.institution.zone }),
+    )
+  },
+})
+
+const uncertain = cli({
+  name: 'campaign uncertain',
+  takes: ['ID'],
+  asks: [uncertainPeople],
+  run: async ({ engine, output, words }) => {
+    const campaign = campaignIn(words[0])
+    const people = await engine.ask(uncertainPeople, { campaign })
+    output.answer(people, () => {
+      for (const { address, name, left } of people) output.line(`${left ? '·' : '?'} ${name} <${address}>`)
+      if (!people.some(({ left }) => !left)) output.say('campaign.nobody_uncertain', { id: campaign })
+    })
+  },
+})
+
+/** What is done to a campaign by its number; then its figures are told. */
+const control = (action: string, ask: { name: string }, carryOut: (call: Call, campaign: number) => Promise<unknown>) =>
+  cli({
+    name: `campaign ${action}`,
+    takes: ['ID'],
+    mayDryRun: true,
+    asks: [ask, campaignReport],
+    run: async (call) => {
+      const campaign = campaignIn(call.words[0])
+      await carryOut(call, campaign)
+      await showReport(call.engine, call.output, campaign)
+    },
   })
-  assertHanded(handed)
-  const told = { ...sent, reply: handed.reply ?? '' }
-  output.answer(told, () => output.say('cli.test_sent', told))
-}
 
-/** Lets everybody with the link read the campaign, or nobody any more. */
-async function archive({ sql, institution, config }: Engine, output: Output, campaign: Campaign, isArchived: boolean) {
-  await setArchived(sql, campaign, isArchived)
-  const { institutionId } = institution
-  const keys = await loadKeys(sql, institutionId)
-  const link = `${config.publicUrl}/n/${makeToken(keys, { kind: 'n', institutionId, id: campaign.campaignId })}`
-  output.answer({ id: campaign.campaignId, archived: isArchived, link }, () =>
-    output.say(isArchived ? 'cli.archived' : 'cli.unarchived', { link }),
-  )
-}
+const pause = control('pause', pauseCampaign, ({ engine, dryRun }, campaign) =>
+  engine.ask(pauseCampaign, { campaign }, { dryRun }),
+)
+const resume = control('resume', resumeCampaign, ({ engine, dryRun }, campaign) =>
+  engine.ask(resumeCampaign, { campaign }, { dryRun }),
+)
+const cancel = control('cancel', cancelCampaign, ({ engine, dryRun }, campaign) =>
+  engine.ask(cancelCampaign, { campaign }, { dryRun }),
+)
+const resend = control('resend-uncertain', resendUncertain, async ({ engine, output, dryRun }, campaign) => {
+  const { messages } = await engine.ask(resendUncertain, { campaign }, { dryRun })
+  output.say('cli.uncertain_again', { count: messages })
+})
+const leave = control('leave-uncertain', leaveUncertain, async ({ engine, output, dryRun }, campaign) => {
+  const { messages } = await engine.ask(leaveUncertain, { campaign }, { dryRun })
+  output.say('cli.uncertain_left', { count: messages })
+})
 
-/** @throws Refusal `campaign.bad_time`, `campaign.past` (exit 2) */
-function timeToCome(at: string, zone: string): Date {
-  const moment = momentOf(at, zone)
-  if (!moment) throw new Refusal('campaign.bad_time', { at }, 2)
-  if (moment < systemClock()) throw new Refusal('campaign.past', { at }, 2)
-  return moment
-}
+const report = cli({
+  name: 'campaign report',
+  takes: ['ID'],
+  asks: [campaignReport],
+  run: async ({ engine, output, words }) => void (await showReport(engine, output, campaignIn(words[0]))),
+})
 
-/** Who may or may not have the message: the coordinator sees them before choosing. */
-async function showUncertain({ sql }: Engine, output: Output, { institutionId, campaignId }: Campaign): Promise<void> {
-  const people = await uncertainPeople(sql, institutionId, campaignId)
-  output.answer(people, () => {
-    for (const { address, name, left } of people) output.line(`${left ? '·' : '?'} ${name} <${address}>`)
-    if (!people.some(({ left }) => !left)) output.say('campaign.nobody_uncertain', { id: campaignId })
-  })
-}
-
-/** @throws Refusal `cli.missing_id` (exit 2) */
-function idOf(text: string | undefined): number {
-  const id = numberIn(text)
-  if (id !== null) return id
-  throw new Refusal('cli.missing_id', { id: text ?? '–' }, 2)
-}
+export const campaignCommands = [
+  ...[create, list, edit, copy, remove, test, archive, schedule],
+  ...[pause, resume, cancel, uncertain, resend, leave, report],
+]

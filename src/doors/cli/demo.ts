@@ -1,92 +1,97 @@
 // The main job end to end: a register, an invitation to everybody mailable, and what comes back.
 import path from 'node:path'
 import { DateTime } from 'luxon'
-import { type Campaign, campaignById } from '../../campaigns/campaigns.ts'
-import { createCampaign } from '../../campaigns/create-campaign.ts'
-import { scheduleCampaign } from '../../campaigns/schedule.ts'
-import { importFile } from '../../contacts/imports/import.ts'
-import { composer } from '../../content/message.ts'
+import { createCampaign } from '../../campaigns/asks/create-campaign.ts'
+import { scheduleCampaign } from '../../campaigns/asks/schedule-campaign.ts'
+import { importFile } from '../../contacts/asks/import-file.ts'
+import type { ImportReport } from '../../contacts/imports/report.ts'
+import { mailLeaves } from '../../dispatch/asks/mail-leaves.ts'
 import { emptyCatcher, mailFolder } from '../../dispatch/catcher/catcher.ts'
-import { firstAccepted } from '../../dispatch/outbox.ts'
-import { leavesMachine } from '../../dispatch/relays.ts'
-import { type Engine, openDispatcher, planningOf } from '../../engine.ts'
-import { report } from '../../feedback/campaign-report.ts'
-import { loadKeys } from '../../institutions/token-keys.ts'
-import { stopwatch, systemClock } from '../../platform/clock.ts'
+import type { Dispatcher } from '../../dispatch/dispatcher.ts'
+import { type Engine, openDispatcher } from '../../engine.ts'
+import { campaignReport } from '../../feedback/asks/campaign-report.ts'
+import { linksOfFirst } from '../../operations/asks/links-of-first.ts'
+import { systemClock } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { revisionIn } from '../../templates/revisions.ts'
-import { readArguments } from './arguments.ts'
+import { cli } from './command.ts'
 import { demoRegister } from './demo-register.ts'
 import { madeFolder, written } from './files.ts'
 import { printImport, withReasons } from './import-told.ts'
 import type { Output } from './output.ts'
-import { printReport, sendUntilDone } from './send.ts'
-import { keepTicking, openDoors, stopSignal } from './serve.ts'
+import { printReport } from './report.ts'
+import { sendUntilDone } from './send.ts'
+import { type Doors, keepTicking, openDoors, stopSignal } from './serve.ts'
 
 const listSlug = 'alumnirekisteri'
 
-/** `kutsu demo [--once]` */
-export async function demoCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values } = readArguments(args, { once: { type: 'boolean', default: false } })
-  const { sql, institution, config } = engine
-  if (leavesMachine((await engine.outgoing()).url)) throw new Refusal('demo.real_relay')
-  const doors = await openDoors(engine)
-  const thrownAway = config.smtpUrl ? 0 : await emptyCatcher(config.dataFolder)
-  if (thrownAway) output.say('demo.emptied', { count: thrownAway })
-  const dispatcher = await openDispatcher(engine).catch(async (error: unknown) => {
-    await doors.close()
-    throw error
-  })
-  try {
-    const imported = await importRegister(engine, output)
-    const campaign = await createInvitation(engine)
-    await scheduleCampaign(planningOf(engine), campaign, {
-      dueAt: systemClock(),
+export const demoCommand = cli({
+  name: 'demo',
+  migrates: true,
+  stays: true,
+  options: { once: { type: 'boolean' } },
+  asks: [mailLeaves, importFile, createCampaign, scheduleCampaign, linksOfFirst, campaignReport],
+  run: async ({ engine, output, options }) => {
+    if (await engine.ask(mailLeaves, {})) throw new Refusal('demo.real_relay')
+    const doors = await openDoors(engine)
+    const { config } = engine
+    const thrownAway = config.smtpUrl ? 0 : await emptyCatcher(config.dataFolder)
+    if (thrownAway) output.say('demo.emptied', { count: thrownAway })
+    const dispatcher = await openDispatcher(engine).catch(async (error: unknown) => {
+      await doors.close()
+      throw error
     })
-    output.say('demo.sending')
-    await sendUntilDone(engine, output, campaign, dispatcher)
-    const scanned = await playRecipients(engine, campaign, doors.publicPort)
-    const figures = await report(sql, institution.institutionId, campaign.campaignId)
-    const http = { opens: figures.opens, clicks: figures.clicks, unsubscribes: figures.unsubscribes, scanned }
-    output.answer({ import: [withReasons(imported, output)], campaign: figures, http }, () => {
-      printReport(figures, output)
-      output.say('demo.http', http)
-      output.say('demo.look', {
-        mail: mailFolder(config.dataFolder),
-        admin: `http://localhost:${doors.adminPort}`,
-        list: listSlug,
-        id: campaign.campaignId,
-      })
-      output.say(values.once ? 'demo.start_again' : 'cli.until_stop')
-    })
-    const { state } = await campaignById(sql, institution.institutionId, campaign.campaignId)
-    if (state !== 'finished') throw new Refusal('demo.not_finished', { state: { said: `state.${state}` } })
-    if (values.once) return
-    const stopTicking = keepTicking(dispatcher, engine)
-    await stopSignal()
-    await stopTicking()
-  } finally {
-    await dispatcher.stop()
-    await doors.close()
-  }
+    try {
+      await play({ engine, output, doors, dispatcher }, options.once)
+      if (options.once) return
+      const stopTicking = keepTicking(dispatcher, engine)
+      await stopSignal()
+      await stopTicking()
+    } finally {
+      await dispatcher.stop()
+      await doors.close()
+    }
+  },
+})
+
+interface Stage {
+  engine: Engine
+  output: Output
+  doors: Doors
+  dispatcher: Dispatcher
 }
 
-async function importRegister({ sql, institution, config }: Engine, output: Output) {
-  const folder = path.join(config.dataFolder, 'demo')
+/** From the register to the report. */
+async function play({ engine, output, doors, dispatcher }: Stage, isOnce: boolean): Promise<void> {
+  const imported = await importRegister(engine, output)
+  const { campaignId: campaign } = await createInvitation(engine)
+  await engine.ask(scheduleCampaign, { campaign, at: 'now' })
+  output.say('demo.sending')
+  await sendUntilDone(engine, output, { campaign, dispatcher })
+  const scanned = await playRecipients(engine, campaign, doors.publicPort)
+  const figures = await engine.ask(campaignReport, { campaign })
+  const http = { opens: figures.opens, clicks: figures.clicks, unsubscribes: figures.unsubscribes, scanned }
+  output.answer({ import: [withReasons(imported, output)], campaign: figures, http }, () => {
+    printReport(figures, output)
+    output.say('demo.http', http)
+    output.say('demo.look', {
+      mail: mailFolder(engine.config.dataFolder),
+      admin: `http://localhost:${doors.adminPort}`,
+      list: listSlug,
+      id: campaign,
+    })
+    output.say(isOnce ? 'demo.start_again' : 'cli.until_stop')
+  })
+  if (figures.state !== 'finished')
+    throw new Refusal('demo.not_finished', { state: { said: `state.${figures.state}` as 'state.draft' } })
+}
+
+async function importRegister(engine: Engine, output: Output): Promise<ImportReport> {
+  const folder = path.join(engine.config.dataFolder, 'demo')
   const file = path.join(folder, 'alumnirekisteri.csv')
   await madeFolder(folder)
   await written(file, demoRegister())
-  const order = {
-    file,
-    list: listSlug,
-    createList: true,
-    purpose: 'invitations' as const,
-    source: 'kutsu demo',
-    recordedBy: 'kutsu demo',
-    dryRun: false,
-    map: {},
-  }
-  const imported = await importFile(sql, institution, order, systemClock(), stopwatch)
+  const order = { file, list: listSlug, createList: true, source: 'kutsu demo' }
+  const imported = await engine.work(importFile, order)
   if (!output.json) printImport(imported, output)
   return imported
 }
@@ -112,18 +117,16 @@ function createInvitation(engine: Engine) {
     name: `Alumni-ilta ${day.year}`,
     list: listSlug,
     template: 'alumni-evening',
-    purpose: 'invitations',
-    tracking: 'aggregate',
     fields,
   }
-  return createCampaign(planningOf(engine), order)
+  return engine.ask(createCampaign, order)
 }
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const scanner = 'Mozilla/5.0 (compatible; link-scanner-bot/1.0)'
 
 /** One opens, one follows a link, one leaves with one click, and a scanner looks at every link of a fourth. */
-async function playRecipients(engine: Engine, campaign: Campaign, port: number): Promise<number> {
+async function playRecipients(engine: Engine, campaign: number, port: number): Promise<number> {
   const get = async (place: string | undefined, agent: string, method = 'GET') => {
     if (!place) return
     const body = method === 'POST' ? 'List-Unsubscribe=One-Click' : null
@@ -131,7 +134,7 @@ async function playRecipients(engine: Engine, campaign: Campaign, port: number):
     const response = await fetch(`http://127.0.0.1:${port}${place}`, { method, headers, body, redirect: 'manual' })
     await response.arrayBuffer()
   }
-  const [opener, clicker, leaver, scanned] = await linksOfFirst(engine, campaign, 4)
+  const [opener, clicker, leaver, scanned] = await engine.ask(linksOfFirst, { campaign, people: 4 })
   await get(
     opener?.find((link) => link.startsWith('/o/')),
     browser,
@@ -147,27 +150,4 @@ async function playRecipients(engine: Engine, campaign: Campaign, port: number):
   )
   for (const link of scanned ?? []) await get(link, scanner)
   return scanned?.length ?? 0
-}
-
-/** The links of ours in the messages of the first few recipients, as paths. */
-async function linksOfFirst(
-  { sql, institution, config }: Engine,
-  { mailingId }: Campaign,
-  people: number,
-): Promise<string[][]> {
-  const { institutionId } = institution
-  const recipients = await firstAccepted(sql, { institutionId, mailingId }, people)
-  const keys = await loadKeys(sql, institutionId)
-  return Promise.all(
-    recipients.map(async (recipient) => {
-      const revision = await revisionIn(sql, recipient, recipient.language)
-      const links = [
-        ...composer(revision, keys)
-          .html(recipient)
-          .matchAll(/(?:href|src)="(https?:[^"]+)"/g),
-      ]
-      const ours = links.map(([, link = '']) => link).filter((link) => link.startsWith(config.publicUrl))
-      return ours.map((link) => link.slice(config.publicUrl.length))
-    }),
-  )
 }

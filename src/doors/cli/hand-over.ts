@@ -1,7 +1,7 @@
 // A command that queues a message hands it over itself where no dispatcher is running, and waits for what becomes of it.
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Handed, stateOf } from '../../dispatch/service.ts'
-import { hasWorkers } from '../../dispatch/workers.ts'
+import { messageState } from '../../dispatch/asks/message-state.ts'
+import type { Handed } from '../../dispatch/service.ts'
 import { type Engine, type mailingKinds, openDispatcher } from '../../engine.ts'
 import { isMessageKey } from '../../i18n/translate.ts'
 import { stopwatch } from '../../platform/clock.ts'
@@ -29,15 +29,13 @@ export async function handOver(
   kind: keyof typeof mailingKinds,
   queue: () => Promise<number>,
 ): Promise<Handed> {
-  const { sql, institution, config } = engine
-  const open = async () =>
-    (await hasWorkers(sql, config.lease * 1000)) ? null : openDispatcher(engine, { kinds: [kind] })
+  const open = async () => ((await engine.hasDispatchers()) ? null : openDispatcher(engine, { kinds: [kind] }))
   let dispatcher = await open()
   try {
     const deliveryId = await queue()
     for (const began = stopwatch(); stopwatch() - began < patienceMs; ) {
       await dispatcher?.tick()
-      const handed = await stateOf(sql, institution.institutionId, deliveryId)
+      const handed = await engine.ask(messageState, { delivery: deliveryId })
       if (handed.state !== 'queued' && handed.state !== 'sending') return handed
       await pause(lookEveryMs)
       // Who was running may have stopped since, or send other kinds only.

@@ -1,95 +1,105 @@
 // Beside importing: imports that were done, their problem rows, how they are taken back, what columns are taken for.
 
-import { undoImport } from '../../campaigns/undo-import.ts'
-import { type Field, fields } from '../../contacts/imports/headers.ts'
-import { writeProblemRows } from '../../contacts/imports/problem-rows.ts'
-import { importsOf, peopleToReview } from '../../contacts/imports/report.ts'
-import { mappingOf, setMapping } from '../../contacts/imports/table.ts'
-import type { Engine } from '../../engine.ts'
-import { systemClock } from '../../platform/clock.ts'
+import { undoImport } from '../../campaigns/asks/undo-import.ts'
+import { imports } from '../../contacts/asks/imports.ts'
+import { mapping } from '../../contacts/asks/mapping.ts'
+import { peopleToReview } from '../../contacts/asks/people-to-review.ts'
+import { problemRows } from '../../contacts/asks/problem-rows.ts'
+import { setMapping } from '../../contacts/asks/set-mapping.ts'
+import { fields } from '../../contacts/imports/headers.ts'
 import { reasonOf } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { numberIn, required } from './arguments.ts'
+import { importIn } from './arguments.ts'
+import { cli } from './command.ts'
 import { opened, textOf, written } from './files.ts'
 import { printColumns } from './import-told.ts'
-import type { Output } from './output.ts'
+import { timesIn } from './times.ts'
 
-export const importActions = ['undo', 'list', 'problems', 'review', 'mapping'] as const
+const list = cli({
+  name: 'import list',
+  asks: [imports],
+  run: async ({ engine, output }) => {
+    const found = await engine.ask(imports, {})
+    const { zone } = engine.institution
+    const shown = timesIn(zone)
+    output.answer(found, () => {
+      for (const { importId, file, list, startedAt, created, updated, undoneAt } of found)
+        if (undoneAt) output.say('cli.import_line_undone', { id: importId, file, list, at: shown(startedAt) })
+        else output.say('cli.import_line', { id: importId, file, list, at: shown(startedAt), created, updated })
+      if (found.length) output.say('cli.times_in', { zone })
+    })
+  },
+})
 
-/** `kutsu import list`, `undo ID`, `problems ID --out FILE`, `review ID`, `mapping FILE [--map MAP] [--out MAP]`. */
-export async function importAction(
-  { sql, institution: { institutionId } }: Engine,
-  output: Output,
-  action: (typeof importActions)[number],
-  words: string[],
-  { out, map }: { out?: string | undefined; map?: string | undefined },
-): Promise<void> {
-  if (words.length > (action === 'list' ? 0 : 1))
-    throw new Refusal('cli.bad_arguments', { why: `"${words.at(-1)}"` }, 2)
-  switch (action) {
-    case 'list': {
-      const imports = await importsOf(sql, institutionId)
-      return output.answer(imports, () => {
-        for (const { importId, file, list, startedAt, created, updated, undoneAt } of imports)
-          output.say(undoneAt ? 'cli.import_line_undone' : 'cli.import_line', {
-            id: importId,
-            file,
-            list,
-            at: startedAt.toISOString().slice(0, 16),
-            created,
-            updated,
-          })
-      })
-    }
-    case 'undo': {
-      const undone = await undoImport(sql, institutionId, importNumber(words[0]), 'kutsu import undo', systemClock())
-      const { undone: isUndone, ...figures } = undone
-      output.answer(undone, () => output.say(isUndone ? 'cli.undone' : 'cli.undo_review', figures))
-      if (!isUndone) throw new Refusal('import.sent_since', { id: undone.importId })
-      return
-    }
-    case 'problems': {
-      const file = required(out, '--out')
-      const id = importNumber(words[0])
-      const rows = await writeProblemRows(sql, institutionId, id, output.language, await opened(file))
-      return output.answer({ rows, file }, () => output.say('cli.problems_written', { rows, file }))
-    }
-    case 'review': {
-      const people = await peopleToReview(sql, institutionId, importNumber(words[0]))
-      return output.answer(people, () => {
-        for (const { contactId, name, address } of people) output.line(`  ${contactId}  ${name} <${address ?? '–'}>`)
-      })
-    }
-    case 'mapping': {
-      const file = words[0]
-      if (!file) throw new Refusal('cli.missing_file', {}, 2)
-      const columns =
-        map === undefined
-          ? await mappingOf(sql, institutionId, file)
-          : await setMapping(sql, institutionId, { file, map: await readMap(map) }, systemClock())
-      const kept = columns.filter(({ field }) => field !== 'refused').map(({ header, field }) => [header, field])
-      if (out) await written(out, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
-      return output.answer(columns, () => {
-        printColumns(columns, output)
-        if (map === undefined) output.say('cli.mapping_how', { fields: fields.join(', ') })
-        else output.say('cli.mapping_kept')
-      })
-    }
-  }
-}
+const undo = cli({
+  name: 'import undo',
+  takes: ['ID'],
+  mayDryRun: true,
+  asks: [undoImport],
+  run: async ({ engine, output, words, dryRun }) => {
+    const undone = await engine.ask(undoImport, { import: importIn(words[0]) }, { dryRun })
+    const { undone: isUndone, importId, deleted, restored, kept, toReview } = undone
+    output.answer(undone, () => {
+      if (isUndone) output.say('cli.undone', { importId, deleted, restored, kept })
+      else output.say('cli.undo_review', { importId, toReview })
+    })
+    if (!isUndone) throw new Refusal('import.sent_since', { id: importId })
+  },
+})
 
-/** @throws Refusal `cli.missing_import` (exit 2) */
-function importNumber(word: string | undefined): number {
-  const id = numberIn(word)
-  if (id !== null) return id
-  throw new Refusal('cli.missing_import', { id: word ?? '–' }, 2)
-}
+const problems = cli({
+  name: 'import problems',
+  takes: ['ID'],
+  options: { out: { type: 'string', shows: 'FILE', required: true } },
+  asks: [problemRows],
+  run: async ({ engine, output, words, options: { out: file } }) => {
+    const order = { import: importIn(words[0]), language: output.language }
+    const { rows } = await engine.work(problemRows, order, { out: () => opened(file) })
+    output.answer({ rows, file }, () => output.say('cli.problems_written', { rows, file }))
+  },
+})
+
+const review = cli({
+  name: 'import review',
+  takes: ['ID'],
+  asks: [peopleToReview],
+  run: async ({ engine, output, words }) => {
+    const people = await engine.ask(peopleToReview, { import: importIn(words[0]) })
+    output.answer(people, () => {
+      for (const { contactId, name, address } of people) output.line(`  ${contactId}  ${name} <${address ?? '–'}>`)
+    })
+  },
+})
+
+const mappingOf = cli({
+  name: 'import mapping',
+  takes: ['FILE'],
+  options: { map: { type: 'string', shows: 'MAP' }, out: { type: 'string', shows: 'MAP' } },
+  asks: [mapping, setMapping],
+  run: async ({ engine, output, words: [file = ''], options: { map, out } }) => {
+    const columns =
+      map === undefined
+        ? await engine.ask(mapping, { file })
+        : await engine.ask(setMapping, { file, map: await readMap(map) })
+    const kept = columns.filter(({ field }) => field !== 'refused').map(({ header, field }) => [header, field])
+    if (out) await written(out, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
+    output.answer(columns, () => {
+      printColumns(columns, output)
+      if (map === undefined) output.say('cli.mapping_how', { fields: fields.join(', ') })
+      else output.say('cli.mapping_kept')
+    })
+  },
+})
+
+export const importCommands = [list, undo, problems, review, mappingOf]
+
+type Mappable = (typeof fields)[number]
 
 /** A file with a JSON object of header → field. @throws Refusal `import.bad_map`, `import.bad_map_field` (exit 2) */
-export async function readMap(file: string): Promise<Record<string, Field>> {
+export async function readMap(file: string): Promise<Record<string, Mappable>> {
   try {
     const map: unknown = JSON.parse(await textOf(file))
-    const entries = Object.entries(map as Record<string, Field>)
+    const entries = Object.entries(map as Record<string, Mappable>)
     const wrong = entries.find(([, field]) => !fields.some((known) => known === field))
     if (!wrong) return Object.fromEntries(entries)
     throw new Refusal('import.bad_map_field', { header: wrong[0], known: fields.join(', ') }, 2)

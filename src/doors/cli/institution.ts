@@ -1,61 +1,78 @@
-import { checkSigningKey } from '../../content/dkim.ts'
-import { addInstitution, consequences, type Engine } from '../../engine.ts'
-import { institutionsOf } from '../../institutions/institutions.ts'
-import { setInstitution } from '../../institutions/settings.ts'
-import { forgetSigningKey, keepSigningKey, signingKeys } from '../../institutions/signing-keys.ts'
-import { systemClock } from '../../platform/clock.ts'
-import { pairs, readArguments, required } from './arguments.ts'
+// `kutsu institution …`: who sends, and which schools there are.
+import { setInstitution } from '../../dispatch/asks/set-institution.ts'
+import { institution as showInstitution } from '../../institutions/asks/institution.ts'
+import { institutions } from '../../institutions/asks/institutions.ts'
+import { createInstitution } from '../../operations/asks/create-institution.ts'
+import { pairs, required } from './arguments.ts'
+import { cli } from './command.ts'
 import { textOf } from './files.ts'
 import { type Output, table } from './output.ts'
-import { relayCommand } from './relay.ts'
 
-/** `kutsu institution list`: all schools of this installation. */
-async function listInstitutions({ sql }: Engine, output: Output, args: string[]): Promise<void> {
-  readArguments(args, {})
-  const all = (await institutionsOf(sql)).map(({ slug, name, defaultLanguage }) => ({
-    slug,
-    name: name[defaultLanguage],
-  }))
-  output.answer(all, () => output.lines(table(all.map(({ slug, name }): [string, string] => [slug, name]))))
+/** All schools of this installation. */
+const list = cli({
+  name: 'institution list',
+  isForAll: true,
+  asks: [institutions],
+  run: async ({ engine, output }) => {
+    const all = await engine.ask(institutions, {})
+    output.answer(all, () => output.lines(table(all.map(({ slug, name }): [string, string] => [slug, name]))))
+  },
+})
+
+/** A further school. */
+const create = cli({
+  name: 'institution create',
+  takes: ['SLUG'],
+  isForAll: true,
+  mayDryRun: true,
+  asks: [createInstitution],
+  run: async ({ engine, output, words: [slug = ''], dryRun }) => {
+    const answer = await engine.ask(createInstitution, { slug }, { dryRun })
+    output.answer(answer, () => output.say('institution.created', answer))
+  },
+})
+
+/** Who sends; changes it where something is given. */
+const show = cli({
+  name: 'institution',
+  mayDryRun: true,
+  options: {
+    set: { type: 'string', shows: 'key=value', multiple: true },
+    'dkim-domain': { type: 'string', shows: 'DOMAIN' },
+    'dkim-selector': { type: 'string', shows: 'NAME' },
+    'dkim-key': { type: 'string', shows: 'FILE' },
+    'no-dkim': { type: 'boolean' },
+  },
+  asks: [showInstitution, setInstitution],
+  run: async ({ engine, output, options, dryRun }) => {
+    const settings = pairs(options.set)
+    const signing = options['no-dkim'] ? null : await signingIn(options)
+    const isChange = Object.keys(settings).length > 0 || signing !== undefined
+    tell(
+      isChange
+        ? await engine.ask(setInstitution, { settings, ...(signing === undefined ? {} : { signing }) }, { dryRun })
+        : await engine.ask(showInstitution, {}),
+      output,
+    )
+  },
+})
+
+interface SigningOptions {
+  'dkim-domain': string | undefined
+  'dkim-selector': string | undefined
+  'dkim-key': string | undefined
 }
 
-/** `kutsu institution create SLUG`: a further school. */
-async function create({ sql }: Engine, output: Output, args: string[]): Promise<void> {
-  const { positionals } = readArguments(args, {}, 1)
-  const { slug } = await addInstitution(sql, required(positionals[0], 'SLUG'))
-  output.answer({ slug }, () => output.say('institution.created', { slug }))
+/** The key that a file holds. @throws Refusal `cli.missing_option`, `cli.cannot_read` */
+async function signingIn({ 'dkim-domain': domain, 'dkim-selector': selector, 'dkim-key': file }: SigningOptions) {
+  if (file === undefined) return undefined
+  const key = { selector: required(selector, '--dkim-selector'), privateKey: await textOf(file) }
+  return domain === undefined ? key : { ...key, domain }
 }
 
-/** `kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]`: who sends. */
-export async function institutionCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  if (args[0] === 'list') return listInstitutions(engine, output, args.slice(1))
-  if (args[0] === 'create') return create(engine, output, args.slice(1))
-  if (args[0] === 'relay') return relayCommand(engine, output, args.slice(1))
-  const { values } = readArguments(args, {
-    set: { type: 'string', multiple: true },
-    'dkim-domain': { type: 'string' },
-    'dkim-selector': { type: 'string' },
-    'dkim-key': { type: 'string' },
-    'no-dkim': { type: 'boolean', default: false },
-  })
-  const institution = await engine.sql.begin(async (tx) => {
-    const changed = await setInstitution(tx, engine.institution, pairs(values.set), consequences, systemClock())
-    if (values['no-dkim']) await forgetSigningKey(tx, changed.institutionId)
-    if (values['dkim-key']) {
-      const file = values['dkim-key']
-      const key = {
-        domain: values['dkim-domain'] ?? changed.fromAddress.slice(changed.fromAddress.lastIndexOf('@') + 1),
-        selector: required(values['dkim-selector'], '--dkim-selector'),
-        privateKey: await textOf(file),
-      }
-      await checkSigningKey(key, changed.fromAddress)
-      await keepSigningKey(tx, { ...key, institutionId: changed.institutionId, keptAt: systemClock() })
-    }
-    return changed
-  })
-  const dkim = (await signingKeys(engine.sql)).find((key) => key.institutionId === institution.institutionId)
-  const { name, fromName, fromAddress, replyTo, postalAddress, zone, defaultLanguage, country } = institution
-  output.answer({ ...institution, dkim: dkim ? { domain: dkim.domain, selector: dkim.selector } : null }, () =>
+function tell(institution: Awaited<ReturnType<(typeof showInstitution)['run']>>, output: Output): void {
+  const { name, fromName, fromAddress, replyTo, postalAddress, zone, defaultLanguage, country, dkim } = institution
+  output.answer(institution, () =>
     output.lines(
       table([
         ...Object.entries(name).map(([language, text]): [string, string] => [`name.${language}`, text]),
@@ -76,3 +93,5 @@ export async function institutionCommand(engine: Engine, output: Output, args: s
     ),
   )
 }
+
+export const institutionCommands = [show, list, create]

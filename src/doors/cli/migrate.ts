@@ -1,12 +1,13 @@
-import type { Engine } from '../../engine.ts'
-import { readArguments } from './arguments.ts'
-import type { Output } from './output.ts'
+import { cli } from './command.ts'
 
-/** `kutsu migrate`: opening the engine has brought the database up to date; this says what was applied. */
-export async function migrateCommand({ applied }: Engine, output: Output, args: string[]): Promise<void> {
-  readArguments(args, {})
-  output.answer({ migrated: true, applied }, () => {
-    for (const name of applied) output.line(`  ${name}`)
-    output.say('cli.migrated')
-  })
-}
+/** Opening the engine has brought the database up to date; this says what was applied. */
+export const migrateCommand = cli({
+  name: 'migrate',
+  migrates: true,
+  isForAll: true,
+  run: async ({ engine: { applied }, output }) =>
+    output.answer({ migrated: true, applied }, () => {
+      for (const name of applied) output.line(`  ${name}`)
+      output.say('cli.migrated')
+    }),
+})

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/languages.ts'
 import { type MessageKey, translate, type Values } from '../../i18n/translate.ts'
+import type { Refusal } from '../../platform/refusal.ts'
 import { drawBar, sayJson, sayLines, visible } from '../../platform/terminal.ts'
 
 export interface Output {
@@ -13,6 +14,8 @@ export interface Output {
   lines: (texts: readonly string[]) => void
   /** The command's answer as JSON; for people `text` is printed instead. */
   answer: (value: unknown, text: () => void) => void
+  /** With --json, a refusal in the place of the answer; what was answered before stays the only value. */
+  fail: (refusal: Refusal) => void
   /** A bar on a terminal; nothing elsewhere. */
   progress: (done: number, of: number) => void
 }
@@ -22,6 +25,7 @@ const barWidth = 32
 /** How commands answer: lines for people, or one JSON value. */
 export function openOutput(language: Language, json: boolean): Output {
   let drawn = ''
+  let hasAnswered = false
   const lines = (texts: readonly string[]) => sayLines(json ? 'err' : 'out', texts)
   return {
     language,
@@ -30,8 +34,15 @@ export function openOutput(language: Language, json: boolean): Output {
     line: (text) => lines([text]),
     say: (key, values) => lines(saying(language, key, values)),
     answer(value, text) {
+      hasAnswered = true
       if (json) sayJson(value)
       else text()
+    },
+    fail({ key, values, problems }) {
+      if (!json || hasAnswered) return
+      const said = (one: MessageKey, with_: Values) => saying(language, one, with_).join('\n')
+      const told = problems.map((one) => ({ code: one.key, field: one.field, message: said(one.key, one.values) }))
+      sayJson({ error: { code: key, field: problems[0]?.field ?? null, message: said(key, values), problems: told } })
     },
     progress(done, of) {
       const share = of ? Math.min(done / of, 1) : 1

@@ -1,37 +1,40 @@
-import { purposesOf, setPurpose } from '../../contacts/permission/purposes.ts'
-import type { Engine } from '../../engine.ts'
+// `kutsu purpose …`: lawful basis, words, retention.
+import { purposes } from '../../contacts/asks/purposes.ts'
+import { setPurpose } from '../../contacts/asks/set-purpose.ts'
 import { translate } from '../../i18n/translate.ts'
-import { systemClock } from '../../platform/clock.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { pairs, readArguments, required } from './arguments.ts'
-import { purposeNamed } from './import.ts'
+import { pairs } from './arguments.ts'
+import { cli } from './command.ts'
 import type { Output } from './output.ts'
 
-const actions = ['list', 'set'] as const
+const list = cli({
+  name: 'purpose list',
+  asks: [purposes],
+  run: async ({ engine, output }) => tell(await engine.ask(purposes, {}), output),
+})
 
-/** `kutsu purpose list`, `set PURPOSE --set key=value…`: lawful basis, words, retention. */
-export async function purposeCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args, { set: { type: 'string', multiple: true } }, 2)
-  const [word = 'list', name] = positionals
-  const action = actions.find((one) => one === word)
-  if (!action)
-    throw new Refusal('cli.unknown_action', { command: 'purpose', action: word, known: actions.join(', ') }, 2)
-  const { institutionId } = engine.institution
-  if (action === 'set') {
-    const purpose = purposeNamed(required(name, 'PURPOSE'))
-    await setPurpose(engine.sql, institutionId, purpose, pairs(values.set), systemClock())
-  }
-  const purposes = await purposesOf(engine.sql, institutionId)
-  output.answer(purposes, () => {
-    const { language } = output
-    for (const { purpose, lawfulBasis, retentionMonths, wordingVersion, wording, assessment } of purposes) {
+const set = cli({
+  name: 'purpose set',
+  takes: ['PURPOSE'],
+  mayDryRun: true,
+  options: { set: { type: 'string', shows: 'key=value', multiple: true } },
+  asks: [setPurpose],
+  run: async ({ engine, output, words, options, dryRun }) => {
+    const purpose = words[0] as 'invitations'
+    tell(await engine.ask(setPurpose, { purpose, settings: pairs(options.set) }, { dryRun }), output)
+  },
+})
+
+function tell(known: Awaited<ReturnType<(typeof purposes)['run']>>, output: Output): void {
+  const { language } = output
+  output.answer(known, () => {
+    for (const { purpose, lawfulBasis, retentionMonths, wordingVersion, wording, assessment } of known) {
       output.say('purpose.line', {
         purpose: `${purpose} (${translate(language, `purpose_name.${purpose}`)})`,
-        basis: translate(language, `basis.${lawfulBasis}`),
+        basis: { said: `basis.${lawfulBasis}` },
         retention:
           retentionMonths === null
-            ? translate(language, 'purpose.no_retention')
-            : translate(language, 'purpose.retention', { months: retentionMonths }),
+            ? { said: 'purpose.no_retention' }
+            : { said: 'purpose.retention', values: { months: retentionMonths } },
         version: wordingVersion,
       })
       output.line(`    ${wording[language]}`)
@@ -39,3 +42,5 @@ export async function purposeCommand(engine: Engine, output: Output, args: strin
     }
   })
 }
+
+export const purposeCommands = [list, set]

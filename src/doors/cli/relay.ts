@@ -2,68 +2,76 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { beginConsent, endConsent, issuerNames } from '../../dispatch/relay-consent.ts'
-import { accessWith, openRelay } from '../../dispatch/relays.ts'
+import { relay } from '../../dispatch/asks/relay.ts'
+import { removeRelay } from '../../dispatch/asks/remove-relay.ts'
+import { setRelay } from '../../dispatch/asks/set-relay.ts'
+import { beginConsent, endConsent } from '../../dispatch/relay-consent.ts'
 import type { Engine } from '../../engine.ts'
-import {
-  type Credentials,
-  credentialsOf,
-  forgetRelay,
-  keepRelay,
-  readRelayUrl,
-  relayOf,
-  renewedWith,
-} from '../../institutions/relays.ts'
-import { stopwatch, systemClock } from '../../platform/clock.ts'
+import { readRelayUrl } from '../../institutions/relays.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { ensureSealingKey, loadSealingKey } from '../../platform/sealing-key.ts'
-import { oneOf, readArguments, required } from './arguments.ts'
+import { required } from './arguments.ts'
+import { cli } from './command.ts'
 import { textOf } from './files.ts'
 import { type Output, table } from './output.ts'
 
-const actions = ['show', 'set', 'consent', 'remove'] as const
-
-/** `kutsu institution relay [set URL | consent ISSUER | remove]`: over which relay its messages go. */
-export async function relayCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const options = {
-    'password-file': { type: 'string' },
-    user: { type: 'string' },
-    'client-id': { type: 'string' },
-    'client-secret-file': { type: 'string' },
-    tenant: { type: 'string' },
-    relay: { type: 'string' },
-  } as const
-  const { values, positionals } = readArguments(args, options, 2)
-  const [word = 'show', given] = positionals
-  const { sql, institution } = engine
-  switch (oneOf(actions, word, 'relay')) {
-    case 'set':
-      await set(engine, required(given, 'URL'), values['password-file'])
-      break
-    case 'consent':
-      await consent(engine, output, {
-        issuer: required(given, issuerNames.join(' | ')),
-        user: required(values.user, '--user'),
-        clientId: required(values['client-id'], '--client-id'),
-        secretFile: values['client-secret-file'],
-        tenant: values.tenant,
-        relay: values.relay,
-      })
-      break
-    case 'remove':
-      if (!(await forgetRelay(sql, institution.institutionId))) throw new Refusal('relay.none')
-  }
-  await show(engine, output)
-}
+const show = cli({
+  name: 'institution relay',
+  asks: [relay],
+  run: ({ engine, output }) => tell(engine, output),
+})
 
 /** What was typed is tried before it is kept. @throws Refusal `relay.*` */
-async function set(engine: Engine, typed: string, passwordFile: string | undefined): Promise<void> {
-  const { url, user } = readRelayUrl(typed)
-  if (user !== null && passwordFile === undefined) throw new Refusal('relay.no_password', { user }, 2)
-  if (user === null && passwordFile !== undefined) throw new Refusal('relay.no_user', {}, 2)
-  const password = passwordFile === undefined ? '' : (await textOf(passwordFile)).replace(/\r?\n$/, '')
-  await keepTried(engine, url, user === null ? { login: 'none' } : { login: 'password', user, password })
-}
+const set = cli({
+  name: 'institution relay set',
+  takes: ['URL'],
+  options: { 'password-file': { type: 'string', shows: 'FILE' } },
+  asks: [setRelay, relay],
+  run: async ({ engine, output, words: [typed = ''], options: { 'password-file': passwordFile } }) => {
+    const { url, user } = readRelayUrl(typed)
+    if (user !== null && passwordFile === undefined) throw new Refusal('relay.no_password', { user }, 2)
+    if (user === null && passwordFile !== undefined) throw new Refusal('relay.no_user', {}, 2)
+    const password = passwordFile === undefined ? '' : (await textOf(passwordFile)).replace(/\r?\n$/, '')
+    const credentials = user === null ? { login: 'none' as const } : { login: 'password' as const, user, password }
+    await engine.ask(setRelay, { url, credentials })
+    await tell(engine, output)
+  },
+})
+
+const consent = cli({
+  name: 'institution relay consent',
+  takes: ['ISSUER'],
+  options: {
+    user: { type: 'string', shows: 'USER', required: true },
+    'client-id': { type: 'string', shows: 'ID', required: true },
+    'client-secret-file': { type: 'string', shows: 'FILE' },
+    tenant: { type: 'string', shows: 'T' },
+    relay: { type: 'string', shows: 'URL' },
+  },
+  asks: [setRelay, relay],
+  run: async ({ engine, output, words: [issuer = ''], options }) => {
+    await consented(engine, output, {
+      issuer,
+      user: options.user,
+      clientId: options['client-id'],
+      secretFile: options['client-secret-file'],
+      tenant: options.tenant,
+      relay: options.relay,
+    })
+    await tell(engine, output)
+  },
+})
+
+const remove = cli({
+  name: 'institution relay remove',
+  mayDryRun: true,
+  asks: [removeRelay, relay],
+  run: async ({ engine, output, dryRun }) => {
+    await engine.ask(removeRelay, {}, { dryRun })
+    await tell(engine, output)
+  },
+})
+
+export const relayCommands = [show, set, consent, remove]
 
 interface Asked {
   issuer: string
@@ -76,15 +84,15 @@ interface Asked {
 }
 
 /** A person says yes in a browser, which leads back to this process (RFC 8252 7.3). @throws Refusal `relay.*` */
-async function consent(engine: Engine, output: Output, { secretFile, relay, ...asked }: Asked): Promise<void> {
+async function consented(engine: Engine, output: Output, { secretFile, relay: named, ...asked }: Asked): Promise<void> {
   const clientSecret = secretFile === undefined ? '' : (await textOf(secretFile)).trim()
   const waiting = await openAnswer()
   try {
     const begun = await beginConsent({ ...asked, clientSecret, redirectUri: waiting.url })
-    const { url } = readRelayUrl(required(relay ?? begun.relay ?? undefined, '--relay'))
+    const { url } = readRelayUrl(required(named ?? begun.relay ?? undefined, '--relay'))
     output.say('relay.consent', { link: begun.link, user: asked.user })
     const oauth = await endConsent(begun, await waiting.answer)
-    await keepTried(engine, url, { login: 'oauth', user: asked.user, oauth })
+    await engine.ask(setRelay, { url, credentials: { login: 'oauth', user: asked.user, oauth } })
   } finally {
     waiting.close()
   }
@@ -119,30 +127,9 @@ async function openAnswer(): Promise<{ url: string; answer: Promise<URL>; close:
   return { url, answer: Promise.race([come, late]), close }
 }
 
-async function keepTried({ sql, institution, config }: Engine, url: string, credentials: Credentials): Promise<void> {
-  const { institutionId } = institution
-  let tried = credentials
-  // Trying it may use up the refresh token: the one that comes in its place is kept.
-  const write = async (refreshToken: string) => {
-    tried = renewedWith(tried, refreshToken)
-  }
-  const access = { ...accessWith(url, credentials), store: { read: async () => null, write } }
-  const { smtp } = openRelay(access, config, stopwatch)
-  await smtp.probe().finally(smtp.close)
-  const key = await ensureSealingKey(config)
-  await keepRelay(sql, key, { institutionId, url, credentials: tried, now: systemClock() })
-}
-
-async function show({ sql, institution, config }: Engine, output: Output): Promise<void> {
-  const kept = await relayOf(sql, institution.institutionId)
-  if (!kept) return output.answer({ relay: null }, () => output.say('relay.common'))
-  const credentials = credentialsOf(await loadSealingKey(config), kept)
-  const told = {
-    url: kept.url,
-    login: credentials?.login ?? 'sealed',
-    user: credentials && 'user' in credentials ? credentials.user : null,
-    keptAt: kept.keptAt,
-  }
+async function tell(engine: Engine, output: Output): Promise<void> {
+  const told = await engine.ask(relay, {})
+  if (!told) return output.answer({ relay: null }, () => output.say('relay.common'))
   output.answer({ relay: told }, () =>
     output.lines(
       table([
@@ -152,5 +139,5 @@ async function show({ sql, institution, config }: Engine, output: Output): Promi
       ]),
     ),
   )
-  if (!credentials) throw new Refusal('relay.sealed', { host: new URL(kept.url).host })
+  if (told.login === 'sealed') throw new Refusal('relay.sealed', { host: new URL(told.url).host })
 }

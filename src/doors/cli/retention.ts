@@ -1,41 +1,41 @@
-import { markAsked } from '../../campaigns/permission-check.ts'
-import { lapse, retentionOf } from '../../contacts/permission/retention.ts'
-import type { Engine } from '../../engine.ts'
-import { systemClock } from '../../platform/clock.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { numberIn, readArguments } from './arguments.ts'
-import type { Output } from './output.ts'
+// `kutsu retention`: what is due, purpose by purpose; and what is done about it.
+import { markAsked } from '../../campaigns/asks/mark-asked.ts'
+import { applyRetention } from '../../contacts/asks/apply-retention.ts'
+import { retention } from '../../contacts/asks/retention.ts'
+import { campaignIn } from './arguments.ts'
+import { type Call, cli } from './command.ts'
 
-/**
- * `kutsu retention`: what is due, purpose by purpose, and nothing is changed. `--asked CAMPAIGN`: that campaign asked
- * people whether they want to go on. `--apply`: permissions lapse that are due.
- */
-export async function retentionCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values } = readArguments(args, { asked: { type: 'string' }, apply: { type: 'boolean', default: false } })
-  const { sql, institution } = engine
-  const { institutionId } = institution
-  if (values.asked !== undefined) {
-    const campaign = numberIn(values.asked)
-    if (campaign === null) throw new Refusal('cli.missing_id', { id: values.asked }, 2)
-    const asked = await markAsked(sql, institutionId, campaign)
-    return output.answer({ asked }, () => output.say('retention.asked', { asked }))
-  }
-  if (values.apply) {
-    const done = await lapse(sql, institutionId, 'kutsu retention', systemClock())
-    return output.answer(done, () => {
-      output.say('retention.lapsed', { lapsed: done.lapsed })
-      if (done.toErase.length) output.say('retention.to_erase', { people: done.toErase.length })
-      for (const { contactId, name } of done.toErase) output.line(`  ${contactId}  ${name}`)
-    })
-  }
-  const steps = await retentionOf(sql, institutionId, systemClock())
+/** Nothing is changed, unless `--asked` names the campaign that asked people, or `--apply` lets permissions lapse. */
+export const retentionCommand = cli({
+  name: 'retention',
+  options: { asked: { type: 'string', shows: 'CAMPAIGN' }, apply: { type: 'boolean' } },
+  asks: [retention, markAsked, applyRetention],
+  run: async ({ engine, output, options }) => {
+    if (options.asked !== undefined) {
+      const { asked } = await engine.ask(markAsked, { campaign: campaignIn(options.asked) })
+      return output.answer({ asked }, () => output.say('retention.asked', { asked }))
+    }
+    return options.apply ? apply({ engine, output }) : show({ engine, output })
+  },
+})
+
+async function apply({ engine, output }: Pick<Call, 'engine' | 'output'>): Promise<void> {
+  const done = await engine.work(applyRetention, {})
+  output.answer(done, () => {
+    output.say('retention.lapsed', { lapsed: done.lapsed })
+    if (done.toErase.length) output.say('retention.to_erase', { people: done.toErase.length })
+    for (const { contactId, name } of done.toErase) output.line(`  ${contactId}  ${name}`)
+  })
+}
+
+async function show({ engine, output }: Pick<Call, 'engine' | 'output'>): Promise<void> {
+  const steps = await engine.ask(retention, {})
   output.answer(steps, () => {
-    for (const { purpose, months, ...counts } of steps)
-      output.say(months === null ? 'retention.line_kept' : 'retention.line', {
-        purpose: { said: `purpose_name.${purpose}` },
-        months,
-        ...counts,
-      })
+    for (const { purpose, months, ...counts } of steps) {
+      const said = { purpose: { said: `purpose_name.${purpose}` as const }, ...counts }
+      if (months === null) output.say('retention.line_kept', said)
+      else output.say('retention.line', { ...said, months })
+    }
     output.say('retention.how')
   })
 }

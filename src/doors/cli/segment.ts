@@ -1,64 +1,83 @@
-import { type Condition, conditionFromText } from '../../campaigns/audience/condition.ts'
+// `kutsu segment …`: conditions, kept or not, and whom they mean.
+import { countSegment } from '../../campaigns/asks/count-segment.ts'
+import { segments } from '../../campaigns/asks/segments.ts'
+import { setSegment } from '../../campaigns/asks/set-segment.ts'
+import type { Condition } from '../../campaigns/audience/condition.ts'
 import { inWords } from '../../campaigns/audience/describe.ts'
-import {
-  countMailable,
-  countPeople,
-  keepSegment,
-  segmentBySlug,
-  segmentsOf,
-} from '../../campaigns/audience/segments.ts'
-import type { Engine } from '../../engine.ts'
 import { systemClock, yearIn } from '../../platform/clock.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { readArguments, required } from './arguments.ts'
+import { required } from './arguments.ts'
+import { type Call, cli } from './command.ts'
 import { textOf } from './files.ts'
-import { purposeNamed } from './import.ts'
-import type { Output } from './output.ts'
 
-const actions = ['set', 'count', 'list'] as const
+const options = {
+  condition: { type: 'string', shows: 'JSON|@FILE' },
+  purpose: { type: 'string', shows: 'P', default: 'invitations' },
+} as const
 
-/** `kutsu segment set SLUG --condition JSON|@FILE`, `count SLUG | --condition …`, `list` */
-export async function segmentCommand({ sql, institution }: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(
-    args,
-    { condition: { type: 'string' }, purpose: { type: 'string', default: 'invitations' } },
-    2,
-  )
-  const [word = '–', slug] = positionals
-  const action = actions.find((one) => one === word)
-  if (!action)
-    throw new Refusal('cli.unknown_action', { command: 'segment', action: word, known: actions.join(', ') }, 2)
-  const { institutionId, zone } = institution
-  const now = systemClock()
-  const year = yearIn(zone, now)
-  const said = (condition: Condition) => inWords(condition, output.language, year)
-  if (action === 'list') {
-    const segments = await segmentsOf(sql, institutionId)
-    return output.answer(segments, () => {
-      for (const one of segments) output.line(`  ${one.slug}: ${said(one.condition)}`)
-    })
-  }
-  const asked = values.condition === undefined ? null : conditionFromText(await given(values.condition))
-  const condition =
-    asked ??
-    (action === 'set'
-      ? conditionFromText('')
-      : (await segmentBySlug(sql, institutionId, required(slug, 'SLUG'))).condition)
-  const purpose = purposeNamed(values.purpose)
-  const count = {
-    people: await countPeople(sql, institutionId, condition, { now, year }),
-    mailable: await countMailable(sql, institutionId, condition, purpose, { now, year }),
-  }
-  // Counted before it is kept: what cannot be counted cannot be sent to.
-  const segment =
-    action === 'set'
-      ? await keepSegment(sql, institutionId, required(slug, 'SLUG'), condition, now)
-      : { slug: slug ?? '–', condition }
-  output.answer({ ...segment, words: said(condition), ...count }, () => {
-    output.line(said(condition))
-    output.say('cli.segment_count', { ...count })
+const set = cli({
+  name: 'segment set',
+  takes: ['SLUG'],
+  mayDryRun: true,
+  options,
+  asks: [setSegment],
+  run: async (call) => {
+    const { engine, words, dryRun } = call
+    const condition = await given(call.options.condition ?? '')
+    const purpose = call.options.purpose as 'invitations'
+    const { segmentId, slug, ...counted } = await engine.ask(
+      setSegment,
+      { segment: words[0] ?? '', condition, purpose },
+      { dryRun },
+    )
+    tell(call, { segmentId, slug, ...counted })
+  },
+})
+
+const count = cli({
+  name: 'segment count',
+  takes: ['[SLUG]'],
+  options,
+  asks: [countSegment],
+  run: async (call) => {
+    const [slug] = call.words
+    const { condition } = call.options
+    const of = condition === undefined ? { segment: required(slug, 'SLUG') } : { condition: await given(condition) }
+    const purpose = call.options.purpose as 'invitations'
+    tell(call, { slug: slug ?? '–', ...(await call.engine.ask(countSegment, { of, purpose })) })
+  },
+})
+
+interface Counted {
+  segmentId?: number
+  slug: string
+  condition: Condition
+  people: number
+  mailable: number
+  /** In which "last year" was read. */
+  year: number
+}
+
+function tell({ output }: Pick<Call, 'output'>, { year, people, mailable, ...segment }: Counted): void {
+  const words = inWords(segment.condition, output.language, year)
+  output.answer({ ...segment, words, people, mailable }, () => {
+    output.line(words)
+    output.say('cli.segment_count', { people, mailable })
   })
 }
 
+const list = cli({
+  name: 'segment list',
+  asks: [segments],
+  run: async ({ engine, output }) => {
+    const found = await engine.ask(segments, {})
+    const year = yearIn(engine.institution.zone, systemClock())
+    output.answer(found, () => {
+      for (const one of found) output.line(`  ${one.slug}: ${inWords(one.condition, output.language, year)}`)
+    })
+  },
+})
+
 /** The text itself, or that of the file after an `@`. @throws Refusal `cli.cannot_read` */
 const given = async (text: string): Promise<string> => (text.startsWith('@') ? textOf(text.slice(1)) : text)
+
+export const segmentCommands = [set, count, list]

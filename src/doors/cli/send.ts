@@ -1,70 +1,70 @@
-// `kutsu campaign send`, and what a campaign has come to.
-import { type Campaign, campaignById } from '../../campaigns/campaigns.ts'
-import { scheduleCampaign } from '../../campaigns/schedule.ts'
-import { staysBecause, whyItWaits } from '../../dispatch/holds.ts'
-import { moveMailing } from '../../dispatch/mailings.ts'
-import { progressOf } from '../../dispatch/outbox.ts'
-import { leavesMachine } from '../../dispatch/relays.ts'
-import { assertSender, type Engine, openDispatcher, planningOf } from '../../engine.ts'
-import { deliveryStates, type Report, report } from '../../feedback/campaign-report.ts'
-import { type MessageKey, translate } from '../../i18n/translate.ts'
-import { systemClock } from '../../platform/clock.ts'
+// `kutsu campaign send`: schedules for this moment and sends here; other workers help.
+import { campaign as showCampaign } from '../../campaigns/asks/campaign.ts'
+import { progress } from '../../campaigns/asks/progress.ts'
+import { scheduleCampaign } from '../../campaigns/asks/schedule-campaign.ts'
+import { startCampaign } from '../../campaigns/asks/start-campaign.ts'
+import { whyItWaits } from '../../dispatch/holds.ts'
+import { type Engine, openDispatcher } from '../../engine.ts'
+import { campaignReport } from '../../feedback/asks/campaign-report.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type Output, table } from './output.ts'
+import { campaignIn } from './arguments.ts'
+import { paceIn } from './campaign.ts'
+import { type Call, cli } from './command.ts'
+import type { Output } from './output.ts'
 import { told } from './preflight.ts'
+import { showReport } from './report.ts'
 import { keepTicking, stopSignal } from './serve.ts'
 
-/** @throws Refusal `hold.example`, `hold.localhost` of content that was frozen for a catcher, where the relay is none */
-export async function assertMayLeave({ sql, outgoing }: Engine, campaign: Campaign): Promise<void> {
-  const why = leavesMachine((await outgoing()).url) ? await staysBecause(sql, campaign) : null
-  if (why) throw new Refusal(`hold.${why}`)
-}
-
-interface Sending {
+const options = {
   /** Leaves it to the dispatchers that are running. */
-  detach: boolean
-  /** Messages an hour at most. */
-  pace: number | null
+  detach: { type: 'boolean' },
+  pace: { type: 'string', shows: 'N' },
+} as const
+
+/** Unless detached it waits until all is sent. Ctrl-C leaves the rest to other workers. */
+export const sendCommand = cli({
+  name: 'campaign send',
+  takes: ['ID'],
+  stays: true,
+  options,
+  asks: [scheduleCampaign, startCampaign, progress, showCampaign, campaignReport],
+  run: async (call) => (call.options.detach ? detached(call) : send(call)),
+})
+
+type SendCall = Call<typeof options>
+
+async function detached({ engine, output, words, options: { pace } }: SendCall): Promise<void> {
+  const id = campaignIn(words[0])
+  await scheduleNow(engine, output, { campaign: id, ...paceIn(pace) })
+  output.answer({ id, state: 'scheduled' }, () => output.say('cli.detached', { id }))
 }
 
-/** Schedules for this moment and, unless detached, sends here; other workers help. Ctrl-C leaves the rest to them. */
-export async function sendNow(
-  engine: Engine,
-  output: Output,
-  campaign: Campaign,
-  { detach, pace }: Sending,
-): Promise<void> {
-  await assertSender(engine)
-  await assertMayLeave(engine, campaign)
-  const { sql, institution } = engine
-  const goOn = campaign.state === 'sending' || campaign.state === 'scheduled' || campaign.state === 'preparing'
-  const schedule = async () => {
-    const now = systemClock()
-    const { remarks } = await scheduleCampaign(planningOf(engine), campaign, { dueAt: now, pace })
-    for (const remark of remarks) output.line(told(remark, output))
-  }
-  if (detach) {
-    await schedule()
-    return output.answer({ id: campaign.campaignId, state: 'scheduled' }, () =>
-      output.say('cli.detached', { id: campaign.campaignId }),
-    )
-  }
+async function scheduleNow(engine: Engine, output: Output, order: { campaign: number; pace?: number }): Promise<void> {
+  const { remarks } = await engine.ask(scheduleCampaign, { ...order, at: 'now' })
+  for (const remark of remarks) output.line(told(remark, output))
+}
+
+async function send({ engine, output, words, options: { pace } }: SendCall): Promise<void> {
+  const campaign = campaignIn(words[0])
+  const before = await engine.ask(showCampaign, { campaign })
+  const goesOn = ['scheduled', 'preparing', 'sending'].includes(before.state)
+  // May mail leave in the school's name? It is asked before the relay is.
+  await engine.ask(startCampaign, { campaign }, { dryRun: true })
   // The relay is tried before anything is set in motion.
   const dispatcher = await openDispatcher(engine)
   try {
     // A hold that the opening found is news to the person: it is told, not lifted.
-    const opened = await campaignById(sql, institution.institutionId, campaign.campaignId)
-    const why = campaign.hold ? null : whyItWaits(opened)
+    const opened = await engine.ask(showCampaign, { campaign })
+    const why = before.hold ? null : whyItWaits(opened)
     if (opened.hold && why) throw new Refusal(why)
-    if (campaign.state === 'scheduled')
-      await moveMailing(sql, campaign, { from: ['scheduled'], to: 'scheduled', dueAt: systemClock() })
-    else if (!goOn) await schedule()
-    await sendUntilDone(engine, output, campaign, dispatcher)
+    if (goesOn) await engine.ask(startCampaign, { campaign })
+    else await scheduleNow(engine, output, { campaign, ...paceIn(pace) })
+    await sendUntilDone(engine, output, { campaign, dispatcher })
   } finally {
     await dispatcher.stop()
   }
   const figures = await showReport(engine, output, campaign)
-  const why = whyItWaits(await campaignById(sql, institution.institutionId, campaign.campaignId))
+  const why = whyItWaits(await engine.ask(showCampaign, { campaign }))
   if (figures.state === 'paused' && why) throw new Refusal(why)
 }
 
@@ -74,8 +74,7 @@ const progressEveryMs = 500
 export async function sendUntilDone(
   engine: Engine,
   output: Output,
-  campaign: Campaign,
-  dispatcher: Awaited<ReturnType<typeof openDispatcher>>,
+  { campaign, dispatcher }: { campaign: number; dispatcher: Awaited<ReturnType<typeof openDispatcher>> },
 ): Promise<void> {
   let stopped = false
   stopSignal().then(() => {
@@ -84,40 +83,11 @@ export async function sendUntilDone(
   await dispatcher.tick()
   const stopTicking = keepTicking(dispatcher, engine)
   for (;;) {
-    const { state, audience, open } = await progressOf(engine.sql, campaign)
+    const { state, audience, open } = await engine.ask(progress, { campaign })
     output.progress(audience - open, audience)
     if (!['scheduled', 'preparing', 'sending'].includes(state) || stopped) break
     if (open === 0) await dispatcher.tick()
     await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
   }
   await stopTicking()
-}
-
-/** Prints or answers a campaign's figures as they are now. */
-export async function showReport(
-  { sql, institution }: Engine,
-  output: Output,
-  { campaignId }: Campaign,
-): Promise<Report> {
-  const figures = await report(sql, institution.institutionId, campaignId)
-  output.answer(figures, () => printReport(figures, output))
-  return figures
-}
-
-/** Prints a campaign's figures: every state, and their sum. */
-export function printReport(figures: Report, output: Output): void {
-  const t = (key: MessageKey) => translate(output.language, key)
-  const states = deliveryStates.map((state): [string, number] => [t(`state.${state}`), figures[state]])
-  output.lines(
-    table([
-      [t('admin.state'), t(`state.${figures.state}` as MessageKey)],
-      ...states,
-      [`= ${t('admin.audience')}`, figures.audience],
-      [t('admin.opens'), figures.opens],
-      [t('admin.clicks'), figures.clicks],
-      [t('admin.machine_hits'), figures.machineHits],
-      [t('admin.unsubscribes'), figures.unsubscribes],
-      [t('admin.bounces'), figures.bounces],
-    ]),
-  )
 }

@@ -1,14 +1,16 @@
 // The commands that stay: start, serve, work.
 import { setTimeout as pause } from 'node:timers/promises'
 import cron from 'node-cron'
+import { mayMailGoOut } from '../../dispatch/asks/may-mail-go-out.ts'
 import type { Dispatcher } from '../../dispatch/dispatcher.ts'
-import { assertSender, type Engine, openDispatcher } from '../../engine.ts'
+import { type Engine, openDispatcher } from '../../engine.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { whatFailed } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAdminDoor } from '../admin/server.ts'
 import { openPublicDoor } from '../public/server.ts'
-import { readArguments } from './arguments.ts'
+import { type CliCommand, cli } from './command.ts'
+import { keepJobProcess } from './job-child.ts'
 import type { Output } from './output.ts'
 
 export interface Doors {
@@ -93,7 +95,7 @@ let stopped: Promise<void> | undefined
 /** Says what keeps mail from being sent, if anything does. */
 async function sayWhoSends(engine: Engine, output: Output): Promise<void> {
   try {
-    await assertSender(engine)
+    await engine.ask(mayMailGoOut, {})
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     output.say(error.key, error.values)
@@ -101,13 +103,7 @@ async function sayWhoSends(engine: Engine, output: Output): Promise<void> {
 }
 
 /** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
-export async function stay(
-  engine: Engine,
-  output: Output,
-  args: string[],
-  what: 'start' | 'serve' | 'work',
-): Promise<void> {
-  readArguments(args, {})
+async function stay(engine: Engine, output: Output, what: 'start' | 'serve' | 'work'): Promise<void> {
   const asked = stopSignal()
   const doors = what === 'work' ? null : await openDoors(engine)
   let dispatcher: Dispatcher | null = null
@@ -120,6 +116,7 @@ export async function stay(
     throw error
   }
   const stopTicking = dispatcher && keepTicking(dispatcher, engine)
+  const stopJobs = what === 'serve' ? null : keepJobProcess(engine.log)
   const { publicUrl, smtpUrl, dataFolder } = engine.config
   // Only sending is refused: leaving must always be possible.
   if (what !== 'serve') await sayWhoSends(engine, output)
@@ -128,5 +125,15 @@ export async function stay(
   output.say('cli.until_stop')
   await asked
   output.say('cli.stopping')
-  await Promise.all([stopTicking?.(), dispatcher?.stop(), doors?.close()])
+  await Promise.all([stopTicking?.(), stopJobs?.(), dispatcher?.stop(), doors?.close()])
 }
+
+export const serviceCommands: CliCommand[] = (['start', 'serve', 'work'] as const).map((name) =>
+  cli({
+    name,
+    isForAll: true,
+    migrates: name === 'start',
+    stays: true,
+    run: ({ engine, output }) => stay(engine, output, name),
+  }),
+)

@@ -1,56 +1,70 @@
-import { listBySlug } from '../../contacts/lists/lists.ts'
-import { lift, suppress, suppressionReasons, suppressionsOn } from '../../contacts/permission/suppressions.ts'
-import type { Engine } from '../../engine.ts'
+// `kutsu suppression …`: for one list, one purpose, or everything.
+import { liftSuppression } from '../../contacts/asks/lift-suppression.ts'
+import { suppress } from '../../contacts/asks/suppress.ts'
+import { suppressions } from '../../contacts/asks/suppressions.ts'
 import { translate } from '../../i18n/translate.ts'
-import { systemClock } from '../../platform/clock.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { oneOf, readArguments, required } from './arguments.ts'
-import { purposeNamed } from './import.ts'
-import type { Output } from './output.ts'
+import { cli } from './command.ts'
+import { timesIn } from './times.ts'
 
-const actions = ['add', 'lift', 'show'] as const
+const scope = {
+  list: { type: 'string', shows: 'SLUG' },
+  purpose: { type: 'string', shows: 'P' },
+} as const
 
-/** `kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P]`: for one list, one purpose, or everything. */
-export async function suppressionCommand(engine: Engine, output: Output, args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(
-    args,
-    {
-      list: { type: 'string' },
-      purpose: { type: 'string' },
-      reason: { type: 'string', default: 'manual' },
-      note: { type: 'string' },
-      because: { type: 'string' },
-    },
-    2,
-  )
-  const [word = '–', given] = positionals
-  const action = actions.find((one) => one === word)
-  if (!action)
-    throw new Refusal('cli.unknown_action', { command: 'suppression', action: word, known: actions.join(', ') }, 2)
-  const { sql, institution } = engine
-  const { institutionId } = institution
-  const address = required(given, 'ADDRESS')
-  if (action === 'show') {
-    const found = await suppressionsOn(sql, institutionId, address)
-    return output.answer(found, () => {
-      for (const { reason, list, purpose, since, note } of found)
-        output.line(
-          `  ${[since.toISOString().slice(0, 16), translate(output.language, `suppression.${reason as 'manual'}`), list, purpose, note].filter(Boolean).join(' · ')}`,
-        )
+/** What was given of a scope. */
+const scopeIn = ({ list, purpose }: { list: string | undefined; purpose: string | undefined }) => ({
+  ...(list === undefined ? {} : { list }),
+  ...(purpose === undefined ? {} : { purpose: purpose as 'invitations' }),
+})
+
+const add = cli({
+  name: 'suppression add',
+  takes: ['ADDRESS'],
+  mayDryRun: true,
+  options: {
+    ...scope,
+    reason: { type: 'string', shows: 'objection|complaint|manual', default: 'manual' },
+    note: { type: 'string', shows: 'TEXT' },
+  },
+  asks: [suppress],
+  run: async ({ engine, output, words: [address = ''], options, dryRun }) => {
+    const { reason, note } = options
+    const order = { address, reason: reason as 'manual', ...scopeIn(options), ...(note ? { note } : {}) }
+    const found = await engine.ask(suppress, order, { dryRun })
+    output.answer(found, () => output.say('suppression.added'))
+  },
+})
+
+const lift = cli({
+  name: 'suppression lift',
+  takes: ['ADDRESS'],
+  mayDryRun: true,
+  options: { ...scope, because: { type: 'string', shows: 'TEXT', required: true } },
+  asks: [liftSuppression],
+  run: async ({ engine, output, words: [address = ''], options, dryRun }) => {
+    const order = { address, because: options.because, ...scopeIn(options) }
+    const { lifted } = await engine.ask(liftSuppression, order, { dryRun })
+    output.answer({ lifted }, () => output.say('suppression.lifted', { lifted }))
+  },
+})
+
+const show = cli({
+  name: 'suppression show',
+  takes: ['ADDRESS'],
+  asks: [suppressions],
+  run: async ({ engine, output, words: [address = ''] }) => {
+    const found = await engine.ask(suppressions, { address })
+    const { zone } = engine.institution
+    const shown = timesIn(zone)
+    output.answer(found, () => {
+      for (const { reason, list, purpose, since, note } of found) {
+        const why = translate(output.language, `suppression.${reason as 'manual'}`)
+        output.line(`  ${[shown(since), why, list, purpose, note].filter(Boolean).join(' · ')}`)
+      }
       output.say('suppression.found', { count: found.length })
+      if (found.length) output.say('cli.times_in', { zone })
     })
-  }
-  const scope = {
-    listId: values.list === undefined ? null : (await listBySlug(sql, institutionId, values.list)).listId,
-    purpose: values.purpose === undefined ? null : purposeNamed(values.purpose),
-  }
-  const by = 'kutsu suppression'
-  if (action === 'lift') {
-    const because = required(values.because, '--because')
-    const lifted = await lift(sql, institutionId, { ...scope, address, because, by }, systemClock())
-    return output.answer({ lifted }, () => output.say('suppression.lifted', { lifted }))
-  }
-  const reason = oneOf(suppressionReasons, values.reason, '--reason')
-  await suppress(sql, institutionId, { ...scope, address, reason, note: values.note ?? null, by }, systemClock())
-  output.answer(await suppressionsOn(sql, institutionId, address), () => output.say('suppression.added'))
-}
+  },
+})
+
+export const suppressionCommands = [add, lift, show]

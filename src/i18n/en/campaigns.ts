@@ -112,4 +112,5 @@ export const campaigns = {
   'segment.known': '{what} is known{value}',
   'segment.not_known': '{what} is not known{value}',
   'segment.kind': 'person or organisation',
+  'campaign.changed': 'Campaign {id} was changed by somebody else meanwhile: look at it again, then repeat this.',
 } as const

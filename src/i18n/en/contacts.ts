@@ -141,4 +141,13 @@ export const contacts = {
   'type.number': 'number',
   'type.date': 'date',
   'type.yes_no': 'yes or no',
+  'list.closed': 'The list {slug} is closed: open it first with "kutsu list open {slug}", or use another list.',
+  'list.there': 'There is a list called {slug} already: choose another name.',
+  'list.line': '  {slug}  {name}: {people, plural, one {# person} other {# people}}',
+  'list.line_closed': '  {slug}  {name}: {people, plural, one {# person} other {# people}}; closed',
+  'list.none': 'There are no lists yet: "kutsu list create" makes one, and so does an import with --create-list.',
+  'list.created': 'The list {slug} has been created.',
+  'list.renamed': 'The list {slug} is now called {name}.',
+  'list.is_closed': 'The list {slug} is closed: nobody joins it, and no new campaign goes to it.',
+  'list.is_open': 'The list {slug} is open.',
 } as const

@@ -71,4 +71,5 @@ export const dispatch = {
   'outcome.duplicate': 'Duplicate',
   'outcome.conflict': 'Conflict',
   'outcome.rejected': 'Rejected',
+  'service.unknown': 'There is no message {id}.',
 } as const

@@ -11,44 +11,6 @@ export const doorsCli = {
   'cli.file_too_large': '{file} is larger than {megabytes} MB: check that it is the right file.',
   'cli.no_text': '{file} is not a text file in UTF-8: save it as UTF-8 text.',
   'cli.answer_lost': 'The output could not be written in full: {why}. The work itself was done.',
-  'cli.usage': `Kutsu: invitations for alumni work
-
-  kutsu demo [--once]                       try everything on invented data; nothing leaves this machine
-  kutsu start | serve | work                everything | only the web pages | only the sending
-  kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
-        [--repair] [--plan PLAN] [--out FILE]
-  kutsu import list | undo ID | problems ID --out FILE | review ID
-  kutsu import mapping FILE [--out MAP] [--map MAP]
-  kutsu contacts count --list SLUG [--purpose P]
-  kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
-  kutsu contacts find WORDS [--whole] | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
-  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
-  kutsu duplicates list [--whole] | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
-  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
-  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
-  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
-  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
-  kutsu purpose list | set PURPOSE --set key=value…
-  kutsu retention [--asked CAMPAIGN | --apply]
-  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
-        [--slots FILE] [--about ID] [--archive]
-  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
-  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
-  kutsu campaign archive ID [--off]
-  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
-  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00] [--pace N]
-  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
-                                            who the sender is
-  kutsu institution list | create SLUG
-  kutsu institution relay [set smtp://USER@HOST:PORT --password-file FILE | remove]
-  kutsu institution relay consent microsoft365|google --user USER --client-id ID [--client-secret-file FILE] [--tenant T]
-                                            its own mail server
-  kutsu migrate                             bring the database up to date
-  kutsu doctor                              what is configured, what is wrong, what to do
-
-Every command takes --json, and --institution SLUG where there are several schools. Exit codes: 0 done, 1 failed, 2 wrong usage.`,
-  'cli.bad_arguments': 'The command was not understood ({why}): see "kutsu help".',
   'cli.missing_option': 'The option {name} is missing: see "kutsu help".',
   'cli.missing_file': 'Name at least one CSV file to import.',
   'cli.one_file_with_out': 'With --out, import one file at a time, because the rows to mend belong to that file.',
@@ -57,7 +19,6 @@ Every command takes --json, and --institution SLUG where there are several schoo
   'cli.mapping_kept': 'This will be remembered for files with these headers.',
   'cli.missing_id': '"{id}" is not a campaign number: give the number that "campaign create" showed.',
   'cli.bad_pair': '"{pair}" is not in the form key=value: write for example --set place=Juhlasali.',
-  'cli.unknown_action': '"kutsu {command}" does not know {action}: choose one of {known}.',
   'cli.doors': 'Recipients reach {public}; coordinators open {admin} on this machine.',
   'cli.catcher': 'SMTP_URL is not set: messages are kept in {folder} and do not leave this machine.',
   'cli.until_stop': 'Running. Press Ctrl-C to stop.',
@@ -99,9 +60,6 @@ Every command takes --json, and --institution SLUG where there are several schoo
   'cli.found': 'Found: {people, number}.',
   'cli.list_exported': '{people, plural, one {# person was} other {# people were}} saved in {file}.',
   'cli.corrected': 'Contact {contact} has been corrected; imports will not overwrite this.',
-  'cli.erase_dry_run': 'Dry run: nothing was erased.',
-  'cli.erased':
-    'Erased: certificate {id}, {at}. The rows listed above were about this person; counts stay as they were.',
   'cli.missing_import': '"{id}" is not an import number: "kutsu import list" shows them.',
   'cli.cannot_write': 'The file {file} cannot be written ({why}): choose another place.',
   'cli.contacts': 'Contacts',
@@ -122,4 +80,27 @@ Every command takes --json, and --institution SLUG where there are several schoo
   'demo.look': 'Messages: {mail}. Pages: {admin}. List: {list}. Campaign: {id}.',
   'demo.start_again': 'Look at it in the browser with "npm start".',
   'demo.not_finished': 'The demo campaign did not finish (its state is {state}): see "kutsu doctor".',
+  'cli.erased':
+    'Erased: certificate {id}, {at} ({zone}). The rows listed above were about this person; counts stay as they were.',
+  'cli.nothing_changed': 'Dry run: nothing was changed.',
+  'cli.times_in': 'Times are in {zone}.',
+  'cli.help_head': 'Kutsu: invitations for alumni work',
+  'cli.help_foot':
+    '"kutsu COMMAND --help" shows how a command is used. Every command takes --json, and --institution SLUG where there are several schools. Exit codes: 0 done, 1 failed, 2 wrong usage.',
+  'cli.unknown_command': 'There is no command "kutsu {given}": "kutsu help" lists them all.',
+  'cli.unknown_command_meant': 'There is no command "kutsu {given}": did you mean "kutsu {meant}"?',
+  'cli.unknown_action': '"kutsu {command}" does not know {given}: choose one of {known}.',
+  'cli.unknown_action_meant':
+    '"kutsu {command}" does not know {given}: did you mean "kutsu {command} {meant}"? The others are {known}.',
+  'cli.unknown_option': 'The option {given} was not understood: "kutsu COMMAND --help" lists the options.',
+  'cli.unknown_option_meant': 'The option {given} was not understood: did you mean {meant}?',
+  'cli.no_value':
+    'The option {option} was not understood: some options need a value after them, others take none. See "kutsu COMMAND --help".',
+  'cli.too_many_words':
+    '"{word}" was not understood: "kutsu {command} --help" shows what belongs behind the command. Put texts with spaces in quotes.',
+  'cli.campaign_line': '{id}  {at}  {name} · {state}',
+  'cli.no_campaigns': 'There are no campaigns yet: "kutsu campaign create" makes one.',
+  'cli.campaign_edited': 'Campaign {id} has been changed. Check it before you send it: kutsu campaign preflight {id}',
+  'cli.campaign_removed': 'The draft {id} has been removed.',
+  'cli.import_left': 'The file is kept: job {id} imports it. "kutsu jobs show {id}" tells how far it is.',
 } as const

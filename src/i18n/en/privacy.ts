@@ -37,4 +37,5 @@ export const privacy = {
   'held.choice_yes': 'coming',
   'held.choice_maybe': 'maybe coming',
   'held.choice_no': 'not coming',
+  'erased.kept_file': 'Files kept for jobs (all of the school)',
 } as const

@@ -114,4 +114,5 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.known': '{what} on tiedossa{value}',
   'segment.not_known': '{what} ei ole tiedossa{value}',
   'segment.kind': 'tyyppi (henkilö tai organisaatio)',
+  'campaign.changed': 'Joku muu muutti kampanjaa {id} sillä välin: katso se uudelleen ja tee tämä sitten uudestaan.',
 }

@@ -142,4 +142,13 @@ export const contacts: Record<keyof typeof en, string> = {
   'type.number': 'luku',
   'type.date': 'päivämäärä',
   'type.yes_no': 'kyllä tai ei',
+  'list.closed': 'Lista {slug} on suljettu: avaa se ensin komennolla ”kutsu list open {slug}” tai käytä toista listaa.',
+  'list.there': 'Lista {slug} on jo olemassa: valitse toinen nimi.',
+  'list.line': '  {slug}  {name}: {people, plural, one {# ihminen} other {# ihmistä}}',
+  'list.line_closed': '  {slug}  {name}: {people, plural, one {# ihminen} other {# ihmistä}}; suljettu',
+  'list.none': 'Listoja ei ole vielä: ”kutsu list create” luo sellaisen, samoin tuonti valinnalla --create-list.',
+  'list.created': 'Lista {slug} luotiin.',
+  'list.renamed': 'Listan {slug} nimi on nyt {name}.',
+  'list.is_closed': 'Lista {slug} on suljettu: kukaan ei liity sille, eikä sille lähetetä uusia kampanjoita.',
+  'list.is_open': 'Lista {slug} on avoinna.',
 }

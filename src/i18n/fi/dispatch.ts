@@ -73,4 +73,5 @@ export const dispatch: Record<keyof typeof en, string> = {
   'outcome.duplicate': 'kaksoisrivi',
   'outcome.conflict': 'ristiriitainen',
   'outcome.rejected': 'hylätty',
+  'service.unknown': 'Viestiä {id} ei ole.',
 }

@@ -12,44 +12,6 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.file_too_large': 'Tiedosto {file} on suurempi kuin {megabytes} Mt: tarkista, että annoit oikean tiedoston.',
   'cli.no_text': 'Tiedosto {file} ei ole UTF-8-tekstitiedosto: tallenna se UTF-8-muodossa.',
   'cli.answer_lost': 'Tulostusta ei voitu kirjoittaa loppuun: {why}. Se, mikä ehdittiin tehdä, on tehty.',
-  'cli.usage': `Kutsu: kutsut ja muut viestit alumneille
-
-  kutsu demo [--once]                       koko työ keksityillä tiedoilla; mitään ei lähde tältä koneelta
-  kutsu start | serve | work                kaikki | pelkät sivut | pelkkä lähetysohjelma
-  kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
-        [--repair] [--plan PLAN] [--out FILE]
-  kutsu import list | undo ID | problems ID --out FILE | review ID
-  kutsu import mapping FILE [--out MAP] [--map MAP]
-  kutsu contacts count --list SLUG [--purpose P]
-  kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
-  kutsu contacts find WORDS [--whole] | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
-  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
-  kutsu duplicates list [--whole] | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
-  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
-  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
-  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
-  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
-  kutsu purpose list | set PURPOSE --set key=value…
-  kutsu retention [--asked CAMPAIGN | --apply]
-  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
-        [--slots FILE] [--about ID] [--archive]
-  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
-  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
-  kutsu campaign archive ID [--off]
-  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
-  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00] [--pace N]
-  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
-                                            lähettäjän tiedot
-  kutsu institution list | create SLUG
-  kutsu institution relay [set smtp://USER@HOST:PORT --password-file FILE | remove]
-  kutsu institution relay consent microsoft365|google --user USER --client-id ID [--client-secret-file FILE] [--tenant T]
-                                            oma postipalvelin
-  kutsu migrate                             päivitä tietokanta
-  kutsu doctor                              asetukset, viat ja ohjeet niiden korjaamiseen
-
-Kaikissa komennoissa voi käyttää valintaa --json ja, jos kouluja on useita, valintaa --institution TUNNUS. Paluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.`,
-  'cli.bad_arguments': 'Komentoa ei ymmärretty ({why}): katso ohje komennolla ”kutsu help”.',
   'cli.missing_option': 'Valinta {name} puuttuu: katso ohje komennolla ”kutsu help”.',
   'cli.missing_file': 'Anna ainakin yksi CSV-tiedosto, joka tuodaan.',
   'cli.one_file_with_out':
@@ -59,7 +21,6 @@ Kaikissa komennoissa voi käyttää valintaa --json ja, jos kouluja on useita, v
   'cli.mapping_kept': 'Määritys muistetaan tiedostoille, joilla on sama otsikkorivi.',
   'cli.missing_id': '”{id}” ei ole kampanjan numero: anna numero, jonka ”campaign create” ilmoitti.',
   'cli.bad_pair': '”{pair}” ei ole muotoa avain=arvo: kirjoita esim. --set place=Juhlasali.',
-  'cli.unknown_action': 'Komennolla ”kutsu {command}” ei ole toimintoa {action}: toiminnot ovat {known}.',
   'cli.doors': 'Vastaanottajien sivut: {public}. Koordinaattorien sivut tällä koneella: {admin}.',
   'cli.catcher': 'Muuttujaa SMTP_URL ei ole asetettu: viestit jäävät kansioon {folder}, eikä mitään lähetetä.',
   'cli.until_stop': 'Käynnissä, kunnes painat Ctrl-C.',
@@ -99,9 +60,6 @@ Kaikissa komennoissa voi käyttää valintaa --json ja, jos kouluja on useita, v
   'cli.found': 'Löytyi: {people, number}.',
   'cli.list_exported': 'Tiedostossa {file} olevia henkilöitä: {people, number}.',
   'cli.corrected': 'Henkilön {contact} tiedot on korjattu; tuonti ei enää muuta niitä.',
-  'cli.erase_dry_run': 'Koeajo: mitään ei poistettu.',
-  'cli.erased':
-    'Poistettu: todistus {id}, {at}. Henkilön tiedot olivat yllä luetelluilla riveillä; tilastoluvut pysyvät ennallaan.',
   'cli.missing_import': '”{id}” ei ole tuonnin numero: ”kutsu import list” näyttää numerot.',
   'cli.cannot_write': 'Tiedostoa {file} ei voi kirjoittaa ({why}): valitse toinen paikka.',
   'cli.contacts': 'henkilöitä',
@@ -122,4 +80,27 @@ Kaikissa komennoissa voi käyttää valintaa --json ja, jos kouluja on useita, v
   'demo.look': 'Viestit: {mail}. Sivut: {admin}. Lista: {list}. Kampanja: {id}.',
   'demo.start_again': 'Katso tuloksia selaimessa: anna komento ”npm start”.',
   'demo.not_finished': 'Esittelykampanja jäi tilaan ”{state}”: katso ”kutsu doctor”.',
+  'cli.erased':
+    'Poistettu: todistus {id}, {at} ({zone}). Yllä luetellut rivit koskivat tätä ihmistä; luvut pysyvät ennallaan.',
+  'cli.nothing_changed': 'Koeajo: mitään ei muutettu.',
+  'cli.times_in': 'Ajat ovat aikavyöhykkeellä {zone}.',
+  'cli.help_head': 'Kutsu: kutsut alumnityöhön',
+  'cli.help_foot':
+    '”kutsu KOMENTO --help” näyttää, miten komentoa käytetään. Jokaiselle komennolle voi antaa valinnan --json, ja jos kouluja on useita, myös --institution TUNNUS. Paluukoodit: 0 valmis, 1 epäonnistui, 2 väärä käyttö.',
+  'cli.unknown_command': 'Komentoa ”kutsu {given}” ei ole: ”kutsu help” luettelee kaikki komennot.',
+  'cli.unknown_command_meant': 'Komentoa ”kutsu {given}” ei ole: tarkoititko ”kutsu {meant}”?',
+  'cli.unknown_action': 'Komennolla ”kutsu {command}” ei ole toimintoa {given}: toiminnot ovat {known}.',
+  'cli.unknown_action_meant':
+    'Komennolla ”kutsu {command}” ei ole toimintoa {given}: tarkoititko ”kutsu {command} {meant}”? Toiminnot ovat {known}.',
+  'cli.unknown_option': 'Valintaa {given} ei ymmärretty: ”kutsu KOMENTO --help” luettelee valinnat.',
+  'cli.unknown_option_meant': 'Valintaa {given} ei ymmärretty: tarkoititko {meant}?',
+  'cli.no_value':
+    'Valintaa {option} ei ymmärretty: osa valinnoista tarvitsee arvon peräänsä, osa ei. Katso ”kutsu KOMENTO --help”.',
+  'cli.too_many_words':
+    '”{word}” jäi ymmärtämättä: ”kutsu {command} --help” näyttää, mitä komennon perään kuuluu. Kirjoita välejä sisältävät tekstit lainausmerkkeihin.',
+  'cli.campaign_line': '{id}  {at}  {name} · {state}',
+  'cli.no_campaigns': 'Kampanjoita ei ole vielä: ”kutsu campaign create” luo sellaisen.',
+  'cli.campaign_edited': 'Kampanjaa {id} muutettiin. Tarkista se ennen lähettämistä: kutsu campaign preflight {id}',
+  'cli.campaign_removed': 'Luonnos {id} poistettiin.',
+  'cli.import_left': 'Tiedosto on tallessa: työ {id} tuo sen. ”kutsu jobs show {id}” kertoo, miten pitkällä se on.',
 }

@@ -38,4 +38,5 @@ export const privacy: Record<keyof typeof en, string> = {
   'held.choice_yes': 'tulee',
   'held.choice_maybe': 'ehkä',
   'held.choice_no': 'ei tule',
+  'erased.kept_file': 'Töitä varten säilytetyt tiedostot (koulun kaikki)',
 }

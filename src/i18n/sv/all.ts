@@ -4,6 +4,7 @@ import { content } from './content.ts'
 import { dispatch } from './dispatch.ts'
 import { doorsAdmin } from './doors-admin.ts'
 import { doorsCli } from './doors-cli.ts'
+import { doorsCliHelp } from './doors-cli-help.ts'
 import { doorsPublic } from './doors-public.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
@@ -12,10 +13,12 @@ import { operations } from './operations.ts'
 import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
 import { templates } from './templates.ts'
+import { work } from './work.ts'
 
 export const sv = {
   ...platform,
   ...institutions,
+  ...work,
   ...contacts,
   ...imports,
   ...content,
@@ -26,6 +29,7 @@ export const sv = {
   ...privacy,
   ...operations,
   ...doorsCli,
+  ...doorsCliHelp,
   ...doorsAdmin,
   ...doorsPublic,
 }

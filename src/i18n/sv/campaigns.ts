@@ -111,4 +111,5 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.known': 'uppgiften {what} finns{value}',
   'segment.not_known': 'uppgiften {what} saknas{value}',
   'segment.kind': 'person eller organisation',
+  'campaign.changed': 'Någon annan ändrade kampanj {id} under tiden: titta på den igen och gör sedan om detta.',
 }

@@ -144,4 +144,14 @@ export const contacts: Record<keyof typeof en, string> = {
   'type.number': 'tal',
   'type.date': 'datum',
   'type.yes_no': 'ja eller nej',
+  'list.closed': 'Listan {slug} är stängd: öppna den först med "kutsu list open {slug}", eller använd en annan lista.',
+  'list.there': 'Det finns redan en lista som heter {slug}: välj ett annat namn.',
+  'list.line': '  {slug}  {name}: {people, plural, one {# person} other {# personer}}',
+  'list.line_closed': '  {slug}  {name}: {people, plural, one {# person} other {# personer}}; stängd',
+  'list.none':
+    'Det finns inga listor än: "kutsu list create" skapar en, och det gör en import med --create-list också.',
+  'list.created': 'Listan {slug} har skapats.',
+  'list.renamed': 'Listan {slug} heter nu {name}.',
+  'list.is_closed': 'Listan {slug} är stängd: ingen läggs till, och inga nya kampanjer går till den.',
+  'list.is_open': 'Listan {slug} är öppen.',
 }

@@ -72,4 +72,5 @@ export const dispatch: Record<keyof typeof en, string> = {
   'outcome.duplicate': 'dubbletter',
   'outcome.conflict': 'konflikter',
   'outcome.rejected': 'avvisade',
+  'service.unknown': 'Det finns inget meddelande {id}.',
 }

@@ -12,44 +12,6 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.file_too_large': '{file} är större än {megabytes} MB: kontrollera att du angav rätt fil.',
   'cli.no_text': '{file} är ingen textfil i UTF-8: spara den med den kodningen.',
   'cli.answer_lost': 'Svaret kunde inte skrivas ut i sin helhet: {why}. Det som gjordes är ändå gjort.',
-  'cli.usage': `Kutsu: inbjudningar för alumnarbete
-
-  kutsu demo [--once]                       hela förloppet med påhittade uppgifter; inget lämnar datorn
-  kutsu start | serve | work                allt | webbsidorna | bara utskicken
-  kutsu import FILE… --list SLUG --source TEXT [--purpose P] [--create-list] [--dry-run] [--map FILE]
-        [--repair] [--plan PLAN] [--out FILE]
-  kutsu import list | undo ID | problems ID --out FILE | review ID
-  kutsu import mapping FILE [--out MAP] [--map MAP]
-  kutsu contacts count --list SLUG [--purpose P]
-  kutsu contacts export --list SLUG --out FILE [--raw] [--whole]
-  kutsu contacts find WORDS [--whole] | export ADDRESS | correct ADDRESS --set key=value… | erase ADDRESS [--dry-run]
-  kutsu contacts deceased ADDRESS [--because TEXT] | living ADDRESS --because TEXT
-  kutsu duplicates list [--whole] | merge KEEP GONE | apart A B | same|apart IMPORT:LINE [CONTACT] | merges | undo MERGE
-  kutsu segment set SLUG --condition JSON|@FILE | count SLUG|--condition … | list
-  kutsu consent certificate ADDRESS | ask ADDRESS --list SLUG [--purpose P] [--set key=value]… [--send]
-  kutsu consent granted|refused ADDRESS --purpose P --source paper|phone|reply --because TEXT
-  kutsu suppression add|lift|show ADDRESS [--list SLUG] [--purpose P] [--reason R] [--note TEXT] [--because TEXT]
-  kutsu purpose list | set PURPOSE --set key=value…
-  kutsu retention [--asked CAMPAIGN | --apply]
-  kutsu campaign create --name TEXT --list SLUG [--segment SLUG] --template NAME [--purpose P] [--tracking MODE] [--set key=value]…
-        [--slots FILE] [--about ID] [--archive]
-  kutsu campaign preflight|send|pause|resume|cancel|uncertain|resend-uncertain|leave-uncertain|report ID
-  kutsu campaign preview ID [--as CONTACT | --language fi|sv|en] [--out FOLDER]
-  kutsu campaign archive ID [--off]
-  kutsu template list | show NAME | check FOLDER | add FOLDER [--name NAME] | remove NAME
-  kutsu campaign test ID --to ADDRESS [--as CONTACT | --language fi|sv|en]
-  kutsu campaign schedule ID --at 2026-10-20T09:00 [--until 2026-11-19T17:00] [--pace N]
-  kutsu institution [--set key=value]… [--dkim-selector NAME --dkim-key FILE | --no-dkim]
-                                            vem som är avsändare
-  kutsu institution list | create SLUG
-  kutsu institution relay [set smtp://USER@HOST:PORT --password-file FILE | remove]
-  kutsu institution relay consent microsoft365|google --user USER --client-id ID [--client-secret-file FILE] [--tenant T]
-                                            egen e-postserver
-  kutsu migrate                             uppdatera databasen
-  kutsu doctor                              inställningar, fel och vad du kan göra åt dem
-
-Alla kommandon godtar --json, och --institution NAMN där det finns flera skolor. Returvärden: 0 lyckades, 1 misslyckades, 2 felaktigt kommando.`,
-  'cli.bad_arguments': 'Kommandot går inte att tolka ({why}): se "kutsu help".',
   'cli.missing_option': 'Flaggan {name} saknas: se "kutsu help".',
   'cli.missing_file': 'Ange minst en CSV-fil att importera.',
   'cli.one_file_with_out':
@@ -59,7 +21,6 @@ Alla kommandon godtar --json, och --institution NAMN där det finns flera skolor
   'cli.mapping_kept': 'Kutsu minns detta för filer med samma rubriker.',
   'cli.missing_id': '"{id}" är inget kampanjnummer: ange det nummer som "campaign create" gav.',
   'cli.bad_pair': '"{pair}" har inte formen nyckel=värde: skriv till exempel --set place=Festsalen.',
-  'cli.unknown_action': '"kutsu {command}" känner inte till {action}: välj något av {known}.',
   'cli.doors': 'Mottagarna når {public}; koordinatorerna öppnar {admin} på den här datorn.',
   'cli.catcher': 'SMTP_URL är inte angiven: meddelandena stannar i {folder} och skickas inte.',
   'cli.until_stop': 'Är i gång tills du trycker på Ctrl-C.',
@@ -102,8 +63,6 @@ Alla kommandon godtar --json, och --institution NAMN där det finns flera skolor
   'cli.found': 'Antal träffar: {people, number}.',
   'cli.list_exported': '{people, plural, one {# person} other {# personer}} finns i {file}.',
   'cli.corrected': 'Kontakt {contact} är rättad; ingen import skriver längre över den.',
-  'cli.erase_dry_run': 'Provkörning: inget raderades.',
-  'cli.erased': 'Raderad: intyg {id}, {at}. Personen fanns på raderna ovan; statistiken ändras inte.',
   'cli.missing_import': '"{id}" är inget importnummer: "kutsu import list" visar dem som finns.',
   'cli.cannot_write': 'Filen {file} kan inte skrivas ({why}): välj en annan plats.',
   'cli.contacts': 'kontakter',
@@ -125,4 +84,28 @@ Alla kommandon godtar --json, och --institution NAMN där det finns flera skolor
   'demo.look': 'Meddelanden: {mail}. Sidor: {admin}. Lista: {list}. Kampanj: {id}.',
   'demo.start_again': 'Titta på sidorna i webbläsaren med "npm start".',
   'demo.not_finished': 'Demonstrationens kampanj stannade i läget "{state}": se "kutsu doctor".',
+  'cli.erased': 'Raderad: intyg {id}, {at} ({zone}). Personen fanns på raderna ovan; statistiken ändras inte.',
+  'cli.nothing_changed': 'Provkörning: ingenting ändrades.',
+  'cli.times_in': 'Tiderna är i tidszonen {zone}.',
+  'cli.help_head': 'Kutsu: inbjudningar för alumniarbete',
+  'cli.help_foot':
+    '"kutsu KOMMANDO --help" visar hur ett kommando används. Alla kommandon tar --json, och --institution NAMN när det finns flera skolor. Slutkoder: 0 klart, 1 misslyckades, 2 fel användning.',
+  'cli.unknown_command': 'Det finns inget kommando "kutsu {given}": "kutsu help" visar alla.',
+  'cli.unknown_command_meant': 'Det finns inget kommando "kutsu {given}": menade du "kutsu {meant}"?',
+  'cli.unknown_action': '"kutsu {command}" känner inte till {given}: välj något av {known}.',
+  'cli.unknown_action_meant':
+    '"kutsu {command}" känner inte till {given}: menade du "kutsu {command} {meant}"? Det finns {known}.',
+  'cli.unknown_option': 'Flaggan {given} går inte att tolka: "kutsu KOMMANDO --help" visar flaggorna.',
+  'cli.unknown_option_meant': 'Flaggan {given} går inte att tolka: menade du {meant}?',
+  'cli.no_value':
+    'Flaggan {option} går inte att tolka: vissa flaggor behöver ett värde efter sig, andra tar inget. Se "kutsu KOMMANDO --help".',
+  'cli.too_many_words':
+    '"{word}" går inte att tolka: "kutsu {command} --help" visar vad som hör till kommandot. Sätt texter med mellanslag inom citattecken.',
+  'cli.campaign_line': '{id}  {at}  {name} · {state}',
+  'cli.no_campaigns': 'Det finns inga kampanjer än: "kutsu campaign create" skapar en.',
+  'cli.campaign_edited':
+    'Kampanj {id} har ändrats. Kontrollera den innan du skickar den: kutsu campaign preflight {id}',
+  'cli.campaign_removed': 'Utkastet {id} har tagits bort.',
+  'cli.import_left':
+    'Filen är sparad: jobb {id} importerar den. "kutsu jobs show {id}" visar hur långt det har kommit.',
 }

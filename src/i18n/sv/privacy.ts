@@ -38,4 +38,5 @@ export const privacy: Record<keyof typeof en, string> = {
   'held.choice_yes': 'kommer',
   'held.choice_maybe': 'kanske',
   'held.choice_no': 'kommer inte',
+  'erased.kept_file': 'Filer sparade för jobb (skolans alla)',
 }

@@ -5,10 +5,10 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { undoImport } from '../../../src/campaigns/undo-import.ts'
 import { duplicatesOf } from '../../../src/contacts/duplicates/queue.ts'
 import { writeProblemRows } from '../../../src/contacts/imports/problem-rows.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { undoImport } from '../../support/in-transaction.ts'
 import { at, importing } from '../../support/people.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/field-cases')
@@ -161,7 +161,7 @@ async function comesBack(db: TestDatabase, ids: number[], may: Record<string, st
   for (const id of ids) {
     const out = new PassThrough()
     const written = buffer(out)
-    if (!(await writeProblemRows(db.sql, 1, id, 'fi', out))) continue
+    if (!(await writeProblemRows(db.sql, 1, id, { language: 'fi', out: async () => out }))) continue
     again.push((await importing(db, await written)).importId as number)
   }
   expect(await permissions(db)).toEqual(may)

@@ -169,7 +169,10 @@ describe('a file', () => {
     const [contact] = await db.sql`select attributes from contact`
     expect(contact?.attributes).toEqual({ '(D)': 'ei saa lähettää' })
     const out = new PassThrough()
-    const [rows, text] = await Promise.all([writeProblemRows(db.sql, 1, importId as number, 'en', out), buffer(out)])
+    const [rows, text] = await Promise.all([
+      writeProblemRows(db.sql, 1, importId as number, { language: 'en', out: async () => out }),
+      buffer(out),
+    ])
     expect(rows).toBe(1)
     expect(text.toString()).toContain('ei saa lähettää')
     const again = await importing(db, text)

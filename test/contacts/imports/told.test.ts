@@ -2,7 +2,6 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { undoImport } from '../../../src/campaigns/undo-import.ts'
 import { writeProblemRows } from '../../../src/contacts/imports/problem-rows.ts'
 import type { ImportReport } from '../../../src/contacts/imports/report.ts'
 import { printImport, withReasons } from '../../../src/doors/cli/import-told.ts'
@@ -10,6 +9,7 @@ import type { Output } from '../../../src/doors/cli/output.ts'
 import { type Language, languages } from '../../../src/i18n/languages.ts'
 import { translate } from '../../../src/i18n/translate.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { undoImport } from '../../support/in-transaction.ts'
 import { at, importing } from '../../support/people.ts'
 
 let db: TestDatabase
@@ -28,6 +28,7 @@ function printed(report: ImportReport, language: Language): string {
     lines: (texts) => void texts.forEach(line),
     say: (key, values) => line(translate(language, key, values)),
     answer: (_, text) => text(),
+    fail: () => {},
     progress: () => {},
   }
   printImport(report, output)
@@ -75,7 +76,7 @@ test('a row in doubt is imported and stands in the file to mend; mended it count
   expect(report.consent).toEqual({ granted: 1, refused: 0, unknown: 1 })
   const out = new PassThrough()
   const written = buffer(out)
-  expect(await writeProblemRows(db.sql, 1, report.importId as number, 'fi', out)).toBe(2)
+  expect(await writeProblemRows(db.sql, 1, report.importId as number, { language: 'fi', out: async () => out })).toBe(2)
   const file = (await written).toString()
   expect(file.split('\r\n')[1]).toMatch(/^Aino;Aalto;aino@told\.example;ehkä joskus;;.*ehkä joskus/)
   const mended = file.replace('ehkä joskus', 'kyllä').replace('ei osoitetta', 'cai@told.example')

@@ -2,12 +2,12 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { undoImport } from '../../../src/campaigns/undo-import.ts'
 import { writeProblemRows } from '../../../src/contacts/imports/problem-rows.ts'
 import { peopleToReview } from '../../../src/contacts/imports/report.ts'
 import { unsubscribe } from '../../../src/signup/preferences.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { undoImport } from '../../support/in-transaction.ts'
 import { at, importing } from '../../support/people.ts'
 import { openRelay } from '../../support/relay.ts'
 
@@ -137,7 +137,7 @@ test('problem rows come back as a file that can be mended and imported by itself
   )
   const out = new PassThrough()
   const read = buffer(out)
-  expect(await writeProblemRows(db.sql, 1, importId as number, 'fi', out)).toBe(2)
+  expect(await writeProblemRows(db.sql, 1, importId as number, { language: 'fi', out: async () => out })).toBe(2)
   const file = (await read).toString()
   expect(file.startsWith('\ufeffNimi;Sähköposti;Hetu;Kotikunta;Syy\r\n')).toBe(true)
   expect(file).not.toContain('020290')

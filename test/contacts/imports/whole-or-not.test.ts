@@ -6,13 +6,13 @@ import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { undoImport } from '../../../src/campaigns/undo-import.ts'
 import { listBySlug } from '../../../src/contacts/lists/lists.ts'
 import { exportList } from '../../../src/contacts/people/export.ts'
 import { phoneReader } from '../../../src/contacts/people/phones.ts'
 import { unsubscribe } from '../../../src/signup/preferences.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { undoImport } from '../../support/in-transaction.ts'
 import { dataFolder, start } from '../../support/kutsu.ts'
 import { at, fileOf, importing, register } from '../../support/people.ts'
 import { openRelay } from '../../support/relay.ts'
@@ -32,8 +32,8 @@ async function exports(): Promise<string> {
   const told: string[] = []
   for (const flavour of ['excel', 'raw'] as const) {
     const out = new PassThrough()
-    const order = { purpose: 'invitations', language: 'fi', flavour, whole: true } as const
-    const [written] = await Promise.all([text(out), exportList(db.sql, db.institution, list, order, out)])
+    const order = { list, out, purpose: 'invitations', language: 'fi', flavour, whole: true } as const
+    const [written] = await Promise.all([text(out), exportList(db.sql, db.institution, order)])
     told.push(written)
   }
   return told.join('\n')

@@ -4,11 +4,11 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createCampaign } from '../../../src/campaigns/create-campaign.ts'
 import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
 import { openLog } from '../../../src/platform/log.ts'
 import { evening } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { createCampaign } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
 
 let db: TestDatabase

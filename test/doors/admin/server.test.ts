@@ -11,10 +11,10 @@ import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/
 import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
 import { openPublicDoor, type PublicDoor } from '../../../src/doors/public/server.ts'
 import { openLog } from '../../../src/platform/log.ts'
-import { askToConfirm } from '../../../src/signup/opt-ins.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { askToConfirm } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
 
 let db: TestDatabase

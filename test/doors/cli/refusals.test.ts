@@ -79,7 +79,13 @@ test('words that are not understood', async () => {
   await refuses(['import', 'x.csv'], 2, /--list is missing/)
   await refuses(['campaign', 'dance'], 2, /does not know dance/)
   await refuses(['campaign', 'report', 'x'], 2, /not a campaign number/)
-  const usage = await run(['nonsense'])
+  await refuses(['nonsense'], 2, /no command "kutsu nonsense"/)
+  await refuses(['campain', 'list'], 2, /did you mean "kutsu campaign"/)
+  await refuses(['campaign', 'preflght', '1'], 2, /did you mean "kutsu campaign preflight"/)
+  await refuses(['campaign', 'report', '1', '--jsn'], 2, /--jsn was not understood: did you mean --json/)
+  await refuses(['campaign', 'schedule', '1', '--at'], 2, /--at was not understood.*need a value/)
+  await refuses(['campaign', 'report', '1', 'more'], 2, /"more" was not understood/)
+  const usage = await run([])
   expect(usage).toMatchObject({ code: 2, out: '' })
   expect(usage.err).toContain('kutsu demo')
 })
@@ -122,4 +128,34 @@ test('a relay that is down or refuses the password: nothing is set in motion', a
 test('refusals are said in the reader’s language', async () => {
   expect((await run(['campaign', 'report', '77'], { LANG: 'fi_FI.UTF-8' })).err).toContain('Kampanjaa 77 ei ole')
   expect((await run(['campaign', 'report', '77'], { LANG: 'sv_FI.UTF-8' })).err).toContain('Det finns ingen kampanj 77')
+})
+
+test('with --json a refusal is one value on standard output, with code, field and sentence', async () => {
+  const { code, out, err } = await run(['campaign', 'report', '77', '--json'])
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toEqual({
+    error: {
+      code: 'campaign.unknown',
+      field: null,
+      message: expect.stringContaining('no campaign 77'),
+      problems: [{ code: 'campaign.unknown', field: null, message: expect.any(String) }],
+    },
+  })
+  expect(err).toContain('no campaign 77')
+  const wrong = JSON.parse((await run(['member', 'add', 'a@x.example', '--name', 'A', '--role', 'king', '--json'])).out)
+  expect(wrong.error).toMatchObject({ code: 'input.not_one_of', field: 'role' })
+})
+
+test('help is told of every command, and as JSON', async () => {
+  const help = await run(['help'])
+  expect(help).toMatchObject({ code: 0, err: '' })
+  expect(help.out).toContain('kutsu campaign schedule')
+  const one = await run(['campaign', 'schedule', '--help'])
+  expect(one.out).toContain('kutsu campaign schedule ID --at 2026-10-20T09:00 [--until')
+  const all = JSON.parse((await run(['help', '--json'])).out)
+  expect(all.find(({ name }: { name: string }) => name === 'campaign schedule')).toMatchObject({
+    takes: ['ID'],
+    asks: ['campaigns.schedule'],
+  })
+  expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

@@ -5,9 +5,9 @@ import { openPublicDoor, type PublicDoor } from '../../../src/doors/public/serve
 import { report } from '../../../src/feedback/campaign-report.ts'
 import { machineReason } from '../../../src/feedback/hits.ts'
 import { openLog } from '../../../src/platform/log.ts'
-import { askToConfirm } from '../../../src/signup/opt-ins.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { askToConfirm } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
 import { openRelay, type Relay } from '../../support/relay.ts'
 

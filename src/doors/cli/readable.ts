@@ -1,11 +1,19 @@
 // What is held on a person, as a page they can read.
-import type { ConsentRecord } from '../contacts/people/subject-access.ts'
-import type { Language } from '../i18n/languages.ts'
-import { type MessageKey, translate } from '../i18n/translate.ts'
-import { visible } from '../platform/terminal.ts'
-import type { everythingOn } from './subject-access.ts'
+import type { ConsentRecord } from '../../contacts/people/subject-access.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { type MessageKey, translate } from '../../i18n/translate.ts'
+import { visible } from '../../platform/terminal.ts'
+import type { everythingOn } from '../../privacy/subject-access.ts'
+import { timesIn } from './times.ts'
 
 type Held = Awaited<ReturnType<typeof everythingOn>>
+
+/** Who reads it, by whose clocks. */
+interface HeldReader {
+  language: Language
+  /** IANA */
+  zone: string
+}
 
 const labels: Record<string, MessageKey> = {
   address: 'table.address',
@@ -24,11 +32,9 @@ const labels: Record<string, MessageKey> = {
   importedFrom: 'held.imported_from',
 }
 
-const day = (date: Date | string | null): string =>
-  date ? new Date(date).toISOString().slice(0, 16).replace('T', ' ') : '–'
-
 /** Each purpose with what holds, and the entries that prove it with the words that were shown. */
-function permissions(consent: ConsentRecord[], language: Language): string[] {
+function permissions(consent: ConsentRecord[], { language, zone }: HeldReader): string[] {
+  const day = timesIn(zone)
   const t = (key: MessageKey) => translate(language, key)
   return consent.flatMap(({ purpose, lawfulBasis, state, since, entries }) => [
     `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)}; ${t(`basis.${lawfulBasis}` as MessageKey)})`,
@@ -43,17 +49,19 @@ function permissions(consent: ConsentRecord[], language: Language): string[] {
 }
 
 /** The certificate of a person's permissions as plain text. */
-export const readableConsentRecord = (consent: ConsentRecord[], language: Language): string =>
-  `${[translate(language, 'held.permissions'), ...permissions(consent, language).map((row) => `  ${visible(row)}`)].join('\n')}\n`
+export const readableConsentRecord = (consent: ConsentRecord[], reader: HeldReader): string =>
+  `${[translate(reader.language, 'held.permissions'), translate(reader.language, 'cli.times_in', { zone: reader.zone }), ...permissions(consent, reader).map((row) => `  ${visible(row)}`)].join('\n')}\n`
 
-/** Plain text in the person's language; dates in ISO 8601, in UTC. */
-export function readable(held: Held, language: Language): string {
+/** Plain text in the person's language; moments as the institution's clocks show them. */
+export function readable(held: Held, reader: HeldReader): string {
+  const { language, zone } = reader
+  const day = timesIn(zone)
   const t = (key: MessageKey) => translate(language, key)
   const lines: string[] = []
   const section = (key: MessageKey, rows: string[]) => {
     lines.push('', t(key), ...(rows.length ? rows.map((row) => `  ${visible(row)}`) : [`  ${t('held.nothing')}`]))
   }
-  lines.push(t('held.title'))
+  lines.push(t('held.title'), translate(language, 'cli.times_in', { zone }))
   for (const contact of held.contacts)
     section(
       'held.contact',
@@ -72,7 +80,7 @@ export function readable(held: Held, language: Language): string {
       ({ list, state, since }) => `${list}: ${t(`subscription.${state}` as MessageKey)} (${day(since)})`,
     ),
   )
-  section('held.permissions', permissions(held.consent, language))
+  section('held.permissions', permissions(held.consent, reader))
   section(
     'held.suppressions',
     held.suppressions.map(({ reason, list, purpose, since }) =>

@@ -1,0 +1,123 @@
+// Who works with an institution's data, and what they may do. Signing in is another room's business (members/).
+import type { Language } from '../i18n/languages.ts'
+import { readAddress } from '../platform/addresses.ts'
+import type { Actor, Role } from '../platform/asks.ts'
+import type { Sql, Transaction } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { nextNumber } from './counters.ts'
+
+interface Member {
+  memberId: number
+  address: string
+  name: string
+  role: Role
+  language: Language
+  /** Whether messages of Kutsu's own go to them: a campaign waits, a campaign was paused. */
+  wantsNotices: boolean
+  addedAt: Date
+  removedAt: Date | null
+}
+
+const columns = (sql: Sql) => sql`m.member_id as "memberId", a.address, a.name, m.role, a.language,
+  m.wants_notices as "wantsNotices", m.added_at as "addedAt", m.removed_at as "removedAt"`
+
+/** An institution's members in the order in which they came; without those who were removed, unless all are asked for. */
+export const membersOf = async (sql: Sql, institutionId: number, all = false): Promise<Member[]> => [
+  ...(await sql<Member[]>`
+    select ${columns(sql)} from member m join installation.account a using (account_id)
+    where m.institution_id = ${institutionId} and (${all} or m.removed_at is null) order by m.member_id`),
+]
+
+/** @throws Refusal `member.unknown` */
+export async function memberBy(sql: Sql, institutionId: number, word: string): Promise<Member> {
+  const read = readAddress(word)
+  const key = 'key' in read ? read.key : null
+  const found = (await membersOf(sql, institutionId)).find(
+    ({ memberId, address }) => String(memberId) === word || (key !== null && keyOf(address) === key),
+  )
+  if (!found) throw new Refusal('member.unknown', { word })
+  return found
+}
+
+const keyOf = (address: string): string => {
+  const read = readAddress(address)
+  return 'key' in read ? read.key : address
+}
+
+/** The member who asks. @throws Refusal `member.unknown` */
+export async function actorOf(sql: Sql, institutionId: number, word: string): Promise<Actor> {
+  const { memberId, role } = await memberBy(sql, institutionId, word)
+  return { kind: 'member', institutionId, memberId, role }
+}
+
+/** Somebody who asked a while ago, with what they may now. @throws Refusal `ask.not_permitted` of a member who is gone */
+export async function actorNow(sql: Sql, institutionId: number, actor: Actor): Promise<Actor> {
+  if (actor.kind !== 'member') return actor
+  const member = (await membersOf(sql, institutionId)).find(({ memberId }) => memberId === actor.memberId)
+  if (!member) throw new Refusal('ask.not_permitted')
+  return { ...actor, role: member.role }
+}
+
+interface NewMember {
+  address: string
+  name: string
+  role: Role
+  language: Language
+}
+
+/**
+ * Adds somebody; whoever was removed comes back under the number they had. One account serves several institutions.
+ * @throws Refusal `address.bad`, `member.there`
+ */
+export async function addMember(
+  tx: Transaction,
+  institutionId: number,
+  { address, name, role, language, by, now }: NewMember & { by: string; now: Date },
+): Promise<Member> {
+  const read = readAddress(address)
+  if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
+  const [account] = await tx<[{ accountId: number }]>`
+    insert into installation.account as a (address, address_key, name, language, made_at)
+    values (${read.address}, ${read.key}, ${name}, ${language}, ${now})
+    on conflict (address_key) do update set address_key = a.address_key returning account_id as "accountId"`
+  const [known] = await tx<{ memberId: number; isThere: boolean }[]>`
+    select member_id as "memberId", removed_at is null as "isThere" from member
+    where institution_id = ${institutionId} and account_id = ${account.accountId} for update`
+  if (known?.isThere) throw new Refusal('member.there', { address: read.address }, 2)
+  const memberId = known?.memberId ?? (await nextNumber(tx, institutionId, 'member'))
+  await tx`
+    insert into member (institution_id, member_id, account_id, role, added_at, added_by)
+    values (${institutionId}, ${memberId}, ${account.accountId}, ${role}, ${now}, ${by})
+    on conflict (institution_id, member_id) do update set role = excluded.role, removed_at = null,
+      added_at = excluded.added_at, added_by = excluded.added_by`
+  return memberBy(tx, institutionId, String(memberId))
+}
+
+/** Gives a member another role. @throws Refusal `member.last_admin` */
+export async function setRole(tx: Transaction, institutionId: number, member: Member, role: Role): Promise<void> {
+  if (role !== 'admin') await assertAnotherAdmin(tx, institutionId, member)
+  await tx`update member set role = ${role}
+    where institution_id = ${institutionId} and member_id = ${member.memberId} and removed_at is null`
+}
+
+/** Whether notices go to a member. */
+export const setNotices = (tx: Transaction, institutionId: number, { memberId }: Member, wants: boolean) => tx`
+  update member set wants_notices = ${wants}
+  where institution_id = ${institutionId} and member_id = ${memberId} and removed_at is null`
+
+/** They may ask nothing any more; the audit log goes on naming them. @throws Refusal `member.last_admin` */
+export async function removeMember(tx: Transaction, institutionId: number, member: Member, now: Date): Promise<void> {
+  await assertAnotherAdmin(tx, institutionId, member)
+  await tx`update member set removed_at = ${now}
+    where institution_id = ${institutionId} and member_id = ${member.memberId} and removed_at is null`
+}
+
+/** An institution that has admins keeps one. */
+async function assertAnotherAdmin(tx: Transaction, institutionId: number, member: Member): Promise<void> {
+  if (member.role !== 'admin') return
+  // Two who remove each other at the same time wait here for each other.
+  const admins = await tx<{ memberId: number }[]>`select member_id as "memberId" from member
+    where institution_id = ${institutionId} and role = 'admin' and removed_at is null order by member_id for update`
+  if (!admins.some(({ memberId }) => memberId !== member.memberId))
+    throw new Refusal('member.last_admin', { address: member.address })
+}

@@ -1,0 +1,94 @@
+// Doors only translate: what they ask stands in the rooms, and every ask has its line in every door.
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { commands } from '../../src/doors/cli/commands.ts'
+import { asks } from '../../src/operations/asks.ts'
+import { root, sources } from './sources.ts'
+
+const { rooms } = createRequire(import.meta.url)('./rooms.cjs') as { rooms: string[] }
+
+/** What doors take of rooms beside asks: words for codes, and readers of what is typed. No database is in them. */
+const wordsAndReaders = [
+  'campaigns/audience/describe.ts',
+  'campaigns/test-message.ts',
+  'contacts/imports/headers.ts',
+  'contacts/imports/hints.ts',
+  'dispatch/holds.ts',
+  'feedback/campaign-report.ts',
+  'institutions/relays.ts',
+  'signup/opt-in-message.ts',
+]
+
+/** Doors that still reach into rooms. This list may only shrink. */
+const reachingStill = [
+  'doors/admin/server.ts',
+  'doors/cli/demo.ts dispatch/catcher/catcher.ts',
+  'doors/cli/relay.ts dispatch/relay-consent.ts',
+  'doors/public/answer-page.tsx',
+  'doors/public/archive.ts',
+  'doors/public/forms.ts',
+  'doors/public/server.ts',
+  'doors/public/style.ts',
+  'doors/public/tracking.ts',
+]
+
+const inDoors = sources.filter(({ file }) => file.startsWith('doors/'))
+
+/** Files of rooms that a door takes more than types of. */
+const taken = inDoors.flatMap(({ file, text }) =>
+  [...text.matchAll(/^import (?!type )([\s\S]*?) from '([^']+)'/gm)].flatMap(([, names = '', from = '']) => {
+    const target = path.posix.join(path.posix.dirname(file), from)
+    const isValue = names
+      .replace(/^\{|\}$/g, '')
+      .split(',')
+      .some((name) => name.trim() && !name.trim().startsWith('type '))
+    return isValue && rooms.includes(target.split('/')[0] ?? '') ? [{ file, target }] : []
+  }),
+)
+
+test('a door takes asks of the rooms, and no inner function', () => {
+  const reaching = taken
+    .filter(({ target }) => !/^[a-z]+\/asks\//.test(target) && !wordsAndReaders.includes(target))
+    .map(({ file, target }) => (file.startsWith('doors/cli/') ? `${file} ${target}` : file))
+  expect([...new Set(reaching)].sort()).toEqual(reachingStill)
+})
+
+/** It hands the database to the two doors that still know it. */
+const sqlStill = ['doors/cli/serve.ts']
+
+test('no command knows SQL', () => {
+  const knowing = inDoors.filter(({ file, text }) => file.startsWith('doors/cli/') && /\bsql\b/.test(text))
+  expect(knowing.map(({ file }) => file)).toEqual(sqlStill)
+})
+
+test('every ask is in the list of asks, under a name of its own', () => {
+  const files = sources.filter(({ file }) => /^[a-z]+\/asks\//.test(file))
+  const declared = files.flatMap(({ text }) =>
+    [...text.matchAll(/\bname: '([a-z]+\.[a-z_]+)'/g)].map(([, name]) => name),
+  )
+  expect(asks.map(({ name }) => name).sort()).toEqual(declared.sort())
+  expect(new Set(declared).size).toBe(declared.length)
+})
+
+/** Asks that are no command's, and why. */
+const withoutCommand: Record<string, string> = {
+  'messages.may_go_out': 'told when a service starts',
+  'messages.state': 'asked while a command waits for its message',
+}
+
+test('every ask has its line at the command line, or says why not', () => {
+  const lines = new Set(commands.flatMap((command) => command.asks))
+  const missing = asks.map(({ name }) => name).filter((name) => !lines.has(name))
+  expect(missing.sort()).toEqual(Object.keys(withoutCommand).sort())
+})
+
+test('an ask is read in one go', () => {
+  const lengths = sources
+    .filter(({ file }) => /^[a-z]+\/asks\//.test(file))
+    .map(({ text }) => text.trimEnd().split('\n').length)
+    .sort((a, b) => a - b)
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(40)
+  expect(readdirSync(path.join(root, 'src/operations/asks')).length).toBeGreaterThan(2)
+})
