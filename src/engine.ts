@@ -20,7 +20,6 @@ import { ensureInstitution, type Institution, institutionMeant, institutionsOf }
 import { actorOf } from './institutions/members.ts'
 import { institutionRenamed } from './institutions/settings.ts'
 import { equip } from './operations/equip.ts'
-import { workOnJobs } from './operations/job-process.ts'
 import type { Actor } from './platform/asks.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -125,7 +124,8 @@ export async function openEngine(
       ...{ config, sql, institution, log, applied, actor, connect, revive, close },
       ...asksOf(grounds, { actor, institution }),
       keepFile: (name, source) => keepFile(sql, { institutionId, name, now: systemClock() }, source),
-      workOnJobs: (signal) => workOnJobs(grounds, { log, signal }),
+      // It knows every ask there is, and few processes work on jobs.
+      workOnJobs: async (signal) => (await import('./operations/job-process.ts')).workOnJobs(grounds, { log, signal }),
       hasDispatchers: () => hasWorkers(sql, config.lease * 1000),
     }
   } catch (error) {

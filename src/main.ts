@@ -1,8 +1,8 @@
 // The command line: finds what is meant, opens the engine, lets one command run, and says what was refused.
 
-import { behind, commandIn, institutionIn, readArguments } from './doors/cli/arguments.ts'
+import { behind, commandIn, firstIn, institutionIn, readArguments } from './doors/cli/arguments.ts'
 import type { CliCommand } from './doors/cli/command.ts'
-import { commands } from './doors/cli/commands.ts'
+import { allCommands, commandsFrom } from './doors/cli/commands.ts'
 import { reasonInWords, refusalOf } from './doors/cli/failures.ts'
 import { overview, tellHelp } from './doors/cli/help.ts'
 import { type Output, openOutput, saying } from './doors/cli/output.ts'
@@ -14,7 +14,7 @@ import { Refusal } from './platform/refusal.ts'
 import { answerLostTo, openTerminal, sayLines } from './platform/terminal.ts'
 
 /** What needs no engine: help, and the version. @returns the exit code; null where a command is meant */
-function answeredAtOnce(typed: string[], output: Output): number | null {
+async function answeredAtOnce(typed: string[], output: Output): Promise<number | null> {
   const words = typed.filter((word) => !word.startsWith('-'))
   if (typed.includes('--version')) {
     output.answer({ version }, () => output.line(version))
@@ -22,9 +22,9 @@ function answeredAtOnce(typed: string[], output: Output): number | null {
   }
   const [first] = words
   const asksForHelp = first === 'help' || typed.includes('--help') || typed.includes('-h')
-  if (asksForHelp && tellHelp(output, commands, first === 'help' ? words.slice(1) : words)) return 0
+  if (asksForHelp && tellHelp(output, await allCommands(), first === 'help' ? words.slice(1) : words)) return 0
   if (first !== undefined) return null
-  sayLines('err', overview(output.language, commands))
+  sayLines('err', overview(output.language, await allCommands()))
   return 2
 }
 
@@ -45,10 +45,10 @@ async function run(typed: string[]): Promise<number> {
     process.once(event, (error: unknown) => process.exit(failed(error)))
   let code = 0
   try {
-    const atOnce = answeredAtOnce(typed, output)
+    const atOnce = await answeredAtOnce(typed, output)
     if (atOnce !== null) return atOnce
     const { slug, words } = institutionIn(typed)
-    const command = commandIn(commands, words)
+    const command = commandIn(await commandsFrom(firstIn(words)), words)
     const read = readArguments(command, behind(command, words))
     watchSignals(command, () => engine)
     const config = loadConfig()

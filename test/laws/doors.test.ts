@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { commands } from '../../src/doors/cli/commands.ts'
+import { allCommands } from '../../src/doors/cli/commands.ts'
 import { asks } from '../../src/operations/asks.ts'
 import { root, sources } from './sources.ts'
 
@@ -78,7 +78,8 @@ const withoutCommand: Record<string, string> = {
   'messages.state': 'asked while a command waits for its message',
 }
 
-test('every ask has its line at the command line, or says why not', () => {
+test('every ask has its line at the command line, or says why not', async () => {
+  const commands = await allCommands()
   const lines = new Set(commands.flatMap((command) => command.asks))
   const missing = asks.map(({ name }) => name).filter((name) => !lines.has(name))
   expect(missing.sort()).toEqual(Object.keys(withoutCommand).sort())

@@ -42,6 +42,9 @@ function leadingWords(typed: string[]): string[] {
   return end < 0 ? before : before.slice(0, end)
 }
 
+/** The first word, which says what kind of command it is. */
+export const firstIn = (typed: string[]): string => leadingWords(typed)[0] ?? ''
+
 /** What was typed behind a command's own words. */
 export function behind({ name }: CliCommand, typed: string[]): string[] {
   const parts = name.split(' ')
@@ -62,7 +65,7 @@ interface Sentences {
 function nearMiss(given: string, known: readonly string[], { one, meant, values }: Sentences): Refusal {
   const [near] = known
     .map((word) => ({ word, distance: leven(given, word) }))
-    .filter(({ word, distance }) => distance <= Math.min(2, Math.floor(word.length / 3)))
+    .filter(({ word, distance }) => distance <= Math.min(2, Math.floor(Math.min(word.length, given.length) / 3)))
     .sort((a, b) => a.distance - b.distance)
   return near
     ? new Refusal(meant, { ...values, given, meant: near.word }, 2)

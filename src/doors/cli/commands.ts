@@ -1,36 +1,52 @@
-// Every command there is.
-import { auditCommand } from './audit.ts'
-import { campaignCommands } from './campaign.ts'
+// Every command there is, by the first of its words: what a command does not need is not loaded, which is most of the time that it takes to
+// start.
 import type { CliCommand } from './command.ts'
-import { consentCommands } from './consent.ts'
-import { contactsCommands } from './contacts.ts'
-import { demoCommand } from './demo.ts'
-import { doctorCommand } from './doctor.ts'
-import { duplicatesCommands } from './duplicates.ts'
-import { importCommand } from './import.ts'
-import { importCommands } from './imports.ts'
-import { institutionCommands } from './institution.ts'
-import { jobCommands } from './jobs.ts'
-import { listCommands } from './lists.ts'
-import { memberCommands } from './member.ts'
-import { migrateCommand } from './migrate.ts'
-import { preflightCommand } from './preflight.ts'
-import { previewCommand } from './preview.ts'
-import { purposeCommands } from './purpose.ts'
-import { relayCommands } from './relay.ts'
-import { retentionCommand } from './retention.ts'
-import { segmentCommands } from './segment.ts'
-import { sendCommand } from './send.ts'
-import { serviceCommands } from './serve.ts'
-import { suppressionCommands } from './suppression.ts'
-import { templateCommands } from './template.ts'
+
+type Group = () => Promise<readonly CliCommand[]>
 
 /** In the order in which `kutsu help` tells them. */
-export const commands: readonly CliCommand[] = [
-  ...[demoCommand, ...serviceCommands, doctorCommand, migrateCommand],
-  ...[importCommand, ...importCommands, ...listCommands],
-  ...[...contactsCommands, ...duplicatesCommands, ...segmentCommands],
-  ...[...consentCommands, ...suppressionCommands, ...purposeCommands, retentionCommand],
-  ...[...campaignCommands, previewCommand, preflightCommand, sendCommand, ...templateCommands],
-  ...[...institutionCommands, ...relayCommands, ...memberCommands, auditCommand, ...jobCommands],
-]
+const groups: Record<string, Group> = {
+  demo: async () => [(await import('./demo.ts')).demoCommand],
+  start: async () => (await import('./serve.ts')).serviceCommands,
+  doctor: async () => [(await import('./doctor.ts')).doctorCommand],
+  migrate: async () => [(await import('./migrate.ts')).migrateCommand],
+  import: async () => [(await import('./import.ts')).importCommand, ...(await import('./imports.ts')).importCommands],
+  list: async () => (await import('./lists.ts')).listCommands,
+  contacts: async () => (await import('./contacts.ts')).contactsCommands,
+  duplicates: async () => (await import('./duplicates.ts')).duplicatesCommands,
+  segment: async () => (await import('./segment.ts')).segmentCommands,
+  consent: async () => (await import('./consent.ts')).consentCommands,
+  suppression: async () => (await import('./suppression.ts')).suppressionCommands,
+  purpose: async () => (await import('./purpose.ts')).purposeCommands,
+  retention: async () => [(await import('./retention.ts')).retentionCommand],
+  campaign: async () => [
+    ...(await import('./campaign.ts')).campaignCommands,
+    (await import('./preview.ts')).previewCommand,
+    (await import('./preflight.ts')).preflightCommand,
+    (await import('./send.ts')).sendCommand,
+  ],
+  template: async () => (await import('./template.ts')).templateCommands,
+  institution: async () => [
+    ...(await import('./institution.ts')).institutionCommands,
+    ...(await import('./relay.ts')).relayCommands,
+  ],
+  member: async () => (await import('./member.ts')).memberCommands,
+  audit: async () => [(await import('./audit.ts')).auditCommand],
+  jobs: async () => (await import('./jobs.ts')).jobCommands,
+}
+/** They stand in one file with another one. */
+const beside: Record<string, string> = { serve: 'start', work: 'start' }
+
+/** All commands. */
+export async function allCommands(): Promise<readonly CliCommand[]> {
+  const loaded: CliCommand[] = []
+  for (const group of Object.values(groups)) loaded.push(...(await group()))
+  return loaded
+}
+
+/** Those whose name begins with a word; all of them where none does, so that it can be told what may have been meant. */
+export async function commandsFrom(word: string): Promise<readonly CliCommand[]> {
+  const name = beside[word] ?? word
+  const group = Object.hasOwn(groups, name) ? groups[name] : undefined
+  return group ? group() : allCommands()
+}
