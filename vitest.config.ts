@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', './test/support/count-reporter.ts'],
     projects: [
-      { oxc, test: { name: 'laws', include: ['test/laws/**/*.test.ts'] } },
+      { oxc, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], setupFiles: 'test/support/strict.ts' } },
       {
         oxc,
         test: {
@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/laws/**'],
           globalSetup: 'test/support/surroundings.ts',
+          setupFiles: 'test/support/strict.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

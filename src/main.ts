@@ -8,7 +8,8 @@ import { overview, tellHelp } from './doors/cli/help.ts'
 import { type Output, openOutput, saying } from './doors/cli/output.ts'
 import { stopSignal } from './doors/cli/serve.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { languageOf, loadConfig, version } from './platform/config.ts'
+import { beStrict } from './i18n/translate.ts'
+import { languageOf, loadConfig, version, wantsStrictTexts } from './platform/config.ts'
 import { framesOf, whatFailed } from './platform/log.ts'
 import { Refusal } from './platform/refusal.ts'
 import { answerLostTo, openTerminal, sayLines } from './platform/terminal.ts'
@@ -78,6 +79,7 @@ const leave = (engine: Engine | undefined): void =>
   void (engine?.close() ?? Promise.resolve()).finally(() => process.exit(130))
 
 openTerminal()
+if (wantsStrictTexts()) beStrict()
 const code = await run(process.argv.slice(2))
 // What a stream did not take it tells after the write.
 await new Promise((resolve) => setImmediate(resolve))

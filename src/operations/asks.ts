@@ -24,6 +24,7 @@ import { setSegment } from '../campaigns/asks/set-segment.ts'
 import { startCampaign } from '../campaigns/asks/start-campaign.ts'
 import { testCampaign } from '../campaigns/asks/test-campaign.ts'
 import { undoImport } from '../campaigns/asks/undo-import.ts'
+import { addContact } from '../contacts/asks/add-contact.ts'
 import { applyRetention } from '../contacts/asks/apply-retention.ts'
 import { changeList } from '../contacts/asks/change-list.ts'
 import { consentRecord } from '../contacts/asks/consent-record.ts'
@@ -84,6 +85,7 @@ import { linksOfFirst } from './asks/links-of-first.ts'
 
 /** Queries, commands and jobs of all rooms. */
 export const asks = [
+  addContact,
   addMember,
   addTemplate,
   applyRetention,

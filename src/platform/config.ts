@@ -151,6 +151,9 @@ export function languageOf(env: NodeJS.ProcessEnv = process.env): Language {
   return 'en'
 }
 
+/** Whether a text that is missing shall throw, as tests want it. */
+export const wantsStrictTexts = (): boolean => process.env.KUTSU_STRICT_TEXTS === '1'
+
 /** What may be handed on to a child process of ours: where programs are, and nothing that could be a secret. */
 export const childEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })
 

@@ -1,5 +1,5 @@
 // What a message says: values as they stand, figures as the language writes them, and words that agree with them.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { en } from '../../src/i18n/en/all.ts'
 import { fi } from '../../src/i18n/fi/all.ts'
 import { languages } from '../../src/i18n/languages.ts'
@@ -25,11 +25,14 @@ test('values are put in as they stand, whatever stands in them', () => {
     }
 })
 
-test('no message breaks, whatever is missing', () => {
-  for (const language of languages)
-    for (const key of keys) expect(translate(language, key), `${key} in ${language}`).not.toMatch(/undefined|NaN/)
-  expect(translate('en', 'failure.file', { file: 'a.csv' })).toBe('a.csv: .')
-  expect(translate('en', 'cli.found')).toBe('Found: 0.')
+test('a key that is none and a value that is missing throw here, and are shown elsewhere', async () => {
+  expect(() => translate('en', 'failure.file', { file: 'a.csv' })).toThrow('failure.file: no value for why')
+  expect(() => translate('fi', 'no.such' as 'failure.file')).toThrow('there is no such message')
+  expect(() => translate('sv', 'doctor.template', { why: { said: 'failure.file' } })).toThrow('no value for file')
+  vi.resetModules()
+  const fresh = await import('../../src/i18n/translate.ts')
+  expect(fresh.translate('en', 'failure.file', { file: 'a.csv' })).toBe('failure.file')
+  expect(fresh.translate('fi', 'no.such' as 'failure.file')).toBe('no.such')
 })
 
 test('braces that are meant as such are said', () => {

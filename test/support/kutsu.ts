@@ -18,7 +18,7 @@ export const dataFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'ku
 export function start(args: string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH, HOME, PUBLIC_PORT: '0', ADMIN_PORT: '0', ...env },
+    env: { PATH, HOME, PUBLIC_PORT: '0', ADMIN_PORT: '0', KUTSU_STRICT_TEXTS: '1', ...env },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => {

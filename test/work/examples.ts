@@ -117,6 +117,12 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'consents.take_down': () => ({
     ...{ person: elli, purpose: 'news', state: 'granted', source: 'phone', because: 'called' },
   }),
+  'contacts.add': () => ({
+    address: 'uusi@one.example',
+    fields: { first_name: 'Uusi' },
+    list: 'alumni',
+    word: { state: 'granted', source: 'paper', because: 'a form' },
+  }),
   'contacts.correct': () => ({ person: elli, fields: { last_name: 'Virtanen' } }),
   'contacts.deceased': () => ({ person: elli, deceased: true }),
   'contacts.erase': () => ({ person: elli }),

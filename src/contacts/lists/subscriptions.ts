@@ -14,6 +14,12 @@ export const putPending = (tx: Transaction, { institutionId, listId, contactIds 
   select ${institutionId}, ${listId}, contact_id, 'pending', ${now} from unnest(${contactIds}::bigint[]) as c (contact_id)
   on conflict do nothing`
 
+/** Somebody entered them by hand. Who is on it in any state, left included, stays as they are. */
+export const putOnList = (tx: Transaction, { institutionId, listId, contactIds }: OnList, now: Date) => tx`
+  insert into subscription (institution_id, list_id, contact_id, state, since)
+  select ${institutionId}, ${listId}, contact_id, 'confirmed', ${now} from unnest(${contactIds}::bigint[]) as c (contact_id)
+  on conflict do nothing`
+
 /** By their own word they are on the list, whatever was before. */
 export const confirmOnList = (tx: Transaction, { institutionId, listId, contactIds }: OnList, now: Date) => tx`
   update subscription set state = 'confirmed', since = ${now}

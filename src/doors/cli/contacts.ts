@@ -1,4 +1,5 @@
 // `kutsu contacts …`: who is in the register.
+import { addContact } from '../../contacts/asks/add-contact.ts'
 import { correctContact } from '../../contacts/asks/correct-contact.ts'
 import { countList } from '../../contacts/asks/count-list.ts'
 import { exportList } from '../../contacts/asks/export-list.ts'
@@ -127,6 +128,40 @@ const living = cli({
   },
 })
 
+const add = cli({
+  name: 'contacts add',
+  takes: ['ADDRESS'],
+  mayDryRun: true,
+  options: {
+    set: { type: 'string', shows: 'key=value', multiple: true },
+    list: { type: 'string', shows: 'SLUG' },
+    permission: { type: 'string', shows: 'granted|refused' },
+    purpose,
+    source: { type: 'string', shows: 'paper|phone|reply' },
+    because: { type: 'string', shows: 'TEXT' },
+  },
+  asks: [addContact],
+  run: async ({ engine, output, words: [address = ''], options, dryRun }) => {
+    const { list, permission, source, because } = options
+    const word =
+      permission === undefined
+        ? {}
+        : {
+            word: {
+              state: permission as 'granted',
+              purpose: options.purpose as 'invitations',
+              source: required(source, '--source') as 'paper',
+              because: required(because, '--because'),
+            },
+          }
+    const order = { address, fields: pairs(options.set), ...(list === undefined ? {} : { list }), ...word }
+    const person = await engine.ask(addContact, order, { dryRun })
+    output.answer(person, () =>
+      output.say(permission === 'granted' ? 'contact.added' : 'contact.added_unknown', { contact: person.contactId }),
+    )
+  },
+})
+
 const erase = cli({
   name: 'contacts erase',
   takes: ['ADDRESS'],
@@ -146,4 +181,4 @@ const erase = cli({
   },
 })
 
-export const contactsCommands = [count, find, exportOne, correct, deceased, living, erase]
+export const contactsCommands = [count, find, add, exportOne, correct, deceased, living, erase]

@@ -150,4 +150,7 @@ export const contacts = {
   'list.renamed': 'The list {slug} is now called {name}.',
   'list.is_closed': 'The list {slug} is closed: nobody joins it, and no new campaign goes to it.',
   'list.is_open': 'The list {slug} is open.',
+  'contact.added': 'Contact {contact} has been added and may be written to.',
+  'contact.added_unknown':
+    'Contact {contact} has been added. Without a permission nobody writes to them: record it with "kutsu consent granted", or ask with "kutsu consent ask".',
 } as const

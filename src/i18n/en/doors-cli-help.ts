@@ -83,4 +83,5 @@ export const doorsCliHelp = {
   'help.jobs_show': 'Shows how far a job is and what came of it.',
   'help.jobs_cancel': 'Stops a job.',
   'help.jobs_work': 'Carries out jobs that wait. "start" and "work" do it, too.',
+  'help.contacts_add': 'Adds one person, with what they permitted and how you know.',
 } as const

@@ -12,7 +12,6 @@ export const doorsCli = {
   'cli.no_text': '{file} is not a text file in UTF-8: save it as UTF-8 text.',
   'cli.answer_lost': 'The output could not be written in full: {why}. The work itself was done.',
   'cli.missing_option': 'The option {name} is missing: see "kutsu help".',
-  'cli.missing_file': 'Name at least one CSV file to import.',
   'cli.one_file_with_out': 'With --out, import one file at a time, because the rows to mend belong to that file.',
   'cli.mapping_how':
     'To change this, write it to a file with --out MAP.json, edit the file, then use --map MAP.json: it is remembered for files with these headers. The fields are {fields}.',

@@ -151,4 +151,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'list.renamed': 'Listan {slug} nimi on nyt {name}.',
   'list.is_closed': 'Lista {slug} on suljettu: kukaan ei liity sille, eikä sille lähetetä uusia kampanjoita.',
   'list.is_open': 'Lista {slug} on avoinna.',
+  'contact.added': 'Yhteystieto {contact} lisättiin, ja hänelle saa kirjoittaa.',
+  'contact.added_unknown':
+    'Yhteystieto {contact} lisättiin. Ilman lupaa hänelle ei kirjoiteta: kirjaa lupa komennolla ”kutsu consent granted” tai pyydä sitä komennolla ”kutsu consent ask”.',
 }

@@ -85,4 +85,5 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.jobs_show': 'Näyttää, miten pitkällä työ on ja mitä siitä tuli.',
   'help.jobs_cancel': 'Pysäyttää työn.',
   'help.jobs_work': 'Tekee odottavat työt. Myös ”start” ja ”work” tekevät niitä.',
+  'help.contacts_add': 'Lisää yhden ihmisen, hänen lupansa ja mistä sen tiedät.',
 }

@@ -13,7 +13,6 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.no_text': 'Tiedosto {file} ei ole UTF-8-tekstitiedosto: tallenna se UTF-8-muodossa.',
   'cli.answer_lost': 'Tulostusta ei voitu kirjoittaa loppuun: {why}. Se, mikä ehdittiin tehdä, on tehty.',
   'cli.missing_option': 'Valinta {name} puuttuu: katso ohje komennolla ”kutsu help”.',
-  'cli.missing_file': 'Anna ainakin yksi CSV-tiedosto, joka tuodaan.',
   'cli.one_file_with_out':
     'Kun käytät valintaa --out, tuo yksi tiedosto kerrallaan: korjattavat rivit kuuluvat yhteen tiedostoon.',
   'cli.mapping_how':

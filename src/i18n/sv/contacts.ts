@@ -154,4 +154,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'list.renamed': 'Listan {slug} heter nu {name}.',
   'list.is_closed': 'Listan {slug} är stängd: ingen läggs till, och inga nya kampanjer går till den.',
   'list.is_open': 'Listan {slug} är öppen.',
+  'contact.added': 'Kontakt {contact} har lagts till och får meddelanden.',
+  'contact.added_unknown':
+    'Kontakt {contact} har lagts till. Utan samtycke skickas inget: anteckna det med "kutsu consent granted", eller be om det med "kutsu consent ask".',
 }

@@ -85,4 +85,5 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.jobs_show': 'Visar hur långt ett jobb har kommit och vad det ledde till.',
   'help.jobs_cancel': 'Stoppar ett jobb.',
   'help.jobs_work': 'Utför jobb som väntar. Det gör "start" och "work" också.',
+  'help.contacts_add': 'Lägger till en person, med vad hen har samtyckt till och hur du vet det.',
 }

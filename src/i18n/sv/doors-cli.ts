@@ -13,7 +13,6 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.no_text': '{file} är ingen textfil i UTF-8: spara den med den kodningen.',
   'cli.answer_lost': 'Svaret kunde inte skrivas ut i sin helhet: {why}. Det som gjordes är ändå gjort.',
   'cli.missing_option': 'Flaggan {name} saknas: se "kutsu help".',
-  'cli.missing_file': 'Ange minst en CSV-fil att importera.',
   'cli.one_file_with_out':
     'Importera en fil åt gången när du använder --out: raderna att rätta hör till en och samma fil.',
   'cli.mapping_how':
