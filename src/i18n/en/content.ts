@@ -55,6 +55,7 @@ export const content = {
     'If you added the event to your calendar, please remove it. The attached file also says that the event is cancelled.',
   'mail.calendar_told': 'The attached file tells your calendar that the event is cancelled.',
   'mail.when': 'Time',
+  'mail.where': 'Place',
   'mail.sent_by': 'Sent by',
   'mail.answer_here': 'Change your answer',
   'mail.unsubscribe': 'Unsubscribe from these messages',

@@ -60,6 +60,7 @@ export const content: Record<keyof typeof en, string> = {
     'Jos lisäsit tilaisuuden kalenteriisi, poista se sieltä. Peruutuksesta on tieto myös liitetiedostossa.',
   'mail.calendar_told': 'Kalenterisi saa tiedon peruutuksesta liitetiedostosta.',
   'mail.when': 'Aika',
+  'mail.where': 'Paikka',
   'mail.sent_by': 'Lähettäjä:',
   'mail.answer_here': 'Muuta vastaustasi',
   'mail.unsubscribe': 'Peruuta näiden viestien tilaus',

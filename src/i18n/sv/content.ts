@@ -57,6 +57,7 @@ export const content: Record<keyof typeof en, string> = {
     'Om du har lagt in evenemanget i din kalender, ta gärna bort det därifrån. Också i den bifogade filen står att evenemanget är inställt.',
   'mail.calendar_told': 'Den bifogade filen meddelar din kalender att evenemanget är inställt.',
   'mail.when': 'Tid',
+  'mail.where': 'Plats',
   'mail.sent_by': 'Avsändare:',
   'mail.answer_here': 'Ändra ditt svar',
   'mail.unsubscribe': 'Avsluta prenumerationen på dessa meddelanden',
