@@ -37,3 +37,23 @@ export const answersOf = async (sql: Sql, institutionId: number, contactIds: num
     select a.campaign_id as "campaignId", a.choice, a.answered_at as "answeredAt"
     from answer a where a.institution_id = ${institutionId} and a.contact_id = any(${contactIds}) order by a.answer_id`),
 ]
+
+/** Somebody's valid answer. */
+interface NamedAnswer {
+  contactId: number
+  name: string
+  address: string | null
+  choice: Choice
+  answeredAt: Date
+}
+
+/** Who answered what, by name; the newest answer of each. */
+export const answersByName = async (sql: Sql, institutionId: number, campaignId: number): Promise<NamedAnswer[]> => [
+  ...(await sql<NamedAnswer[]>`
+    with newest as (select distinct on (contact_id) contact_id, choice, answered_at from answer
+      where institution_id = ${institutionId} and campaign_id = ${campaignId} order by contact_id, answer_id desc)
+    select c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name, c.address, n.choice,
+      n.answered_at as "answeredAt"
+    from newest n join contact c on c.institution_id = ${institutionId} and c.contact_id = n.contact_id
+    order by c.last_name, c.first_name, c.contact_id`),
+]

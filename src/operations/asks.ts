@@ -1,5 +1,6 @@
 // Every ask there is: what jobs are found by, what the doors must have a line for, what the tests try with every role.
 import { addTemplate } from '../campaigns/asks/add-template.ts'
+import { answers } from '../campaigns/asks/answers.ts'
 import { archiveCampaign } from '../campaigns/asks/archive-campaign.ts'
 import { campaign } from '../campaigns/asks/campaign.ts'
 import { campaigns } from '../campaigns/asks/campaigns.ts'
@@ -9,6 +10,7 @@ import { copyCampaign } from '../campaigns/asks/copy-campaign.ts'
 import { countSegment } from '../campaigns/asks/count-segment.ts'
 import { createCampaign } from '../campaigns/asks/create-campaign.ts'
 import { editCampaign } from '../campaigns/asks/edit-campaign.ts'
+import { exportAnswers } from '../campaigns/asks/export-answers.ts'
 import { leaveUncertain } from '../campaigns/asks/leave-uncertain.ts'
 import { markAsked } from '../campaigns/asks/mark-asked.ts'
 import { pauseCampaign } from '../campaigns/asks/pause-campaign.ts'
@@ -88,6 +90,7 @@ export const asks = [
   addContact,
   addMember,
   addTemplate,
+  answers,
   applyRetention,
   archiveCampaign,
   askToConfirm,
@@ -114,6 +117,7 @@ export const asks = [
   editCampaign,
   eraseContact,
   everythingOn,
+  exportAnswers,
   exportList,
   findPeople,
   importFile,

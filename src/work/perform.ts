@@ -54,7 +54,7 @@ class TakenBack extends Error {
 }
 
 /**
- * Parses, checks role and institution, loads, prepares, asks `may`, runs, and writes the audit line.
+ * Checks role and institution, parses, prepares, loads, asks `may`, runs, and writes the audit line.
  * @throws Refusal `ask.not_permitted`, `input.*`, or the ask's own
  */
 export const performOn =

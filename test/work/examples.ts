@@ -88,6 +88,8 @@ const order = { name: 'Uusi', list: 'alumni', template: 'alumni-evening', fields
 /** The input of each ask, as its door would give it. */
 export const examples: Record<string, (stage: Stage) => unknown> = {
   'audit.search': () => ({}),
+  'campaigns.answers': ({ campaigns }) => ({ campaign: campaigns.sending }),
+  'campaigns.export_answers': ({ campaigns }) => ({ campaign: campaigns.sending, language: 'fi' }),
   'campaigns.archive': ({ campaigns }) => ({ campaign: campaigns.draft, archived: true }),
   'campaigns.cancel': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'campaigns.copy': ({ campaigns }) => ({ campaign: campaigns.sending, name: 'Kopio' }),

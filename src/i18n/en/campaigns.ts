@@ -113,4 +113,7 @@ export const campaigns = {
   'segment.not_known': '{what} is not known{value}',
   'segment.kind': 'person or organisation',
   'campaign.changed': 'Campaign {id} was changed by somebody else meanwhile: look at it again, then repeat this.',
+  'table.name': 'Name',
+  'table.answer': 'Answer',
+  'table.answered': 'Answered ({zone})',
 } as const

@@ -84,4 +84,5 @@ export const doorsCliHelp = {
   'help.jobs_cancel': 'Stops a job.',
   'help.jobs_work': 'Carries out jobs that wait. "start" and "work" do it, too.',
   'help.contacts_add': 'Adds one person, with what they permitted and how you know.',
+  'help.campaign_answers': 'Lists who answered what, or saves it as a file.',
 } as const

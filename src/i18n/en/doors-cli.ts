@@ -102,4 +102,5 @@ export const doorsCli = {
   'cli.campaign_edited': 'Campaign {id} has been changed. Check it before you send it: kutsu campaign preflight {id}',
   'cli.campaign_removed': 'The draft {id} has been removed.',
   'cli.import_left': 'The file is kept: job {id} imports it. "kutsu jobs show {id}" tells how far it is.',
+  'cli.no_answers': 'Nobody has answered yet.',
 } as const

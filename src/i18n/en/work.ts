@@ -92,4 +92,7 @@ export const work = {
   'job_name.templates.check': 'check of a template',
   'job_name.operations.doctor': 'doctor',
   'audit.jobs.cancel': 'job {id} cancelled',
+  'job_name.campaigns.export_answers': 'export of answers',
+  'audit.campaigns.export_answers':
+    'answers to campaign {id} exported: {people, plural, one {# person} other {# people}}',
 } as const

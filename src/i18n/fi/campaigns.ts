@@ -115,4 +115,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.not_known': '{what} ei ole tiedossa{value}',
   'segment.kind': 'tyyppi (henkilö tai organisaatio)',
   'campaign.changed': 'Joku muu muutti kampanjaa {id} sillä välin: katso se uudelleen ja tee tämä sitten uudestaan.',
+  'table.name': 'Nimi',
+  'table.answer': 'Vastaus',
+  'table.answered': 'Vastattu ({zone})',
 }

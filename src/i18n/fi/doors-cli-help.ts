@@ -86,4 +86,5 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.jobs_cancel': 'Pysäyttää työn.',
   'help.jobs_work': 'Tekee odottavat työt. Myös ”start” ja ”work” tekevät niitä.',
   'help.contacts_add': 'Lisää yhden ihmisen, hänen lupansa ja mistä sen tiedät.',
+  'help.campaign_answers': 'Luettelee, kuka vastasi mitä, tai tallentaa sen tiedostoon.',
 }

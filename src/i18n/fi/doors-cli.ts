@@ -102,4 +102,5 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.campaign_edited': 'Kampanjaa {id} muutettiin. Tarkista se ennen lähettämistä: kutsu campaign preflight {id}',
   'cli.campaign_removed': 'Luonnos {id} poistettiin.',
   'cli.import_left': 'Tiedosto on tallessa: työ {id} tuo sen. ”kutsu jobs show {id}” kertoo, miten pitkällä se on.',
+  'cli.no_answers': 'Kukaan ei ole vielä vastannut.',
 }

@@ -94,4 +94,7 @@ export const work: Record<keyof typeof en, string> = {
   'job_name.templates.check': 'viestipohjan tarkistus',
   'job_name.operations.doctor': 'doctor',
   'audit.jobs.cancel': 'työ {id} peruttu',
+  'job_name.campaigns.export_answers': 'vastausten vienti',
+  'audit.campaigns.export_answers':
+    'kampanjan {id} vastaukset viety: {people, plural, one {# ihminen} other {# ihmistä}}',
 }

@@ -112,4 +112,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'segment.not_known': 'uppgiften {what} saknas{value}',
   'segment.kind': 'person eller organisation',
   'campaign.changed': 'Någon annan ändrade kampanj {id} under tiden: titta på den igen och gör sedan om detta.',
+  'table.name': 'Namn',
+  'table.answer': 'Svar',
+  'table.answered': 'Svarat ({zone})',
 }

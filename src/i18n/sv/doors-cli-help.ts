@@ -86,4 +86,5 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.jobs_cancel': 'Stoppar ett jobb.',
   'help.jobs_work': 'Utför jobb som väntar. Det gör "start" och "work" också.',
   'help.contacts_add': 'Lägger till en person, med vad hen har samtyckt till och hur du vet det.',
+  'help.campaign_answers': 'Visar vem som svarade vad, eller sparar det som fil.',
 }

@@ -107,4 +107,5 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.campaign_removed': 'Utkastet {id} har tagits bort.',
   'cli.import_left':
     'Filen är sparad: jobb {id} importerar den. "kutsu jobs show {id}" visar hur långt det har kommit.',
+  'cli.no_answers': 'Ingen har svarat än.',
 }

@@ -92,4 +92,7 @@ export const work: Record<keyof typeof en, string> = {
   'job_name.templates.check': 'kontroll av en mall',
   'job_name.operations.doctor': 'doctor',
   'audit.jobs.cancel': 'jobb {id} avbrutet',
+  'job_name.campaigns.export_answers': 'export av svar',
+  'audit.campaigns.export_answers':
+    'svar på kampanj {id} exporterade: {people, plural, one {# person} other {# personer}}',
 }
