@@ -1,9 +1,10 @@
 // `kutsu audit`: who did what, and when.
-import { isMessageKey, type MessageKey, translate } from '../../i18n/translate.ts'
+import { isMessageKey, translate } from '../../i18n/translate.ts'
 import { type SubjectKind, subjectKinds } from '../../platform/asks.ts'
 import { momentOf } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { auditLog } from '../../work/asks/audit-log.ts'
+import { actorInWords } from './actors.ts'
 import { numberIn, oneOf } from './arguments.ts'
 import { cli } from './command.ts'
 import { timesIn } from './times.ts'
@@ -39,19 +40,12 @@ export const auditCommand = cli({
         const did = isMessageKey(key)
           ? translate(output.language, key, { id: String(subject?.id ?? '–'), ...figures })
           : ask
-        output.say('audit.line', { id: entryId, at: shown(at), who: whoSaid(actor), did })
+        output.say('audit.line', { id: entryId, at: shown(at), who: actorInWords(actor, output.language), did })
       }
       output.say(entries.length ? 'cli.times_in' : 'audit.nothing', { zone })
     })
   },
 })
-
-/** An actor as rows name it, in words. What older rows say stands as it is. */
-function whoSaid(actor: string): { said: MessageKey; values: { id: string } } | string {
-  const [kind = '', id = ''] = actor.split(':')
-  const key = `actor.${kind}`
-  return isMessageKey(key) ? { said: key, values: { id } } : actor
-}
 
 /** `campaign:7`. @throws Refusal `cli.bad_choice`, `audit.bad_subject` (exit 2) */
 function subjectIn(text: string): { kind: SubjectKind; id: number } {

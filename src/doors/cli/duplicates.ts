@@ -92,8 +92,8 @@ const apart = cli({
     const { engine, output, words, dryRun } = call
     const [one = '', other] = words
     if (rowIn(one)) return decide(call, 'apart')
-    const { apart: ids } = await engine.ask(keepApart, { one, other: required(other, 'OTHER') }, { dryRun })
-    output.answer({ apart: ids }, () => output.say('duplicates.are_apart'))
+    await engine.ask(keepApart, { one, other: required(other, 'OTHER') }, { dryRun })
+    output.answer(null, () => output.say('duplicates.are_apart'))
   },
 })
 

@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
 import { visible } from '../../platform/terminal.ts'
 import type { everythingOn } from '../../privacy/subject-access.ts'
+import { actorInWords } from './actors.ts'
 import { timesIn } from './times.ts'
 
 type Held = Awaited<ReturnType<typeof everythingOn>>
@@ -39,7 +40,7 @@ function permissions(consent: ConsentRecord[], { language, zone }: HeldReader): 
   return consent.flatMap(({ purpose, lawfulBasis, state, since, entries }) => [
     `${t(`purpose_name.${purpose}` as MessageKey)}: ${t(`consent.${state}`)} (${day(since)}; ${t(`basis.${lawfulBasis}` as MessageKey)})`,
     ...entries.flatMap(({ state: said, recordedAt, source, sourceDetail, recordedBy, wording, ...shown }) => [
-      `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${recordedBy}${shown.wordingVersion === null ? '' : ` · v${shown.wordingVersion}`}`,
+      `    ${day(recordedAt)}  ${t(`consent.${said}` as MessageKey)} · ${t(`source.${source}` as MessageKey)} ${sourceDetail ?? ''} · ${actorInWords(recordedBy, language)}${shown.wordingVersion === null ? '' : ` · v${shown.wordingVersion}`}`,
       ...(wording
         ? [`      ${typeof wording === 'string' ? wording : (wording[language] ?? Object.values(wording)[0] ?? '')}`]
         : []),
