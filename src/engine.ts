@@ -16,7 +16,13 @@ import { moveQueued } from './dispatch/outbox.ts'
 import { openCommonRelay, outgoingOf, probe } from './dispatch/outgoing.ts'
 import { openOwnRelays } from './dispatch/relays.ts'
 import { assertNoOlderWorkers, hasWorkers } from './dispatch/workers.ts'
-import { ensureInstitution, type Institution, institutionMeant, institutionsOf } from './institutions/institutions.ts'
+import {
+  ensureInstitution,
+  type Institution,
+  institutionById,
+  institutionMeant,
+  institutionsOf,
+} from './institutions/institutions.ts'
 import { actorOf } from './institutions/members.ts'
 import { institutionRenamed } from './institutions/settings.ts'
 import { equip } from './operations/equip.ts'
@@ -46,6 +52,8 @@ export interface Engine {
   actor: Actor
   /** Carries out a query or a command of the actor, about the institution. @throws Refusal */
   ask: Ask
+  /** The same for whoever stays: of the institution as it is then. */
+  asker: ReturnType<typeof askerOn>
   /** Carries out a job here and now. @throws Refusal */
   work: Work
   /** Leaves a job to whoever carries out what waits. @returns its number @throws Refusal */
@@ -123,6 +131,7 @@ export async function openEngine(
     return {
       ...{ config, sql, institution, log, applied, actor, connect, revive, close },
       ...asksOf(grounds, { actor, institution }),
+      asker: askerOn(grounds, { actor, institutionId }),
       keepFile: (name, source) => keepFile(sql, { institutionId, name, now: systemClock() }, source),
       // It knows every ask there is, and few processes work on jobs.
       workOnJobs: async (signal) => (await import('./operations/job-process.ts')).workOnJobs(grounds, { log, signal }),
@@ -160,6 +169,14 @@ function asksOf(grounds: Grounds, asking: Asking) {
     ): Promise<Output> => work(asking, { job, input, watching }),
   }
 }
+
+/** What somebody may ask, of an institution as it is when they ask. */
+export const askerOn =
+  (grounds: Grounds, { actor, institutionId }: { actor: Actor; institutionId: number }) =>
+  async (): Promise<Pick<Engine, 'institution' | 'ask' | 'work' | 'askForJob'>> => {
+    const institution = await institutionById(grounds.sql, institutionId)
+    return { institution, ...asksOf(grounds, { actor, institution }) }
+  }
 
 /** Migrates on one connection that stays the same for all of it. @throws Refusal `db.*` */
 async function migrateOn(url: string, options: Migrating): Promise<string[]> {

@@ -58,8 +58,9 @@ async function run(typed: string[]): Promise<number> {
       command.migrates ? 'migrate' : 'expect',
       command.isForAll ? 'all' : 'one',
     )
+    // An import tells its own plan.
+    if (read.dryRun && command.name !== 'import') output.say('cli.would')
     await command.run({ engine, output, ...read })
-    if (read.dryRun && command.name !== 'import') output.say('cli.nothing_changed')
   } catch (error) {
     code = failed(error)
   }

@@ -1,7 +1,10 @@
 // 100,000 rows of seven columns into an empty register, beside psql's way of copying the same file into a bare table.
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { importFile } from '../../src/contacts/imports/import.ts'
+import { importFile } from '../../src/contacts/asks/import-file.ts'
+import { consequences } from '../../src/engine.ts'
+import { loadConfig } from '../../src/platform/config.ts'
+import { workOn } from '../../src/work/working.ts'
 import { writeRegister } from './register-file.ts'
 import { listSlug, openBenchDatabase } from './surroundings.ts'
 
@@ -9,23 +12,15 @@ export async function benchImport({ recipients = 100_000 }: { recipients?: numbe
   // One permission in three.
   const { file, remove } = await writeRegister(recipients, (n) => ['kyllä', 'ei', ''][n % 3] ?? '')
   const db = await openBenchDatabase()
-  const order = {
-    file,
-    list: listSlug,
-    createList: false,
-    purpose: 'invitations' as const,
-    source: 'bench',
-    recordedBy: 'bench',
-    dryRun: false,
-    map: {},
-  }
+  const stopwatch = () => performance.now()
+  const grounds = { sql: db.sql, config: loadConfig({}), clock: () => new Date(), stopwatch, consequences }
+  const asking = { actor: { kind: 'operator' as const }, institution: db.institution }
   const cpuBefore = process.cpuUsage()
   const databaseBefore = db.cpuSeconds() ?? 0
   const started = performance.now()
-  const report = await importFile(db.sql, db.institution, order, {
-    now: new Date(),
-    stopwatch: () => performance.now(),
-  })
+  // As the command does it: a job, with its row, its signs of life and its line in the audit log.
+  const input = { file, list: listSlug, source: 'bench' }
+  const report = await workOn(grounds)(asking, { job: importFile, input, watching: {} })
   const seconds = (performance.now() - started) / 1000
   const cpu = process.cpuUsage(cpuBefore)
   const databaseAfter = db.cpuSeconds()

@@ -120,7 +120,14 @@ export async function copiedDraft(
  */
 export function assertDraft(now: Campaign, before: Campaign): void {
   if (now.state !== 'draft') throw wrongState(now)
-  if (JSON.stringify(now) !== JSON.stringify(before)) throw new Refusal('campaign.changed', { id: now.campaignId })
+  if (saidIn(now) !== saidIn(before)) throw new Refusal('campaign.changed', { id: now.campaignId })
+}
+
+/** What a draft says, to be compared: what is known of it beside may change under anybody's hands. */
+const saidIn = ({ name, listId, segmentId, purpose, template, fields, tracking, ...rest }: Campaign): string => {
+  const { aboutCampaignId, speaksOf, isArchived } = rest
+  const said = { name, listId, segmentId, purpose, template, tracking, aboutCampaignId, speaksOf, isArchived }
+  return JSON.stringify([said, Object.entries(fields).sort()])
 }
 
 /** Compiles a kept campaign again, as it would be frozen now. */

@@ -3,7 +3,6 @@ import { addTemplate } from '../campaigns/asks/add-template.ts'
 import { answers } from '../campaigns/asks/answers.ts'
 import { archiveCampaign } from '../campaigns/asks/archive-campaign.ts'
 import { campaign } from '../campaigns/asks/campaign.ts'
-import { campaigns } from '../campaigns/asks/campaigns.ts'
 import { cancelCampaign } from '../campaigns/asks/cancel-campaign.ts'
 import { checkTemplate } from '../campaigns/asks/check-template.ts'
 import { copyCampaign } from '../campaigns/asks/copy-campaign.ts'
@@ -64,6 +63,8 @@ import { removeRelay } from '../dispatch/asks/remove-relay.ts'
 import { setInstitution } from '../dispatch/asks/set-institution.ts'
 import { setRelay } from '../dispatch/asks/set-relay.ts'
 import { campaignReport } from '../feedback/asks/campaign-report.ts'
+import { campaigns } from '../feedback/asks/campaigns.ts'
+import { course } from '../feedback/asks/course.ts'
 import { uncertainPeople } from '../feedback/asks/uncertain-people.ts'
 import { addMember } from '../institutions/asks/add-member.ts'
 import { changeMember } from '../institutions/asks/change-member.ts'
@@ -108,6 +109,7 @@ export const asks = [
   correctContact,
   countList,
   countSegment,
+  course,
   createCampaign,
   createInstitution,
   createList,

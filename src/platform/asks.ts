@@ -20,7 +20,7 @@ export type Actor =
   | { kind: 'scheduler' }
 
 /** Who may ask it: a role, and those that include it; the operator alone; a person about themselves. */
-type Permitted = Role | 'operator' | 'person'
+export type Permitted = Role | 'operator' | 'person'
 
 /** The roles that may do what a role may. */
 const including: Record<Role, readonly Role[]> = {

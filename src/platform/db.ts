@@ -1,8 +1,8 @@
 // One way to the database: a pool of `postgres` connections.
-import { connect, type Socket } from 'node:net'
+import { Socket } from 'node:net'
 import postgres from 'postgres'
 import { databaseAddress } from './config.ts'
-import { urlOf, writableHost } from './hosts.ts'
+import { type Host, urlOf, writableHost } from './hosts.ts'
 import { Refusal } from './refusal.ts'
 
 /** Ids are bigint in SQL and plain numbers here (they stay far below 2^53). */
@@ -22,14 +22,31 @@ export type Fragment = postgres.PendingQuery<postgres.Row[]>
 export const json = (sql: Sql, value: object) => sql.json(value as postgres.JSONValue)
 
 /**
- * A line on which small messages do not wait for others: after a COPY a statement came 40 ms late each time (measured),
- * held back until the server acknowledged the end of the data. The driver waits for the connection and meets its errors.
+ * A line to the server that breaks in one step. The driver (postgres 3.4) hears of an error first and of the end later; what it is asked to
+ * say in between waits for ever, and so does that connection in its next life. After the server has spoken it hears of the end alone, and
+ * refuses what was asked.
  */
-function promptLine({ host, port, path }: { host: string[]; port: number[]; path: string | false }): Socket {
-  const where = { host: host[0] ?? 'localhost', port: port[0] ?? 5432 }
-  // The driver names host and port in what it says of errors and to TLS.
-  return Object.assign(connect(path ? { path } : { ...where, noDelay: true }), where)
+class Line extends Socket {
+  override emit(event: string | symbol, ...told: unknown[]): boolean {
+    const hasSpoken = this.bytesRead > 0
+    if (hasSpoken && event === 'error') return true
+    return super.emit(event, ...(hasSpoken && event === 'close' ? [false] : told))
+  }
 }
+
+/**
+ * Small messages do not wait for others: after a COPY a statement came 40 ms late each time (measured), held back until the server
+ * acknowledged the end of the data. The driver waits for the connection and meets the errors of opening it.
+ */
+function lineTo(where: Host | { path: string }): Socket {
+  const line = new Line()
+  line.connect('path' in where ? where : { ...where, noDelay: true })
+  // The driver names host and port in what it says of errors and to TLS.
+  return Object.assign(line, where)
+}
+
+const promptLine = ({ host, port, path }: { host: string[]; port: number[]; path: string | false }): Socket =>
+  lineTo(path ? { path } : { host: host[0] ?? 'localhost', port: port[0] ?? 5432 })
 
 /**
  * Of several hosts we choose, and the driver knows of one: where it knows of more, postgres 3.4 takes every error of a
@@ -41,14 +58,21 @@ function oneOfSeveral(url: string, isEnded: () => boolean) {
   if (hosts.length < 2) return { url, socket: promptLine }
   const find = writableHost(url)
   const socket = async (): Promise<Socket> => {
-    const where = await find()
-    const line = Object.assign(connect({ ...where, noDelay: true }), where)
+    const line = lineTo(await find())
     // The pool was ended while we asked: the driver would keep the line open, and with it the process.
     if (isEnded()) setImmediate(() => line.destroy())
     return line
   }
   return { url: urlOf(url, hosts[0] as string), socket }
 }
+
+/**
+ * What the driver (postgres 3.4) has to say while a line is closing it never says, and neither anything on the next life of that
+ * connection: the timer that should write it is stopped and not forgotten. It writes at once, and forgets the timer, when there is more
+ * than a kilobyte to say: so the first thing that a line is told is that long, of which the server keeps 63 characters. Sixty cuts of four
+ * lines left one of them dumb for tens of seconds, each time (measured), and a worker with it.
+ */
+const firstWord = 'kutsu'.padEnd(1100)
 
 type CarryOut = (tx: Transaction) => unknown
 
@@ -79,7 +103,7 @@ export function openDatabase(
     ...({ socket: one.socket } as object),
     prepare: !isPooled,
     ...(onLost && { onclose: onLost }),
-    connection: { application_name: 'kutsu', TimeZone: 'UTC', ...settings },
+    connection: { application_name: firstWord, TimeZone: 'UTC', ...settings },
   })
   const end = sql.end.bind(sql)
   const begin = sql.begin.bind(sql) as (options: string, carryOut: CarryOut) => Promise<unknown>

@@ -6,6 +6,7 @@ import {
   actorCode,
   type Command,
   mayAsk,
+  type Permitted,
   type Preparing,
   type Query,
   type Scope,
@@ -16,7 +17,7 @@ import { type Happened, happenedIn, type Wired } from '../platform/consequences.
 import type { Database, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { keepEntry } from './audit.ts'
-import { refusalOfInput } from './input.ts'
+import { readInput } from './input.ts'
 
 /** What asks are carried out on. */
 export interface Grounds {
@@ -65,18 +66,14 @@ export const performOn =
     given: z.input<Input>,
   ): Promise<Output> => {
     assertPermitted(asking, ask)
-    const read = ask.input.safeParse(given)
-    if (!read.success) throw refusalOfInput(read.error, given)
+    const input = readInput(ask.input, given)
     return ask.type === 'query'
-      ? performQuery(grounds, { asking, ask, input: read.data })
-      : performCommand(grounds, { asking, ask, input: read.data })
+      ? performQuery(grounds, { asking, ask, input })
+      : performCommand(grounds, { asking, ask, input })
   }
 
 /** Before anything is looked at, so that nobody learns what there is. @throws Refusal `ask.not_permitted` */
-export function assertPermitted(
-  { actor, institution }: Asking,
-  { role }: { role: Parameters<typeof mayAsk>[1] },
-): void {
+export function assertPermitted({ actor, institution }: Asking, { role }: { role: Permitted }): void {
   if (!mayAsk(actor, role, institution.institutionId)) throw new Refusal('ask.not_permitted')
 }
 
@@ -123,9 +120,10 @@ async function performCommand<Input extends AnyInput, Loaded, Prepared, Output>(
     const loaded = (await ask.load?.(scope, input)) as Loaded
     ask.may?.(scope, loaded, prepared)
     const output = await ask.run({ ...scope, prepared }, input, loaded)
-    if (asking.dryRun) throw new TakenBack(output)
     const subject = ask.subject?.(input, output) ?? null
     await keepEntry(tx, { ...stands, ask: ask.name, subject, figures: ask.figures?.(output) })
+    // What a command does is all done and told before it is taken back.
+    if (asking.dryRun) throw new TakenBack(output)
     return output
   }
   try {

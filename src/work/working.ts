@@ -12,7 +12,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { randomSecret } from '../platform/token.ts'
 import { keepEntry } from './audit.ts'
 import { forgetFile, writeKept } from './files.ts'
-import { refusalOfInput } from './input.ts'
+import { readInput } from './input.ts'
 import { beat, endJob, keepJob, type Lease, leaveJob } from './jobs.ts'
 import { type Asking, assertPermitted, type Grounds, standing } from './perform.ts'
 
@@ -78,9 +78,7 @@ export function inputOf<Input extends z.ZodType, Output>(
   given: z.input<Input>,
 ): z.output<Input> {
   assertPermitted(asking, job)
-  const read = job.input.safeParse(given)
-  if (!read.success) throw refusalOfInput(read.error, given)
-  return read.data
+  return readInput(job.input, given)
 }
 
 interface Held<Input extends z.ZodType, Output> {

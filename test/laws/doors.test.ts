@@ -15,6 +15,9 @@ const wordsAndReaders = [
   'campaigns/test-message.ts',
   'contacts/imports/headers.ts',
   'contacts/imports/hints.ts',
+  // Messages that the catcher kept are files.
+  'dispatch/catcher/catcher.ts',
+  'dispatch/catcher/mailhog.ts',
   'dispatch/holds.ts',
   'feedback/campaign-report.ts',
   'institutions/relays.ts',
@@ -23,8 +26,6 @@ const wordsAndReaders = [
 
 /** Doors that still reach into rooms. This list may only shrink. */
 const reachingStill = [
-  'doors/admin/server.ts',
-  'doors/cli/demo.ts dispatch/catcher/catcher.ts',
   'doors/cli/relay.ts dispatch/relay-consent.ts',
   'doors/public/answer-page.tsx',
   'doors/public/archive.ts',
@@ -74,6 +75,7 @@ test('every ask is in the list of asks, under a name of its own', () => {
 
 /** Asks that are no command's, and why. */
 const withoutCommand: Record<string, string> = {
+  'campaigns.course': 'a picture of a page',
   'messages.may_go_out': 'told when a service starts',
   'messages.state': 'asked while a command waits for its message',
 }

@@ -50,6 +50,61 @@ test('every table carries institution_id, and every key begins with it', async (
   expect(keys.filter(({ first }) => first !== 'institution_id')).toEqual([])
 })
 
+test('however lines are cut, each of a pool works again at once', async () => {
+  const { host, port } = new URL(db.url)
+  const proxy = await openProxy(Number(port))
+  // Some lines are asked, some are open and idle; in the end all of them must answer.
+  const lines = 8
+  const sql = openDatabase(db.url.replace(host, `127.0.0.1:${proxy.port}`), lines)
+  const answered = [0, 0, 0, 0]
+  let isOver = false
+  // Whoever is refused asks again at once, on whichever line is next: all of them are being cut at the same time.
+  const asking = answered.map(async (_, at) => {
+    while (!isOver)
+      await sql`select ${at}::int as one`.then(
+        () => {
+          answered[at] = (answered[at] ?? 0) + 1
+        },
+        () => {},
+      )
+  })
+  for (let cuts = 0; cuts < 60; cuts++) {
+    await Promise.allSettled(Array.from({ length: lines }, () => sql`select 1`))
+    await pause(5)
+    proxy.cut()
+  }
+  await pause(1500)
+  const before = [...answered]
+  await pause(500)
+  expect(answered.map((count, at) => count > (before[at] ?? 0))).toEqual([true, true, true, true])
+  isOver = true
+  await Promise.race([Promise.all(asking), pause(1000)])
+  const all = Promise.all(Array.from({ length: lines }, () => sql`select pg_sleep(0.2)`)).then(() => 'all')
+  expect(await Promise.race([all, pause(3000, 'not all')])).toBe('all')
+  await sql.end({ timeout: 1 })
+  await proxy.close()
+})
+
+test('whoever asks at the very moment a line is lost is refused, and no other line goes dumb', async () => {
+  const { host, port } = new URL(db.url)
+  const proxy = await openProxy(Number(port))
+  const asked: Promise<unknown>[] = []
+  const lines = 6
+  // As a worker does that doubts its rows: it asks within the end of one line, on the next, which is ending, too.
+  const onLost = () => void asked.push(sql`select 1`.catch(() => {}))
+  const sql = openDatabase(db.url.replace(host, `127.0.0.1:${proxy.port}`), lines, { onLost })
+  for (let cuts = 0; cuts < 5; cuts++) {
+    await Promise.allSettled(Array.from({ length: lines }, () => sql`select pg_sleep(0.05)`))
+    proxy.cut()
+    await pause(100)
+  }
+  const all = Promise.all(Array.from({ length: lines }, () => sql`select pg_sleep(0.2)`)).then(() => 'all')
+  expect(await Promise.race([all, pause(4000, 'not all')])).toBe('all')
+  expect(await Promise.race([Promise.all(asked).then(() => 'all'), pause(1000, 'not all')])).toBe('all')
+  await sql.end({ timeout: 1 })
+  await proxy.close()
+})
+
 test('of several hosts, a line that is lost during its first query ends that query', async () => {
   const { host, port } = new URL(db.url)
   const proxy = await openProxy(Number(port))

@@ -93,6 +93,7 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'campaigns.archive': ({ campaigns }) => ({ campaign: campaigns.draft, archived: true }),
   'campaigns.cancel': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'campaigns.copy': ({ campaigns }) => ({ campaign: campaigns.sending, name: 'Kopio' }),
+  'campaigns.course': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'campaigns.create': () => order,
   'campaigns.edit': ({ campaigns }) => ({ campaign: campaigns.draft, fields: { place: 'Aula' } }),
   'campaigns.leave_uncertain': ({ campaigns }) => ({ campaign: campaigns.uncertain }),

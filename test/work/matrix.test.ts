@@ -34,7 +34,13 @@ const member = (role: Role, { institutionId }: Institution): Actor => ({
 type One = (typeof asks)[number]
 
 /** Asks it; nothing stays. Jobs that would leave something are told to by their examples. */
-async function asking(ask: One, actor: Actor, institution: Institution, input: unknown): Promise<unknown> {
+async function asking(
+  ask: One,
+  actor: Actor,
+  institution: Institution,
+  input: unknown,
+  dryRun = true,
+): Promise<unknown> {
   // The list is of many kinds of asks; whoever asks by name knows less than the compiler would like.
   const given = input as z.input<z.ZodType>
   if (ask.type === 'job') {
@@ -42,7 +48,7 @@ async function asking(ask: One, actor: Actor, institution: Institution, input: u
     return workOn(grounds)({ actor, institution }, { job, input: given, watching: { out: nowhere } })
   }
   return performOn(grounds)(
-    { actor, institution, dryRun: true },
+    { actor, institution, dryRun },
     ask as unknown as Askable<z.ZodType, unknown, unknown, unknown>,
     given,
   )
@@ -71,6 +77,23 @@ function exampleOf(name: string): unknown {
   const example = examples[name]
   if (!example) throw new Error(`test/work/examples.ts has no example of ${name}`)
   return example(stage)
+}
+
+/** Everything that the first school has, table by table. */
+async function fingerprint(): Promise<Record<string, string>> {
+  const { sql } = stage.db
+  const tables = await sql<{ name: string }[]>`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'institution_id' and table_name in
+      (select table_name from information_schema.tables where table_type = 'BASE TABLE')`
+  const sums: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await sql<
+      [{ sum: string }]
+    >`select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
+      from ${sql(name)} t where institution_id = 1`
+    sums[name] = row.sum
+  }
+  return sums
 }
 
 /** Every text in what was given. */
@@ -103,13 +126,16 @@ describe.each(asks.map((ask) => [ask.name, ask] as const))('%s', (name, ask) => 
       const asked = asking(ask, member(role, other), stage.db.institution, input)
       expect(await refusedWith(asked), role).toBe('ask.not_permitted')
     }
-    const told = await asking(ask, operator, other, input).then(
+    const before = await fingerprint()
+    // Really carried out there: whatever it writes, nothing of this school may change.
+    const told = await asking(ask, operator, other, input, false).then(
       (output) => JSON.stringify(output) ?? '',
       (error: unknown) => {
         if (!(error instanceof Refusal)) throw error
         return error.said('en')
       },
     )
+    expect(await fingerprint()).toEqual(before)
     if (repeats.includes(name)) return
     // What was asked for may be said again.
     expect(textsIn(input).reduce((text, one) => text.replaceAll(one, ''), told)).not.toMatch(secrets)
@@ -120,4 +146,13 @@ test('an ask that is none is refused, naming the field', async () => {
   const show = asks.find(({ name }) => name === 'campaigns.show') as One
   const asked = asking(show, operator, stage.db.institution, { campaign: 'x', more: 1 })
   await expect(asked).rejects.toMatchObject({ key: 'input.bad', problems: [{ field: 'campaign' }, { field: 'more' }] })
+})
+
+test('a character that no database keeps is refused, naming the field', async () => {
+  const create = asks.find(({ name }) => name === 'campaigns.create') as One
+  const order = { ...(exampleOf('campaigns.create') as object), fields: { place: 'a\0b' } }
+  await expect(asking(create, operator, stage.db.institution, order)).rejects.toMatchObject({
+    key: 'input.bad',
+    problems: [{ field: 'fields.place' }],
+  })
 })

@@ -19,20 +19,16 @@ const settled = (report: Report): number => report.audience - report.queued - re
 
 interface CampaignsPageProps {
   reader: Reader
-  campaigns: Campaign[]
-  figures: Map<number, Overview>
+  campaigns: (Campaign & Overview)[]
   /** The last one that is shown, where there are older ones. */
   older: number | null
   zone: string
 }
 
-const nothingYet: Overview = { audience: 0, accepted: 0, answered: 0 }
-
 /** Campaigns with how far they are, newest first. */
-export function campaignsPage({ reader, campaigns, figures, older, zone }: CampaignsPageProps): string {
+export function campaignsPage({ reader, campaigns, older, zone }: CampaignsPageProps): string {
   const t = wordsFor(reader)
-  const shown = campaigns.map((campaign) => ({ campaign, ...(figures.get(campaign.campaignId) ?? nothingYet) }))
-  const rows = shown.map(({ campaign, audience, accepted, answered }) => (
+  const rows = campaigns.map(({ audience, accepted, answered, ...campaign }) => (
     <tr key={campaign.campaignId}>
       <th scope="row">
         <a href={`/campaigns/${campaign.campaignId}?lang=${reader.language}`}>{campaign.name}</a>

@@ -1,17 +1,18 @@
 // The coordinator's door. Until sign-in exists it only reads, and only this machine reaches it.
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
-import { campaignById, campaignsOf } from '../../campaigns/campaigns.ts'
-import { preview } from '../../campaigns/preview.ts'
+import { campaign as showCampaign } from '../../campaigns/asks/campaign.ts'
+import { previewCampaign } from '../../campaigns/asks/preview-campaign.ts'
 import { caughtIds, caughtMail, emptyCatcher } from '../../dispatch/catcher/catcher.ts'
 import { mailhogMessages } from '../../dispatch/catcher/mailhog.ts'
-import { courseOf } from '../../dispatch/figures.ts'
-import { overviews, report, uncertainPeople } from '../../feedback/campaign-report.ts'
+import type { Engine } from '../../engine.ts'
+import { campaignReport } from '../../feedback/asks/campaign-report.ts'
+import { campaigns } from '../../feedback/asks/campaigns.ts'
+import { course } from '../../feedback/asks/course.ts'
+import { uncertainPeople } from '../../feedback/asks/uncertain-people.ts'
 import { isLanguage, languages } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
-import { type Institution, institutionById } from '../../institutions/institutions.ts'
-import type { Clock } from '../../platform/clock.ts'
-import { cannotBeHeld, type Database } from '../../platform/db.ts'
+import { cannotBeHeld } from '../../platform/db.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Door, openDoor } from '../door.ts'
@@ -40,30 +41,25 @@ interface AdminSettings {
   dataFolder: string
   adminPort: number
   adminHost?: string
-  publicUrl: string
+}
+
+/** Who asks and of which institution, as it is now: it may have been renamed since the door opened. */
+type Asker = () => Promise<Pick<Engine, 'institution' | 'ask'>>
+
+interface Adminship {
+  asker: Asker
+  settings: AdminSettings
+  log: Log
 }
 
 /** Opens the door, on loopback unless a container says otherwise. @throws Refusal when the port is taken */
-export async function openAdminDoor(
-  sql: Database,
-  institution: Institution,
-  settings: AdminSettings,
-  clock: Clock,
-  log: Log,
-): Promise<AdminDoor> {
-  const pages = pagesOf(sql, institution, settings, clock, log)
-  return openDoor(pages, { port: settings.adminPort, host: settings.adminHost ?? '127.0.0.1', variable: 'ADMIN_PORT' })
+export async function openAdminDoor(adminship: Adminship): Promise<AdminDoor> {
+  const { adminPort, adminHost } = adminship.settings
+  return openDoor(pagesOf(adminship), { port: adminPort, host: adminHost ?? '127.0.0.1', variable: 'ADMIN_PORT' })
 }
 
-function pagesOf(
-  sql: Database,
-  institution: Institution,
-  { dataFolder, publicUrl }: AdminSettings,
-  clock: Clock,
-  log: Log,
-) {
+function pagesOf({ asker, settings: { dataFolder }, log }: Adminship) {
   const app = express()
-  const { institutionId, zone } = institution
   app.disable('x-powered-by')
   const directives = {
     defaultSrc: ["'none'"],
@@ -77,14 +73,13 @@ function pagesOf(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
   const readerOf = (request: Request): Reader => {
     const asked = request.query.lang ?? request.acceptsLanguages(...languages)
-    const { name, defaultLanguage } = schoolOf(request)
+    const { name, defaultLanguage } = askerOf(request).institution
     const language = isLanguage(asked) ? asked : defaultLanguage
     return { language, institution: name[language], path: request.path }
   }
-  /** As it is now: it may have been renamed since the door opened. */
-  const schoolOf = (request: Request): Institution => request.res?.locals.institution ?? institution
+  const askerOf = (request: Request): Awaited<ReturnType<Asker>> => request.res?.locals.asker
   app.use(async (_request, response, next) => {
-    response.locals.institution = await institutionById(sql, institutionId)
+    response.locals.asker = await asker()
     next()
   })
 
@@ -98,38 +93,31 @@ function pagesOf(
   })
   app.get('/', (_request, response) => response.redirect('/campaigns'))
   app.get('/campaigns', async (request, response) => {
-    const before = numberIn(request.query.before) || null
-    // One more than is shown tells whether there are older ones.
-    const campaigns = await campaignsOf(sql, institutionId, { most: campaignsShown + 1, before })
-    const shown = campaigns.slice(0, campaignsShown)
-    const figures = await overviews(
-      sql,
-      institutionId,
-      shown.map(({ campaignId }) => campaignId),
-    )
-    const older = campaigns.length > shown.length ? (shown.at(-1)?.campaignId ?? null) : null
-    response.send(campaignsPage({ reader: readerOf(request), campaigns: shown, figures, older, zone }))
+    const { ask, institution } = askerOf(request)
+    const before = numberIn(request.query.before)
+    const found = await ask(campaigns, { most: campaignsShown, ...(before ? { before } : {}) })
+    response.send(campaignsPage({ reader: readerOf(request), ...found, zone: institution.zone }))
   })
   app.get('/campaigns/:id', async (request, response) => {
-    const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
-    const figures = await report(sql, institutionId, campaign.campaignId)
-    const overTime = await courseOf(sql, campaign)
-    const uncertain = await uncertainPeople(sql, institutionId, campaign.campaignId, uncertainShown)
-    response.send(campaignPage({ reader: readerOf(request), campaign, report: figures, overTime, uncertain, zone }))
+    const { ask, institution } = askerOf(request)
+    const of = { campaign: campaignIn(request) }
+    const campaign = await ask(showCampaign, of)
+    const report = await ask(campaignReport, of)
+    const overTime = await ask(course, of)
+    const uncertain = await ask(uncertainPeople, { ...of, most: uncertainShown })
+    const { zone } = institution
+    response.send(campaignPage({ reader: readerOf(request), campaign, report, overTime, uncertain, zone }))
   })
 
   const previewOf = async (request: Request) => {
-    const campaign = await campaignById(sql, institutionId, numberIn(request.params.id))
+    const { ask, institution } = askerOf(request)
+    const of = { campaign: campaignIn(request) }
+    const campaign = await ask(showCampaign, of)
     const { contact, language } = request.query
     const asked = typeof contact === 'string' ? contact.trim() : ''
-    const wanted = isLanguage(language) ? language : schoolOf(request).defaultLanguage
-    const whom = asked ? { contact: asked } : { language: wanted }
-    return {
-      campaign,
-      asked,
-      wanted,
-      shown: await preview({ sql, institution: schoolOf(request), baseUrl: publicUrl, now: clock() }, campaign, whom),
-    }
+    const wanted = isLanguage(language) ? language : institution.defaultLanguage
+    const like = asked ? { contact: asked } : { language: wanted }
+    return { campaign, asked, wanted, shown: await ask(previewCampaign, { ...of, like }) }
   }
   app.get('/campaigns/:id/preview', async (request, response) => {
     const { campaign, asked, wanted, shown } = await previewOf(request)
@@ -192,6 +180,13 @@ function pagesOf(
     response.status(status).type('text').send(String(status))
   })
   return app
+}
+
+/** @throws Refusal `campaign.unknown` of what is no number */
+function campaignIn(request: Request): number {
+  const id = numberIn(request.params.id)
+  if (!id) throw new Refusal('campaign.unknown', { id: '–' })
+  return id
 }
 
 /** A number that a page or row can have; 0, which none has, for everything else. */

@@ -119,7 +119,7 @@ function withDefaults(options: Options, given: Record<string, string | true | st
   return Object.fromEntries(
     Object.entries(options).map(([name, { type, required, multiple, default: byDefault }]) => {
       const value = given[name]
-      if (required && !value) throw new Refusal('cli.missing_option', { name: `--${name}` }, 2)
+      if (required && value === undefined) throw new Refusal('cli.missing_option', { name: `--${name}` }, 2)
       if (type === 'boolean') return [name, value === true]
       return [name, value ?? (multiple ? [] : byDefault)]
     }),

@@ -1,20 +1,14 @@
 // `kutsu campaign …`: what is planned, looked at and sent.
 import { archiveCampaign } from '../../campaigns/asks/archive-campaign.ts'
-import { campaigns } from '../../campaigns/asks/campaigns.ts'
-import { cancelCampaign } from '../../campaigns/asks/cancel-campaign.ts'
 import { copyCampaign } from '../../campaigns/asks/copy-campaign.ts'
 import { createCampaign } from '../../campaigns/asks/create-campaign.ts'
 import { editCampaign } from '../../campaigns/asks/edit-campaign.ts'
-import { leaveUncertain } from '../../campaigns/asks/leave-uncertain.ts'
-import { pauseCampaign } from '../../campaigns/asks/pause-campaign.ts'
 import { removeCampaign } from '../../campaigns/asks/remove-campaign.ts'
-import { resendUncertain } from '../../campaigns/asks/resend-uncertain.ts'
-import { resumeCampaign } from '../../campaigns/asks/resume-campaign.ts'
 import { scheduleCampaign } from '../../campaigns/asks/schedule-campaign.ts'
 import { testCampaign } from '../../campaigns/asks/test-campaign.ts'
 import { testMessage } from '../../campaigns/test-message.ts'
 import { campaignReport } from '../../feedback/asks/campaign-report.ts'
-import { uncertainPeople } from '../../feedback/asks/uncertain-people.ts'
+import { campaigns } from '../../feedback/asks/campaigns.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { campaignIn, numberIn, pairs } from './arguments.ts'
 import { type Call, cli } from './command.ts'
@@ -110,15 +104,26 @@ const list = cli({
   run: async ({ engine, output, options }) => {
     const most = numberIn(options.most) ?? 0
     const before = options.before === undefined ? {} : { before: campaignIn(options.before) }
-    const found = await engine.ask(campaigns, { most, ...before })
+    const { campaigns: found } = await engine.ask(campaigns, { most, ...before })
     const { zone } = engine.institution
     const shown = timesIn(zone)
-    const rows = found.map(({ campaignId, name, state, hold, template, dueAt, endedAt, createdAt }) => ({
-      ...{ id: campaignId, name, state, hold, template, createdAt, dueAt, endedAt },
-    }))
+    const rows = found.map(({ campaignId: id, name, state, hold, template, ...campaign }) => {
+      const { createdAt, dueAt, endedAt, audience, accepted, answered } = campaign
+      return { id, name, state, hold, template, createdAt, dueAt, endedAt, audience, accepted, answered }
+    })
     output.answer(rows, () => {
-      for (const { id, name, state, dueAt, createdAt } of rows)
-        output.say('cli.campaign_line', { id, name, state: { said: `state.${state}` }, at: shown(dueAt ?? createdAt) })
+      for (const { id, name, state, dueAt, createdAt, accepted, audience, answered } of rows) {
+        const at = shown(dueAt ?? createdAt)
+        output.say('cli.campaign_line', {
+          id,
+          name,
+          state: { said: `state.${state}` },
+          at,
+          accepted,
+          audience,
+          answered,
+        })
+      }
       output.say(rows.length ? 'cli.times_in' : 'cli.no_campaigns', { zone })
     })
   },
@@ -223,52 +228,6 @@ const schedule = cli({
   },
 })
 
-const uncertain = cli({
-  name: 'campaign uncertain',
-  takes: ['ID'],
-  asks: [uncertainPeople],
-  run: async ({ engine, output, words }) => {
-    const campaign = campaignIn(words[0])
-    const people = await engine.ask(uncertainPeople, { campaign })
-    output.answer(people, () => {
-      for (const { address, name, left } of people) output.line(`${left ? '·' : '?'} ${name} <${address}>`)
-      if (!people.some(({ left }) => !left)) output.say('campaign.nobody_uncertain', { id: campaign })
-    })
-  },
-})
-
-/** What is done to a campaign by its number; then its figures are told. */
-const control = (action: string, ask: { name: string }, carryOut: (call: Call, campaign: number) => Promise<unknown>) =>
-  cli({
-    name: `campaign ${action}`,
-    takes: ['ID'],
-    mayDryRun: true,
-    asks: [ask, campaignReport],
-    run: async (call) => {
-      const campaign = campaignIn(call.words[0])
-      await carryOut(call, campaign)
-      await showReport(call.engine, call.output, campaign)
-    },
-  })
-
-const pause = control('pause', pauseCampaign, ({ engine, dryRun }, campaign) =>
-  engine.ask(pauseCampaign, { campaign }, { dryRun }),
-)
-const resume = control('resume', resumeCampaign, ({ engine, dryRun }, campaign) =>
-  engine.ask(resumeCampaign, { campaign }, { dryRun }),
-)
-const cancel = control('cancel', cancelCampaign, ({ engine, dryRun }, campaign) =>
-  engine.ask(cancelCampaign, { campaign }, { dryRun }),
-)
-const resend = control('resend-uncertain', resendUncertain, async ({ engine, output, dryRun }, campaign) => {
-  const { messages } = await engine.ask(resendUncertain, { campaign }, { dryRun })
-  output.say('cli.uncertain_again', { count: messages })
-})
-const leave = control('leave-uncertain', leaveUncertain, async ({ engine, output, dryRun }, campaign) => {
-  const { messages } = await engine.ask(leaveUncertain, { campaign }, { dryRun })
-  output.say('cli.uncertain_left', { count: messages })
-})
-
 const report = cli({
   name: 'campaign report',
   takes: ['ID'],
@@ -276,7 +235,4 @@ const report = cli({
   run: async ({ engine, output, words }) => void (await showReport(engine, output, campaignIn(words[0]))),
 })
 
-export const campaignCommands = [
-  ...[create, list, edit, copy, remove, test, archive, schedule],
-  ...[pause, resume, cancel, uncertain, resend, leave, report],
-]
+export const campaignCommands = [...[create, list, edit, copy, remove, test, archive, schedule], report]

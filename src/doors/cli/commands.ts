@@ -21,6 +21,7 @@ const groups: Record<string, Group> = {
   retention: async () => [(await import('./retention.ts')).retentionCommand],
   campaign: async () => [
     ...(await import('./campaign.ts')).campaignCommands,
+    ...(await import('./control.ts')).controlCommands,
     (await import('./answers.ts')).answersCommand,
     (await import('./preview.ts')).previewCommand,
     (await import('./preflight.ts')).preflightCommand,

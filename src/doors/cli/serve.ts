@@ -20,10 +20,10 @@ export interface Doors {
 }
 
 /** Opens both doors. @throws Refusal naming the port that is taken */
-export async function openDoors({ sql, institution, config, log }: Engine): Promise<Doors> {
+export async function openDoors({ sql, asker, config, log }: Engine): Promise<Doors> {
   const recipients = await openPublicDoor(sql, { ...config, port: config.publicPort }, systemClock, log)
   try {
-    const coordinators = await openAdminDoor(sql, institution, config, systemClock, log)
+    const coordinators = await openAdminDoor({ asker, settings: config, log })
     return {
       publicPort: recipients.port,
       adminPort: coordinators.port,

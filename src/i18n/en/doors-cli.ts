@@ -81,7 +81,7 @@ export const doorsCli = {
   'demo.not_finished': 'The demo campaign did not finish (its state is {state}): see "kutsu doctor".',
   'cli.erased':
     'Erased: certificate {id}, {at} ({zone}). The rows listed above were about this person; counts stay as they were.',
-  'cli.nothing_changed': 'Dry run: nothing was changed.',
+  'cli.would': 'Dry run: nothing is changed. This is what would be said:',
   'cli.times_in': 'Times are in {zone}.',
   'cli.help_head': 'Kutsu: invitations for alumni work',
   'cli.help_foot':
@@ -97,7 +97,8 @@ export const doorsCli = {
     'The option {option} was not understood: some options need a value after them, others take none. See "kutsu COMMAND --help".',
   'cli.too_many_words':
     '"{word}" was not understood: "kutsu {command} --help" shows what belongs behind the command. Put texts with spaces in quotes.',
-  'cli.campaign_line': '{id}  {at}  {name} · {state}',
+  'cli.campaign_line':
+    '{id}  {at}  {name} · {state}: {accepted, number} of {audience, number} sent, {answered, number} answered',
   'cli.no_campaigns': 'There are no campaigns yet: "kutsu campaign create" makes one.',
   'cli.campaign_edited': 'Campaign {id} has been changed. Check it before you send it: kutsu campaign preflight {id}',
   'cli.campaign_removed': 'The draft {id} has been removed.',

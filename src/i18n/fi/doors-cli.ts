@@ -81,7 +81,7 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'demo.not_finished': 'Esittelykampanja jäi tilaan ”{state}”: katso ”kutsu doctor”.',
   'cli.erased':
     'Poistettu: todistus {id}, {at} ({zone}). Yllä luetellut rivit koskivat tätä ihmistä; luvut pysyvät ennallaan.',
-  'cli.nothing_changed': 'Koeajo: mitään ei muutettu.',
+  'cli.would': 'Koeajo: mitään ei muuteta. Näin kerrottaisiin:',
   'cli.times_in': 'Ajat ovat aikavyöhykkeellä {zone}.',
   'cli.help_head': 'Kutsu: kutsut alumnityöhön',
   'cli.help_foot':
@@ -97,7 +97,8 @@ export const doorsCli: Record<keyof typeof en, string> = {
     'Valintaa {option} ei ymmärretty: osa valinnoista tarvitsee arvon peräänsä, osa ei. Katso ”kutsu KOMENTO --help”.',
   'cli.too_many_words':
     '”{word}” jäi ymmärtämättä: ”kutsu {command} --help” näyttää, mitä komennon perään kuuluu. Kirjoita välejä sisältävät tekstit lainausmerkkeihin.',
-  'cli.campaign_line': '{id}  {at}  {name} · {state}',
+  'cli.campaign_line':
+    '{id}  {at}  {name} · {state}: lähetetty {accepted, number}/{audience, number}, vastannut {answered, number}',
   'cli.no_campaigns': 'Kampanjoita ei ole vielä: ”kutsu campaign create” luo sellaisen.',
   'cli.campaign_edited': 'Kampanjaa {id} muutettiin. Tarkista se ennen lähettämistä: kutsu campaign preflight {id}',
   'cli.campaign_removed': 'Luonnos {id} poistettiin.',

@@ -84,7 +84,7 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'demo.start_again': 'Titta på sidorna i webbläsaren med "npm start".',
   'demo.not_finished': 'Demonstrationens kampanj stannade i läget "{state}": se "kutsu doctor".',
   'cli.erased': 'Raderad: intyg {id}, {at} ({zone}). Personen fanns på raderna ovan; statistiken ändras inte.',
-  'cli.nothing_changed': 'Provkörning: ingenting ändrades.',
+  'cli.would': 'Provkörning: inget ändras. Så här skulle det stå:',
   'cli.times_in': 'Tiderna är i tidszonen {zone}.',
   'cli.help_head': 'Kutsu: inbjudningar för alumniarbete',
   'cli.help_foot':
@@ -100,7 +100,8 @@ export const doorsCli: Record<keyof typeof en, string> = {
     'Flaggan {option} går inte att tolka: vissa flaggor behöver ett värde efter sig, andra tar inget. Se "kutsu KOMMANDO --help".',
   'cli.too_many_words':
     '"{word}" går inte att tolka: "kutsu {command} --help" visar vad som hör till kommandot. Sätt texter med mellanslag inom citattecken.',
-  'cli.campaign_line': '{id}  {at}  {name} · {state}',
+  'cli.campaign_line':
+    '{id}  {at}  {name} · {state}: {accepted, number} av {audience, number} skickade, {answered, number} har svarat',
   'cli.no_campaigns': 'Det finns inga kampanjer än: "kutsu campaign create" skapar en.',
   'cli.campaign_edited':
     'Kampanj {id} har ändrats. Kontrollera den innan du skickar den: kutsu campaign preflight {id}',

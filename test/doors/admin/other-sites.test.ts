@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
 import { openLog } from '../../../src/platform/log.ts'
+import { askerOf } from '../../support/asking.ts'
 import { evening } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { createCampaign } from '../../support/in-transaction.ts'
@@ -22,13 +23,11 @@ beforeAll(async () => {
     { ...draft, fields: evening },
   )
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kutsu-admin-'))
-  door = await openAdminDoor(
-    db.sql,
-    db.institution,
-    { dataFolder, adminPort: 0, publicUrl: 'http://localhost:8080' },
-    at,
-    openLog('silent'),
-  )
+  door = await openAdminDoor({
+    asker: askerOf(db),
+    settings: { dataFolder, adminPort: 0 },
+    log: openLog('silent'),
+  })
 })
 afterAll(async () => {
   await door.close()

@@ -11,6 +11,7 @@ import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/
 import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
 import { openPublicDoor, type PublicDoor } from '../../../src/doors/public/server.ts'
 import { openLog } from '../../../src/platform/log.ts'
+import { askerOf } from '../../support/asking.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
@@ -33,13 +34,11 @@ beforeAll(async () => {
   const dispatcher = await dispatching(db, catcher.url)
   await until(db, campaign, dispatcher, 'finished')
   await dispatcher.stop()
-  door = await openAdminDoor(
-    db.sql,
-    db.institution,
-    { dataFolder: folder, adminPort: 0, publicUrl: 'http://localhost:8080' },
-    at,
-    openLog('error'),
-  )
+  door = await openAdminDoor({
+    asker: askerOf(db),
+    settings: { dataFolder: folder, adminPort: 0 },
+    log: openLog('error'),
+  })
   recipients = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
   browser = await openBrowser(inject('browser'))
 })
