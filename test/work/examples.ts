@@ -157,7 +157,7 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'lists.create': () => ({ list: 'uusi' }),
   'lists.export': () => ({ list: 'alumni', language: 'fi' }),
   'lists.list': () => ({}),
-  'members.add': () => ({ address: 'aino@one.example', name: 'Aino', role: 'viewer' }),
+  'members.add': () => ({ address: 'aino@two.example', name: 'Aino', role: 'viewer' }),
   'members.change': () => ({ member: '1', role: 'viewer' }),
   'members.list': () => ({}),
   'members.remove': () => ({ member: '1' }),
