@@ -27,6 +27,8 @@ const rows = 300_000
 test('no sign of life waits for a job, and the campaign goes on', { timeout: 240_000 }, async () => {
   await importing(db, register(1500))
   await dueCampaign(db)
+  // It was due, and over, on the tests' own days.
+  await db.sql`update mailing set due_at = now(), deadline_at = null`
   const folder = await dataFolder()
   const file = path.join(folder, 'suuri.csv')
   const people = Array.from({ length: rows }, (_, n) => `Uusi;Henkilö${n % 90_000};uusi${n}@example.org;kyllä`)

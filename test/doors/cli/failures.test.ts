@@ -142,3 +142,11 @@ describe('what stops sending ends with 1', () => {
     expect(JSON.parse(nobody.out).recipients).toBe(0)
   })
 })
+
+test('through npm, files are named from where one stands, and the data folder stays where it was', async () => {
+  const file = await fileWith('Nimi;Sähköposti\nElli Mäkinen;elli@standing.example\n')
+  const standing = { INIT_CWD: path.dirname(file), npm_lifecycle_event: 'kutsu' }
+  const told = await run(['import', 'a.json', '--list', 'alumni', '--source', 'x', '--dry-run', '--json'], standing)
+  expect(told.code, told.err).toBe(0)
+  expect(JSON.parse(told.out)[0]).toMatchObject({ file: 'a.json', rows: 1 })
+})
