@@ -32,8 +32,8 @@ export interface Installation {
   close: () => Promise<void>
 }
 
-export async function openInstallation(): Promise<Installation> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-crash-'))
+/** A server of one's own, and the way to its databases. */
+export async function openServer(folder: string) {
   const embedded = await startEmbedded(folder)
   const at = (name: string) => embedded.url.replace(/kutsu$/, name)
   const asked = async (statement: string) => {
@@ -41,6 +41,12 @@ export async function openInstallation(): Promise<Installation> {
     await sql.unsafe(statement)
     await sql.end()
   }
+  return { embedded, at, asked }
+}
+
+export async function openInstallation(): Promise<Installation> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-crash-'))
+  const { embedded, at, asked } = await openServer(folder)
   await asked('create database crash_template')
   const sql = openDatabase(at('crash_template'), 2)
   await migrate(sql)

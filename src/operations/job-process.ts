@@ -47,6 +47,7 @@ async function carryOutOne(
   { log, signal }: { log: Log; signal: AbortSignal },
 ): Promise<void> {
   const { sql, clock } = grounds
+  // The list is of many kinds; which of them this is, its name has said, and its input is parsed by its own shape below.
   const job = asks.find(({ name }) => name === held.ask) as unknown as Workable<z.ZodType, unknown> | undefined
   try {
     // A job of a newer build is left to it.
