@@ -10,6 +10,7 @@ import { stopSignal } from './doors/cli/serve.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { beStrict } from './i18n/translate.ts'
 import { languageOf, loadConfig, version, wantsStrictTexts } from './platform/config.ts'
+import { isUnheard } from './platform/db.ts'
 import { framesOf, whatFailed } from './platform/log.ts'
 import { Refusal } from './platform/refusal.ts'
 import { answerLostTo, openTerminal, sayLines } from './platform/terminal.ts'
@@ -43,7 +44,7 @@ async function run(typed: string[]): Promise<number> {
   }
   // Nothing that happens beside the command ends it with a stack trace, either.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.once(event, (error: unknown) => process.exit(failed(error)))
+    process.on(event, (error: unknown) => isUnheard(error) || process.exit(failed(error)))
   let code = 0
   try {
     const atOnce = await answeredAtOnce(typed, output)

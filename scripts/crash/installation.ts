@@ -91,13 +91,15 @@ export interface Worker {
   /** Resolves with the exit code or signal. */
   ended: Promise<number | string | null>
   running: () => boolean
+  /** What it said last on standard error. */
+  lastWord: () => string
 }
 
 /** `kutsu work`, with a short lease so that runs take seconds. */
 export function startWorker(databaseUrl: string, smtpPort: number, connections: number, folder: string): Worker {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [script, 'work'], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH,
       HOME,
@@ -110,11 +112,15 @@ export function startWorker(databaseUrl: string, smtpPort: number, connections: 
     },
   })
   let running = true
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-500)
+  })
   const ended = new Promise<number | string | null>((resolve) =>
     child.on('close', (code, signal) => {
       running = false
       resolve(signal ?? code)
     }),
   )
-  return { child, ended, running: () => running }
+  return { child, ended, running: () => running, lastWord: () => said.trim() }
 }

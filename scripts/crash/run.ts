@@ -46,6 +46,8 @@ interface Stage {
   installation: Installation
   standby: Standby | null
   workers: Worker[]
+  /** Workers that the run itself ends. */
+  doomed: Set<Worker>
   start: () => Worker
   random: () => number
   violations: string[]
@@ -98,7 +100,8 @@ async function runOn(seed: number, installation: Installation, standby: Standby 
     return worker
   }
   for (let i = 0; i < count; i++) start()
-  const stage: Stage = { sql, sink, database, relay, installation, standby, workers, start, random, violations }
+  const doomed = new Set<Worker>()
+  const stage: Stage = { sql, sink, database, relay, installation, standby, workers, doomed, start, random, violations }
 
   const watching = new AbortController()
   const watched = watch(stage, watching.signal)
@@ -153,11 +156,12 @@ async function afterTaken({ sink }: Stage, count: number): Promise<void> {
 }
 
 async function happen(stage: Stage, event: Event): Promise<void> {
-  const { workers, random, start, database, relay, installation, standby, violations } = stage
+  const { workers, doomed, random, start, database, relay, installation, standby, violations } = stage
   await afterTaken(stage, 70 + Math.floor(random() * 120))
   const victim = workers[Math.floor(random() * workers.length)] as Worker
   switch (event) {
     case 'SIGKILL':
+      doomed.add(victim)
       victim.child.kill('SIGKILL')
       await victim.ended
       start()
@@ -171,6 +175,7 @@ async function happen(stage: Stage, event: Event): Promise<void> {
       await pause(2000)
       return
     case 'SIGTERM': {
+      doomed.add(victim)
       victim.child.kill('SIGTERM')
       // A second one while the first is at work changes nothing.
       setTimeout(() => victim.child.kill('SIGTERM'), 20)
@@ -207,15 +212,34 @@ async function persistently<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Three people who are not written to yet leave. A claim that is under way asked the gate before: the lock waits for it.
+ * Waits for statements that began before `change` was committed: what they see of people is older, and rows they lock yet are
+ * claimed as if they had come first.
+ */
+async function afterOlderStatements(sql: Database, change: () => Promise<unknown>): Promise<void> {
+  await change()
+  const [{ next }] = await sql<[{ next: number }]>`select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next`
+  for (let waited = 0; waited < patienceMs; waited += 5) {
+    const [older] =
+      await sql`select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+      and datname = current_database() and backend_xmin::text::bigint < ${next} and state = 'active' limit 1`
+    if (!older) return
+    await pause(5)
+  }
+}
+
+/**
+ * Three people who are not written to yet leave.
  * @returns their deliveries, if those were still waiting afterwards */
 async function leave({ sql, random }: Stage): Promise<number[]> {
   return persistently(async () => {
     const rows = await sql<{ contactId: number; deliveryId: number }[]>`
       select contact_id as "contactId", delivery_id as "deliveryId" from delivery where state = 'queued' order by delivery_id`
     const chosen = [0, 1, 2].map(() => rows[Math.floor(random() * rows.length)]).filter((row) => row !== undefined)
-    await sql`update subscription set state = 'unsubscribed'
-      where contact_id = any(${chosen.map(({ contactId }) => contactId)}::bigint[])`
+    await afterOlderStatements(
+      sql,
+      () => sql`update subscription set state = 'unsubscribed'
+        where contact_id = any(${chosen.map(({ contactId }) => contactId)}::bigint[])`,
+    )
     const waiting = await sql<{ deliveryId: number }[]>`select delivery_id as "deliveryId" from delivery
       where delivery_id = any(${chosen.map(({ deliveryId }) => deliveryId)}::bigint[]) and state in ('queued', 'skipped')
       for update`
@@ -233,8 +257,12 @@ async function correctSome({ sql, random }: Stage): Promise<Map<number, string>>
       select contact_id as "contactId", delivery_id as "deliveryId" from delivery
       where state = 'queued' and mailing_id = ${campaignId} order by delivery_id`
     const chosen = [0, 1, 2].map(() => rows[Math.floor(random() * rows.length)]).filter((row) => row !== undefined)
-    await sql`update contact set address = 'moved' || contact_id || '@example.org', address_key = 'moved' || contact_id || '@example.org'
-      where contact_id = any(${chosen.map(({ contactId }) => contactId)}::bigint[])`
+    await afterOlderStatements(
+      sql,
+      () => sql`update contact set address = 'moved' || contact_id || '@example.org',
+          address_key = 'moved' || contact_id || '@example.org'
+        where contact_id = any(${chosen.map(({ contactId }) => contactId)}::bigint[])`,
+    )
     const waiting = await sql<{ deliveryId: number; contactId: number }[]>`
       select delivery_id as "deliveryId", contact_id as "contactId" from delivery
       where delivery_id = any(${chosen.map(({ deliveryId }) => deliveryId)}::bigint[]) and state = 'queued' for update`
@@ -402,8 +430,10 @@ async function compare({ sql, sink, violations }: Stage, { leavers, moved, refus
   )
 }
 
-async function stopAll({ sql, workers, violations }: Stage): Promise<void> {
+async function stopAll({ sql, workers, doomed, violations }: Stage): Promise<void> {
   const running = workers.filter((worker) => worker.running())
+  for (const worker of workers)
+    if (!worker.running() && !doomed.has(worker)) violations.push(`a worker ended by itself: ${worker.lastWord()}`)
   // One that is just starting has no ears yet.
   for (let waited = 0; waited < patienceMs; waited += 50) {
     const known = await sql<{ pid: number }[]>`select pid from installation.worker`

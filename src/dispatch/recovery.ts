@@ -83,7 +83,7 @@ export async function moveOn(sql: Database, now: Date): Promise<void> {
       and d.state in ('queued', 'deferred')`
 }
 
-type DeliveryKey = Pick<Delivery, 'institutionId' | 'deliveryId'>
+type DeliveryKey = Pick<Delivery, 'institutionId' | 'deliveryId' | 'workerId'>
 
 /** What a worker knows of its rows. */
 interface Known {
@@ -95,15 +95,16 @@ interface Known {
   told: DeliveryKey[]
 }
 
-/** SQL: these deliveries, as k (institution_id, delivery_id). */
+/** SQL: these deliveries, as k (institution_id, delivery_id, worker_id). */
 const keyed = (sql: Sql, keys: DeliveryKey[]): Fragment => sql`
-  unnest(${keys.map(({ institutionId }) => institutionId)}::int[], ${keys.map(({ deliveryId }) => deliveryId)}::bigint[])
-    as k (institution_id, delivery_id)`
+  unnest(${keys.map(({ institutionId }) => institutionId)}::int[], ${keys.map(({ deliveryId }) => deliveryId)}::bigint[],
+    ${keys.map(({ workerId }) => workerId)}::bigint[]) as k (institution_id, delivery_id, worker_id)`
 
 /**
  * Compares what a worker knows with the database, which may have kept a commit whose answer was lost, or, where a standby took
  * over, lost one that was told. Rows that name the worker and that it does not know of are queued again: nobody has begun to
- * send them. Rows that it holds or settled and that are queued are its own again.
+ * send them. Rows that it holds or settled and that are queued are its own again, under the id that claimed them, since what becomes of
+ * them is told under that one.
  * @returns those that it settled and that must be settled once more, with the worker they name
  */
 export async function compareRows(
@@ -113,8 +114,7 @@ export async function compareRows(
 ): Promise<{ deliveryId: number; workerId: number }[]> {
   const known = [...held, ...told]
   return sql.begin(async (tx) => {
-    await tx`update delivery d set state = 'sending', state_at = ${now}, worker_id = ${workerIds.at(-1) as number},
-        attempts = d.attempts + 1
+    await tx`update delivery d set state = 'sending', state_at = ${now}, worker_id = k.worker_id, attempts = d.attempts + 1
       from ${keyed(tx, known)}
       where d.institution_id = k.institution_id and d.delivery_id = k.delivery_id and d.state = 'queued'`
     await tx`update delivery d set state = case when m.state = 'cancelled' then 'cancelled' else 'queued' end,

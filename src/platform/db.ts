@@ -114,20 +114,30 @@ export function openDatabase(
       }),
     begin: ((...given: [CarryOut] | [string, CarryOut]) => {
       const [options, carryOut] = given.length === 1 ? ['', given[0]] : given
-      return begin(options, untilClosed(carryOut))
+      let isOver = false
+      return begin(
+        options,
+        untilClosed(carryOut, () => isOver),
+      ).finally(() => {
+        isOver = true
+      })
     }) as Database['begin'],
   })
 }
 
 /**
- * When the connection is lost in a transaction the driver (postgres 3.4) sends its rollback into a socket that is gone or about to
- * go. That ends the process one time in three (measured), or leaves a connection whose next life sends nothing, since a
- * pending write is cancelled and not forgotten. There is nothing to roll back then: what the transaction comes to is left
- * open, and the driver's own word that the connection closed ends it.
+ * When the connection is lost in a transaction the driver (postgres 3.4) sends its rollback, or its commit, into a socket that is gone or
+ * about to go, or into the next life of that connection, where it ends somebody else's transaction. That ends the process one
+ * time in three (measured), or leaves a connection whose next life sends nothing, since a pending write is cancelled and not
+ * forgotten. There is nothing to roll back then: what the transaction comes to is left open, and the driver's own word that the
+ * connection closed ends it.
+ * @param isOver whether that word has come
  */
-const untilClosed = (carryOut: CarryOut) => async (tx: Transaction) => {
+const untilClosed = (carryOut: CarryOut, isOver: () => boolean) => async (tx: Transaction) => {
+  const leftOpen = new Promise<never>(() => {})
   try {
-    return await carryOut(tx)
+    const result = await carryOut(silentOnceOver(tx, isOver))
+    return isOver() ? await leftOpen : result
   } catch (error) {
     // Of a socket's errors the driver's are those that name a query. After a FATAL the server closes the line.
     const { code, query, severity } = error as { code?: unknown; query?: unknown; severity?: unknown }
@@ -135,10 +145,22 @@ const untilClosed = (carryOut: CarryOut) => async (tx: Transaction) => {
       code === 'CONNECTION_CLOSED' ||
       severity === 'FATAL' ||
       (query !== undefined && /^(ECONNRESET|EPIPE)$/.test(String(code)))
-    if (!isGone) throw error
-    return new Promise<never>(() => {})
+    if (!isGone && !isOver()) throw error
+    return leftOpen
   }
 }
+
+/**
+ * A transaction that says nothing more once it is over. The driver would carry out what comes late (something else was waited for, and the
+ * line was lost meanwhile) on the next life of the connection, as a statement of its own: kept, though the rest is not.
+ */
+const silentOnceOver = (tx: Transaction, isOver: () => boolean): Transaction =>
+  new Proxy(tx, {
+    apply(target, self, given) {
+      if (isOver()) throw Object.assign(new Error('the transaction is over'), { code: 'CONNECTION_CLOSED' })
+      return Reflect.apply(target, self, given)
+    },
+  })
 
 /** A server that says nothing for so long is none of PostgreSQL's. */
 const answerMs = 15_000
@@ -163,6 +185,13 @@ export const reasonOf = (error: unknown): string => {
 /** The database is away for the moment (line lost, restarting, out of room): asking again later may do. */
 export const isAway = (error: unknown): boolean =>
   /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|08|53|57P)/.test(String((error as { code?: unknown }).code ?? ''))
+
+/**
+ * What the driver (postgres 3.4) asks on each new connection, about arrays, and whose failure nobody hears: a line that is lost just
+ * then, or twice while it is opened, would end the process. Whoever waits for the connection is told.
+ */
+export const isUnheard = (error: unknown): boolean =>
+  isAway(error) && /from pg_catalog\.pg_type/.test(String((error as { query?: unknown }).query))
 
 /** A value that no column can hold: a number too large, a NUL, half a character, a date that is none (SQLSTATE class 22). */
 export const cannotBeHeld = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown }).code ?? ''))

@@ -124,6 +124,23 @@ test('what a standby that took over never heard of is told again, and nobody els
   expect(await states()).toEqual(['accepted', 'rejected', 'accepted', 'queued'])
 })
 
+test('what was claimed under an id of before goes back to it, and what becomes of it is told under it', async () => {
+  const { campaign, workerId } = await filled()
+  const [held] = await claim(campaign, workerId, { room: 1 })
+  if (!held) throw new Error('nothing was claimed')
+  await db.sql`update installation.worker set stopped_at = clock_timestamp() where worker_id = ${workerId}`
+  const anew = await registerWorker(db.sql, 'a machine')
+  // It told that nothing was handed over, and never heard that this was kept.
+  const unsaid = { stage: null, code: null, reply: null, slow: null }
+  const outcome = { ...unsaid, state: 'queued', reason: 'database', pause: null } as const
+  const told = [{ delivery: held, outcome, pause: null }]
+  await claim(campaign, anew, { room: 0, settled: told })
+  expect(await states()).toEqual(['queued', 'queued', 'queued', 'queued'])
+  await compareRows(db.sql, { workerIds: [workerId, anew], held: [held], told: [] }, at())
+  await claim(campaign, anew, { room: 0, settled: told })
+  expect(await states()).toEqual(['queued', 'queued', 'queued', 'queued'])
+})
+
 test('after the deadline nothing is claimed, and what was put off ends with what is queued', async () => {
   const { campaign, workerId } = await filled()
   await db.sql`update mailing set deadline_at = ${at('2026-10-20T10:00:00Z')}`

@@ -187,3 +187,40 @@ test('a line that is lost in a transaction ends the transaction and not the proc
   await hand.end()
   expect(await db.sql.begin((tx) => tx`select 1 as one`)).toEqual([{ one: 1 }])
 })
+
+test.each([0, 3])(
+  'what a transaction says after its line was lost is kept nowhere, with %i others on that line since',
+  async (others) => {
+    const sql = openDatabase(db.url, 1)
+    await db.sql`create table if not exists late (word text)`
+    let goOn = () => {}
+    const elsewhere = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const lost = sql.begin(async (tx) => {
+      await tx`insert into late values ('in time')`
+      await elsewhere
+      await tx`insert into late values ('late')`
+    })
+    lost.catch(() => {})
+    const asking = `%insert into late values%`
+    await expect
+      .poll(
+        () => db.sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where query like ${asking} and state = 'idle in transaction'`,
+      )
+      .toHaveLength(1)
+    await expect(lost).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+    for (let i = 0; i < others; i++) await sql`select 1`
+    // Somebody else's transaction on the next life of that line: neither a late commit nor a rollback may end it.
+    const theirs = sql.begin(async (tx) => {
+      await tx`insert into late values ('theirs')`
+      goOn()
+      await pause(50)
+      return tx`select count(*)::int as n from late where word = 'theirs'`
+    })
+    expect(await theirs).toEqual([{ n: others === 0 ? 1 : 2 }])
+    expect(await db.sql`select from late where word <> 'theirs'`).toHaveLength(0)
+    await sql.end({ timeout: 1 })
+  },
+)
