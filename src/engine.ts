@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { campaignKind } from './campaigns/mailings.ts'
+import { notice, noticeKind, relayNotice, relayNoticeKind, tellOfTroubles } from './campaigns/notices.ts'
 import { testKind, testMessage } from './campaigns/test-message.ts'
 import { contactsMerged } from './contacts/duplicates/merges.ts'
 import { renewKeys } from './contacts/people/key-rules.ts'
@@ -79,6 +80,8 @@ export const mailingKinds = {
   campaign: campaignKind,
   [optIn]: optInKind,
   [testMessage]: testKind,
+  [notice]: noticeKind,
+  [relayNotice]: relayNoticeKind,
 } satisfies MailingKinds
 
 /**
@@ -261,6 +264,9 @@ async function dispatcherOn({ config, log }: Engine, { connections, relay, kinds
       log.warn({ mailing: mailingId, why: identity.trouble }, 'not the database we knew: it waits for a person')
   await identity.mark()
   const sealingKey = () => loadSealingKey(config)
+  // Without a relay of the installation's what must go over it waits.
+  const { [relayNotice]: _, ...here } = mailingKinds
+  const all = config.smtpUrl ? mailingKinds : here
   return startDispatcher({
     ...connections,
     relays: { common: relay, own: openOwnRelays({ sql, sealingKey, configured: config, stopwatch, log }) },
@@ -268,7 +274,8 @@ async function dispatcherOn({ config, log }: Engine, { connections, relay, kinds
     stopwatch,
     log,
     host: config.host,
-    kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : mailingKinds,
+    kinds: kinds ? Object.fromEntries(kinds.map((kind) => [kind, mailingKinds[kind]])) : all,
+    ...(kinds ? {} : { follow: (now: Date) => tellOfTroubles({ sql, baseUrl: config.publicUrl, log }, now) }),
     leaseMs: config.lease * 1000,
     mark: identity.mark,
   })

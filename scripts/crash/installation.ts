@@ -117,7 +117,7 @@ export function startWorker(databaseUrl: string, smtpPort: number, connections: 
     said = `${said}${chunk}`.slice(-500)
   })
   const ended = new Promise<number | string | null>((resolve) =>
-    child.on('close', (code, signal) => {
+    child.on('exit', (code, signal) => {
       running = false
       resolve(signal ?? code)
     }),

@@ -3,7 +3,7 @@ import { attributesOf } from '../contacts/people/attributes.ts'
 import { wordingOf } from '../contacts/permission/purposes.ts'
 import { attributeOf } from '../content/merge-fields.ts'
 import { type Compiled, type CompileOrder, fieldsOf } from '../content/revision.ts'
-import { fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
+import { type Declaration, fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
 import type { Problem } from '../content/template.ts'
 import { translate } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
@@ -45,6 +45,9 @@ export async function compileCampaign(
   return compiled
 }
 
+const reasonOf = ({ service }: Declaration, draft: Draft) =>
+  service === 'members' ? service : service ? 'service' : draft
+
 /** Compiles a loaded template with a campaign's values. @throws Refusal with the first problem */
 export async function compileTemplate(
   institution: Institution,
@@ -70,7 +73,7 @@ export async function compileTemplate(
     const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
     const constants = {
       ...sharedConstants(institution, language),
-      why: whyWritten(institution, declaration.service ? 'service' : draft, language),
+      why: whyWritten(institution, reasonOf(declaration, draft), language),
       headline,
       calendar_note: note ? translate(language, note) : '',
       ...slots.constants,
@@ -81,7 +84,7 @@ export async function compileTemplate(
       sender: senderOf(institution, draft, language, baseUrl),
       tracking: draft.tracking,
       calendar,
-      isService: declaration.service ?? false,
+      isService: Boolean(declaration.service),
       event: eventFacts(slots.constants, headline, language),
     }
   })

@@ -42,11 +42,11 @@ export function sharedConstants(institution: Institution, language: Language): C
 /** The footer's reason for writing: it mentions the person's permission only where consent is the legal basis. */
 export function whyWritten(
   { name }: Institution,
-  reason: 'service' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
+  reason: 'service' | 'members' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
   language: Language,
 ): string {
   const says = { institution: name[language] }
-  if (reason === 'service') return translate(language, 'why.service', says)
+  if (reason === 'service' || reason === 'members') return translate(language, `why.${reason}`, says)
   const { purpose, lawfulBasis } = reason
   if (lawfulBasis === 'consent') return translate(language, `why.${purpose}`, says)
   return translate(language, `why.${lawfulBasis}`, says)

@@ -2,6 +2,7 @@
 import { type Log, whatFailed } from '../platform/log.ts'
 import { type Carrier, goodbyeMs, type Relay, startCarrier, within } from './carrier.ts'
 import type { Carries } from './cursors.ts'
+import type { MailingKinds } from './mailings.ts'
 
 /** An institution's own relay, as it is since `keptAt`. */
 export interface OwnRelay extends Relay {
@@ -58,8 +59,8 @@ export async function openCarriers({ relays, hold, ...order }: CarriersOrder): P
   }
 
   const start = async (institutionId: number, relay: OwnRelay): Promise<void> => {
-    const { keptAt } = relay
-    const carrier = await startCarrier({ ...order, relay, carries: () => ({ only: [institutionId], keptAt }) })
+    const carries = () => ({ only: [institutionId], keptAt: relay.keptAt })
+    const carrier = await startCarrier({ ...order, kinds: overOwnRelay(order.kinds), relay, carries })
     if (stopping) retire(carrier)
     else carriers.set(institutionId, { relay, carrier })
   }
@@ -104,6 +105,10 @@ export async function openCarriers({ relays, hold, ...order }: CarriersOrder): P
     stop,
   }
 }
+
+/** What goes over an institution's own relay. */
+const overOwnRelay = (kinds: MailingKinds): MailingKinds =>
+  Object.fromEntries(Object.entries(kinds).filter(([, { isOverCommonRelay }]) => !isOverCommonRelay))
 
 /** The institutions whose mail leaves this machine. */
 function leavingOf(common: Relay, own: Map<number, Relay | null>): Carries {

@@ -103,7 +103,7 @@ async function settleAndClaimIn(
       select m.institution_id, m.mailing_id from mailing m
       where m.institution_id = ${institutionId} and m.mailing_id = ${mailingId} and m.state in ('sending', 'open')
         and (m.deadline_at is null or m.deadline_at > ${now})
-        and ${stillCarries(sql, carries, sql`m.institution_id`)}
+        and ${kinds[kind]?.isOverCommonRelay ? sql`true` : stillCarries(sql, carries, sql`m.institution_id`)}
         and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
       for share of m),
     next as (

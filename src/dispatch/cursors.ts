@@ -1,7 +1,7 @@
 // One cursor over the queued rows of each mailing that is sending; they are used in turn, so that no mailing waits for another.
 // Service messages go first.
 import type { Database, Fragment, Sql } from '../platform/db.ts'
-import type { MailingKey } from './mailings.ts'
+import type { MailingKey, MailingKinds } from './mailings.ts'
 import { openPace, type Pace, type Turn } from './pace.ts'
 
 /** Where a claim begins. */
@@ -78,9 +78,10 @@ const tokensMost = 100
 /** Cursors over the queued rows of the institutions that a worker carries, the next in turn first. @param kinds those that it can send */
 export function openCursors(
   sql: Database,
-  { kinds, carries, stopwatch }: { kinds: string[]; carries: () => Carries; stopwatch: () => number },
+  { kinds, carries, stopwatch }: { kinds: MailingKinds; carries: () => Carries; stopwatch: () => number },
 ): Cursors {
   const places: Place[] = []
+  const everybodys = Object.keys(kinds).filter((kind) => kinds[kind]?.isOverCommonRelay)
   const placeIn = ({ institutionId, mailingId }: MailingKey) =>
     places.find((one) => one.institutionId === institutionId && one.mailingId === mailingId)
   /** All workers share it, as they share a relay's. */
@@ -98,10 +99,13 @@ export function openCursors(
       const sending = await sql<Sending[]>`
         select institution_id as "institutionId", mailing_id as "mailingId", kind, state = 'open' as "isUrgent", pace
         from mailing m
-        where kind = any(${kinds}) and ${carriedBy(sql, carried, sql`institution_id`)} and (state = 'sending' or (state = 'open' and exists (
+        where kind = any(${Object.keys(kinds)}) and (kind = any(${everybodys}) or ${carriedBy(sql, carried, sql`institution_id`)})
+          and (state = 'sending' or (state = 'open' and exists (
           select from delivery d where d.institution_id = m.institution_id and d.mailing_id = m.mailing_id
             and d.state = 'queued' and d.occasion is not null)))`
-      for (const place of places.filter(({ institutionId }) => !isAmong(carried, institutionId)))
+      for (const place of places.filter(
+        (one) => !everybodys.includes(one.kind) && !isAmong(carried, one.institutionId),
+      ))
         places.splice(places.indexOf(place), 1)
       for (const one of sending)
         if (!placeIn(one))

@@ -21,6 +21,8 @@ interface DispatcherContext extends Omit<Connections, 'end'>, WorkerContext {
   relays: Relays
   /** What can be sent, and who may get it. */
   kinds: MailingKinds
+  /** Called after each tick, and not again before it has ended: what rooms above do of what dispatch keeps. */
+  follow?: (now: Date) => Promise<void>
   /** Called every minute while the dispatcher lives (database-identity.ts). */
   mark?: () => Promise<void>
 }
@@ -74,6 +76,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     }
   }
   const looking = keepLooking()
+  const following = openFollowing(context)
 
   const tick = async (): Promise<void> => {
     const now = clock()
@@ -87,6 +90,7 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
     await keepFigures(sql, now)
     await forgetTests(sql, now)
     carriers.wake()
+    following.begin(now)
   }
 
   return {
@@ -95,7 +99,22 @@ export async function startDispatcher(context: DispatcherContext): Promise<Dispa
       await carriers.stop()
       quiet.abort()
       await within(goodbyeMs, listening?.unlisten() ?? Promise.resolve()).catch(() => {})
-      await within(goodbyeMs, looking)
+      await within(goodbyeMs, Promise.all([looking, following.ended()]))
     },
+  }
+}
+
+/** What follows ticks runs apart from them, since it may compile; whatever goes wrong there stops no mail. */
+function openFollowing({ follow, log }: Pick<DispatcherContext, 'follow' | 'log'>) {
+  let under: Promise<void> | null = null
+  return {
+    begin(now: Date): void {
+      under ??= (follow?.(now) ?? Promise.resolve())
+        .catch((error: unknown) => log.error({ why: whatFailed(error) }, 'what follows a tick failed'))
+        .finally(() => {
+          under = null
+        })
+    },
+    ended: () => under ?? Promise.resolve(),
   }
 }

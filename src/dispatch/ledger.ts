@@ -52,7 +52,7 @@ export function openLedger(sql: Database, options: LedgerOptions): Ledger {
   const recheck = openCommitRecheck()
   const lately = openToldLately(options.stopwatch)
   const ready: Delivery[] = []
-  const cursors = openCursors(sql, { ...options, kinds: Object.keys(options.kinds) })
+  const cursors = openCursors(sql, options)
   /** There may be campaigns that we do not know of, and tokens to take. */
   let isStale = true
   let looking = false

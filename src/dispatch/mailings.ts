@@ -30,6 +30,8 @@ export interface MailingKind {
    * n is about is gone.
    */
   gate: (sql: Sql, now: Date) => Fragment
+  /** It goes over the installation's relay, whatever relay its institution has. */
+  isOverCommonRelay?: boolean
   /** What is derived while a message is composed, so that no secret stands in a row: links with a token. */
   fields?: (
     delivery: { institutionId: number; occasion: number | null },

@@ -53,7 +53,7 @@ export interface StandsFor {
 
 interface ServiceMessage {
   /** A contact's address is read when the message goes; one that was typed stays as it is. */
-  to: { contactId: number; address: string } | { typed: string }
+  to: { contactId: number; address: string } | { memberId: number; address: string } | { typed: string }
   /** The number of the row that caused it: one message for each. */
   occasion: number
   language: Language
@@ -72,9 +72,10 @@ export async function queueMessage(
 ): Promise<number> {
   const address = 'typed' in to ? to.typed : to.address
   const [row] = await tx<[{ deliveryId: number }]>`
-    insert into delivery (institution_id, mailing_id, contact_id, occasion, state, language, address, provider, fields,
+    insert into delivery (institution_id, mailing_id, contact_id, member_id, occasion, state, language, address, provider, fields,
       stands_for, measured, queued_at, state_at)
-    values (${institutionId}, ${mailingId}, ${'contactId' in to ? to.contactId : null}, ${occasion}, 'queued',
+    values (${institutionId}, ${mailingId}, ${'contactId' in to ? to.contactId : null},
+      ${'memberId' in to ? to.memberId : null}, ${occasion}, 'queued',
       ${languages.includes(language) ? language : fallbackLanguage}, ${address}, ${providerOf(address)}, ${json(tx, fields)},
       ${standsFor ? json(tx, standsFor) : null}, false, ${now}, ${now})
     returning delivery_id as "deliveryId"`

@@ -1,5 +1,6 @@
 // Is it well? What stops sending, or waits for a person, of everything that can be asked without sending anything.
 import { unfitTemplates } from '../campaigns/compile-campaign.ts'
+import { noticesWaiting } from '../campaigns/notices.ts'
 import { fingerprintOf } from '../dispatch/database-identity.ts'
 import { whyItWaits } from '../dispatch/holds.ts'
 import type { MailingState } from '../dispatch/mailings.ts'
@@ -74,6 +75,8 @@ export async function examine(patient: Patient): Promise<Examined> {
   }
   for (const { key, values } of await unfitTemplates(sql, institution))
     wrong.push({ key: 'doctor.template', values: { why: { said: key, values } } })
+  const notices = config.smtpUrl ? 0 : await noticesWaiting(sql, institution)
+  if (notices) wrong.push({ key: 'doctor.notices', values: { count: notices } })
   return { configured: await configuredOf(patient), wrong: [...wrong, ...(await waiting(sql, institution))], noted }
 }
 

@@ -225,7 +225,11 @@ test('measured are those alone who permit it, where the campaign follows persons
   ])
 })
 
-const order = { kinds: ['campaign'], carries: () => ({ except: [] }), stopwatch: () => performance.now() }
+const order = {
+  kinds: { campaign: mailingKinds.campaign },
+  carries: () => ({ except: [] }),
+  stopwatch: () => performance.now(),
+}
 
 test('a cursor ends where a claim from the first row found less than was asked for, and not before', async () => {
   const { campaign } = await filled()

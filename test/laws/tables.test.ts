@@ -45,6 +45,7 @@ const owners: Record<string, string> = {
   campaign_link: 'templates',
   template: 'templates',
   preflight: 'campaigns',
+  notice: 'campaigns',
   mailing: 'dispatch',
   delivery: 'dispatch',
   attempt: 'dispatch',

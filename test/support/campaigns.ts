@@ -1,4 +1,5 @@
 import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
+import { tellOfTroubles } from '../../src/campaigns/notices.ts'
 import { type Dispatcher, startDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { fillDue } from '../../src/dispatch/filling.ts'
 import { openOwnRelays, openRelay } from '../../src/dispatch/relays.ts'
@@ -49,6 +50,8 @@ export interface Dispatching {
   perDay?: number
   /** Mail counts as leaving the machine. */
   leaves?: boolean
+  /** Members are told of what needs them. */
+  tells?: boolean
   /** Opens the relays that institutions have of their own. */
   sealingKey?: SealingKey | null
 }
@@ -57,7 +60,7 @@ export interface Dispatching {
 export async function dispatching(
   { sql }: TestDatabase,
   relayUrl: string,
-  { connections = 4, rate, perDay, leaves = false, sealingKey = null }: Dispatching = {},
+  { connections = 4, rate, perDay, leaves = false, tells = false, sealingKey = null }: Dispatching = {},
 ) {
   const time = { now: at() }
   const stopwatch = () => performance.now()
@@ -76,6 +79,9 @@ export async function dispatching(
     host: 'test',
     kinds: mailingKinds,
     leaseMs: 15_000,
+    ...(tells && {
+      follow: (now: Date) => tellOfTroubles({ sql, baseUrl: 'http://localhost:8080', log: openLog('error') }, now),
+    }),
   })
   return { ...dispatcher, time }
 }

@@ -5,6 +5,7 @@ import { compileTemplate, draftOfNobody } from '../../src/campaigns/compile-camp
 import { composer, type Recipient } from '../../src/content/message.ts'
 import type { Revision } from '../../src/content/revision.ts'
 import type { Language } from '../../src/i18n/languages.ts'
+import { translate } from '../../src/i18n/translate.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
 import { shipped } from '../../src/platform/config.ts'
 import { type Keys, tokenKinds } from '../../src/platform/token.ts'
@@ -93,6 +94,12 @@ const fields: Record<string, string> = {
   'preheader.sv': 'Nya lokaler, ny rektor och vårens träffar.',
   'preheader.en': 'New premises, a new head teacher, and the spring’s gatherings.',
   read_more: 'https://school.example/uutiset',
+  'campaign.fi': '12 Alumni-ilta 2026',
+  'campaign.sv': '12 Alumnkvällen 2026',
+  'campaign.en': '12 Alumni Evening 2026',
+  'trouble.fi': translate('fi', 'pause.quota'),
+  'trouble.sv': translate('sv', 'pause.quota'),
+  'trouble.en': translate('en', 'pause.quota'),
 }
 
 const people: Record<Language, Record<string, string>> = {

@@ -1,7 +1,9 @@
 // Jobs beside sending, as real processes: an import of 300,000 rows and a search for duplicates, while a campaign goes out.
+import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jobById } from '../../src/work/jobs.ts'
 import { dueCampaign } from '../support/campaigns.ts'
@@ -69,4 +71,28 @@ test('no sign of life waits for a job, and the campaign goes on', { timeout: 240
     work.child.kill('SIGTERM')
     await work.ended
   }
+})
+
+/** The processes that one has started. */
+async function childrenOf(pid: number | undefined): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid='])
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  return pairs.filter(([, parent]) => parent === pid).map(([child = 0]) => child)
+}
+
+test('whoever is killed leaves no process behind that carries out jobs', { timeout: 60_000 }, async () => {
+  const env = { DATABASE_URL: db.url, KUTSU_DATA: await dataFolder(), SMTP_URL: relay.url }
+  const work = start(['work'], env)
+  await expect.poll(() => childrenOf(work.child.pid), { timeout: 30_000 }).toHaveLength(1)
+  const [jobs = 0] = await childrenOf(work.child.pid)
+  await pause(2000)
+  work.child.kill('SIGKILL')
+  const lives = () => {
+    try {
+      return process.kill(jobs, 0)
+    } catch {
+      return false
+    }
+  }
+  await expect.poll(lives, { timeout: 10_000 }).toBe(false)
 })

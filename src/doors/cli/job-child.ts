@@ -15,7 +15,8 @@ export function keepJobProcess(log: Log): () => Promise<void> {
   const keeping = (async () => {
     while (!stopping.signal.aborted) {
       child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', 'jobs', 'work'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
+        // By the channel it sees that we are gone.
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       })
       const code = await new Promise((resolve) => {
         child?.once('close', resolve)

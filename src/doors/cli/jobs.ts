@@ -56,7 +56,9 @@ const work = cli({
   stays: true,
   run: async ({ engine, output }) => {
     const stopping = new AbortController()
-    const asked = stopSignal().then(() => stopping.abort())
+    // Whoever keeps it may be killed: then it is another's to keep one.
+    const leftAlone = new Promise<void>((resolve) => process.once('disconnect', resolve))
+    const asked = Promise.race([stopSignal(), leftAlone]).then(() => stopping.abort())
     output.say('cli.until_stop')
     await engine.workOnJobs(stopping.signal)
     await asked

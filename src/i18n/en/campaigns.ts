@@ -64,6 +64,10 @@ export const campaigns = {
     'You are receiving this message because you have given {institution} permission to invite you to alumni events.',
   'why.surveys': 'You are receiving this message because you have given {institution} permission to send you surveys.',
   'why.news': 'You are receiving this message because you have given {institution} permission to send you news.',
+  'why.members':
+    'You are receiving this message because you look after campaigns in Kutsu. An administrator can turn such messages off with kutsu member notices.',
+  'notice.uncertain':
+    'The campaign is over, but nobody knows whether the mail server took {count, plural, one {# of its messages} other {# of its messages}}. See who they are with "kutsu campaign uncertain {id}", then decide: "kutsu campaign resend-uncertain {id}" sends to them once more, "kutsu campaign leave-uncertain {id}" leaves them.',
   'why.service':
     'You are receiving this message because someone asked us to send messages to this address. It was sent only to you.',
   'why.mentoring':

@@ -57,6 +57,7 @@ export const contacts = {
   'exclusion.deceased': 'Deceased',
   'exclusion.disputed': 'Refusal in a conflicting row, not decided yet',
   'exclusion.confirmed': 'Has confirmed already',
+  'exclusion.over': 'Not needed any more',
   'exclusion.late': 'Joined too late',
   'consent.granted': 'Permission granted',
   'consent.refused': 'Permission refused',

@@ -66,6 +66,10 @@ export const campaigns: Record<keyof typeof en, string> = {
     'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle kutsuja alumnitapahtumiin.',
   'why.surveys': 'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle kyselyjä.',
   'why.news': 'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle uutisia.',
+  'why.members':
+    'Saat tämän viestin, koska hoidat kampanjoita Kutsussa. Ylläpitäjä voi lopettaa nämä viestit komennolla kutsu member notices.',
+  'notice.uncertain':
+    'Kampanja on päättynyt, mutta ei tiedetä, saiko sähköpostipalvelin {count, plural, one {# viestin} other {# viestiä}}. Katso komennolla ”kutsu campaign uncertain {id}”, keistä on kyse, ja päätä sitten: ”kutsu campaign resend-uncertain {id}” lähettää heille vielä kerran, ”kutsu campaign leave-uncertain {id}” jättää heidät ennalleen.',
   'why.service':
     'Saat tämän viestin, koska viestejämme on pyydetty tähän osoitteeseen. Viesti on lähetetty vain sinulle.',
   'why.mentoring':

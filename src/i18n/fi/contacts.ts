@@ -57,6 +57,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'exclusion.deceased': 'Kuollut',
   'exclusion.disputed': 'Kielto ristiriitaisella rivillä, jota ei ole ratkaistu',
   'exclusion.confirmed': 'on jo vahvistanut',
+  'exclusion.over': 'Ei enää tarpeen',
   'exclusion.late': 'Tuli listalle liian myöhään',
   'consent.granted': 'lupa annettu',
   'consent.refused': 'lupa kielletty',

@@ -63,6 +63,10 @@ export const campaigns: Record<keyof typeof en, string> = {
     'Du får detta meddelande eftersom du har samtyckt till att {institution} bjuder in dig till alumnevenemang.',
   'why.surveys': 'Du får detta meddelande eftersom du har samtyckt till att {institution} skickar enkäter till dig.',
   'why.news': 'Du får detta meddelande eftersom du har samtyckt till att {institution} skickar nyheter till dig.',
+  'why.members':
+    'Du får detta meddelande eftersom du sköter kampanjer i Kutsu. En administratör kan stänga av sådana meddelanden med kutsu member notices.',
+  'notice.uncertain':
+    'Kampanjen är slut, men det är inte känt om e-postservern fick {count, plural, one {# meddelande} other {# meddelanden}}. Se vilka det gäller med ”kutsu campaign uncertain {id}” och bestäm sedan: ”kutsu campaign resend-uncertain {id}” skickar till dem en gång till, ”kutsu campaign leave-uncertain {id}” låter dem vara.',
   'why.service':
     'Du får detta meddelande eftersom någon har bett om våra meddelanden till den här adressen. Det har skickats bara till dig.',
   'why.mentoring':

@@ -59,6 +59,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'exclusion.deceased': 'avliden',
   'exclusion.disputed': 'nej på en rad i konflikt som väntar på beslut',
   'exclusion.confirmed': 'har redan bekräftat',
+  'exclusion.over': 'Behövs inte längre',
   'exclusion.late': 'kom med för sent',
   'consent.granted': 'har gett samtycke',
   'consent.refused': 'har nekat samtycke',

@@ -16,6 +16,8 @@ export const operations: Record<keyof typeof en, string> = {
   'doctor.uncertain':
     '{uncertain, plural, one {# meddelande är osäkert} other {# meddelanden är osäkra}}: e-postservern kan ha fått {uncertain, plural, one {det} other {dem}}. Se kampanjernas rapporter.',
   'doctor.paused': 'Kampanj {id}: {why}',
+  'doctor.notices':
+    '{count, plural, one {# avisering} other {# aviseringar}} till medlemmar väntar, eftersom skolans egen e-postserver är problemet och installationen inte har någon annan: rätta till den med ”kutsu institution relay” eller sätt SMTP_URL.',
   'doctor.stops': 'Av detta måste {count, number} rättas innan meddelandena kan skickas som de ska.',
   'doctor.well': 'Allt är i sin ordning.',
 }

@@ -71,15 +71,18 @@ test('a refused password holds the mailings of its school alone, until it is put
   const key = await ensureSealingKey({ sealingKey: undefined, dataFolder: folder })
   const wrong = { login: 'password', user: 'alumni', password: 'väärä-salasana' } as const
   await keepRelay(db.sql, key, { institutionId: second.id, url: bare(), credentials: wrong, now: new Date() })
+  await done(own, 'member', 'add', 'hoitaja@toinen.example', '--name', 'Hilja Hoitaja', '--role', 'coordinator')
+  const notices = () => relays.common.messages.filter(({ to }) => to === 'hoitaja@toinen.example')
+  const invited = () => relays.common.messages.filter(({ to }) => to.endsWith('@x.example'))
   const { child, ended } = start(['work'], env)
   for (const school of [common, own]) await done(school, 'campaign', 'send', campaigns[school] ?? '', '--detach')
-  await expect.poll(() => relays.common.messages.length, { timeout: 30_000 }).toBe(people)
+  await expect.poll(() => invited().length, { timeout: 30_000 }).toBe(people)
   const report = async (school: string) => done(school, 'campaign', 'report', campaigns[school] ?? '')
   await expect
     .poll(() => report(own), { timeout: 20_000, interval: 500 })
     .toMatchObject({ state: 'paused', accepted: 0 })
   await expect.poll(() => report(common), { timeout: 20_000, interval: 500 }).toMatchObject({ state: 'finished' })
-  for (const { text } of relays.common.messages) expect(text).toMatch(/^From: .*alumni@school\.example/m)
+  for (const { text } of invited()) expect(text).toMatch(/^From: .*alumni@school\.example/m)
   expect(await run(common, 'doctor')).toMatchObject({ code: 0 })
   const ill = await run(own, 'doctor')
   expect(ill.code).toBe(1)
@@ -87,6 +90,10 @@ test('a refused password holds the mailings of its school alone, until it is put
   expect(said.configured.relay).toBe(new URL(bare()).host)
   expect(said.wrong.join('\n')).toMatch(/rejected the user name or password[\s\S]*Paused: the mail server rejected/)
   expect(ill.out + ill.err).not.toContain('salasana')
+
+  // Its own relay is the trouble, so its coordinator is told over the installation's, once.
+  await expect.poll(notices, { timeout: 20_000 }).toHaveLength(1)
+  expect(notices()[0]?.text).toMatch(/^From: .*alumni@toinen\.example/m)
 
   const secret = path.join(folder, 'password.txt')
   await writeFile(secret, `${password}\n`)
@@ -97,7 +104,8 @@ test('a refused password holds the mailings of its school alone, until it is put
   await expect
     .poll(() => report(own), { timeout: 20_000, interval: 500 })
     .toMatchObject({ state: 'finished', accepted: people })
-  expect(relays.common.messages).toHaveLength(people)
+  expect(invited()).toHaveLength(people)
+  expect(notices()).toHaveLength(1)
   for (const { text } of relays.own.messages) expect(text).toMatch(/^From: .*alumni@toinen\.example/m)
 
   // A service message goes the same way; without a relay of its own, over the installation's again.
@@ -108,7 +116,7 @@ test('a refused password holds the mailings of its school alone, until it is put
     .poll(
       async () => {
         await done(own, 'campaign', 'test', campaigns[own] ?? '', '--to', 'katsoja@x.example')
-        return relays.common.messages.length > people
+        return invited().length > people
       },
       { timeout: 20_000 },
     )
