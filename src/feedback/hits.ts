@@ -15,13 +15,40 @@ interface Hit {
   machine: string | null
 }
 
-export interface HitRecorder {
-  /** Resolves when the hit is committed. Hits that come meanwhile share the next commit. */
-  record: (hit: Hit) => Promise<void>
+/** Who asked for a picture or followed a link, as far as a request tells. */
+interface Asker {
+  method: string
+  userAgent: string
+}
+
+/** Counts opens and clicks: the one thing that doors tell without asking, since it is by far the most that they hear. */
+export interface Hits {
+  /** A picture was asked for; a token that is none of ours counts nothing. */
+  opened: (token: string, by: Asker) => Promise<void>
+  /** A link was followed. @returns where it leads; null where it is none of ours */
+  clicked: (token: string, n: number, by: Asker) => Promise<string | null>
+}
+
+/** Opens it; resolved means committed. */
+export function openHits(sql: Database, now: () => Date): Hits {
+  const record = hitRecorder(sql, now)
+  return {
+    async opened(token, by) {
+      const counted = by.method === 'GET' ? await countedBy(sql, token) : null
+      if (counted) await record({ ...counted, kind: 'open', n: null, machine: machineReason(by) })
+    },
+    async clicked(token, n, by) {
+      const counted = await countedBy(sql, token)
+      const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, n))
+      if (!counted || !target) return null
+      if (by.method === 'GET') await record({ ...counted, kind: 'click', n, machine: machineReason(by) })
+      return target
+    },
+  }
 }
 
 /** Keeps hits in groups: one commit for all that came in while the last one was under way. */
-export function hitRecorder(sql: Database, now: () => Date): HitRecorder {
+function hitRecorder(sql: Database, now: () => Date): (hit: Hit) => Promise<void> {
   let gathered: Hit[] = []
   let commit: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
@@ -43,12 +70,10 @@ export function hitRecorder(sql: Database, now: () => Date): HitRecorder {
         as h (institution_id, campaign_id, kind, n, delivery_id, machine)
       where exists (select from campaign c where c.institution_id = h.institution_id and c.campaign_id = h.campaign_id)`
   }
-  return {
-    record(hit) {
-      gathered.push(hit)
-      next ??= commit = commit.then(write, write)
-      return next
-    },
+  return (hit) => {
+    gathered.push(hit)
+    next ??= commit = commit.then(write, write)
+    return next
   }
 }
 
@@ -56,7 +81,7 @@ export function hitRecorder(sql: Database, now: () => Date): HitRecorder {
  * Why a request was probably no person, or null. Mail programs' image proxies and bare agents fetch without anybody
  * looking; a HEAD request is a link checker.
  */
-export function machineReason(method: string, userAgent: string): string | null {
+export function machineReason({ method, userAgent }: Asker): string | null {
   if (method === 'HEAD') return 'head'
   if (!userAgent || userAgent === 'Mozilla/5.0') return 'no_agent'
   if (/GoogleImageProxy|YahooMailProxy|ggpht|BingPreview/i.test(userAgent)) return 'image_proxy'
@@ -64,7 +89,7 @@ export function machineReason(method: string, userAgent: string): string | null 
 }
 
 /** The campaign and, in individual tracking, the delivery behind an open or click token; null if it is none of ours. */
-export async function countedBy(
+async function countedBy(
   sql: Database,
   text: string,
 ): Promise<Pick<Hit, 'institutionId' | 'campaignId' | 'deliveryId'> | null> {
@@ -78,12 +103,7 @@ export async function countedBy(
 }
 
 /** Where link `n` of a campaign leads. */
-export async function linkTarget(
-  sql: Database,
-  institutionId: number,
-  campaignId: number,
-  n: number,
-): Promise<string | null> {
+async function linkTarget(sql: Database, institutionId: number, campaignId: number, n: number): Promise<string | null> {
   const [link] = await sql<{ url: string }[]>`select url from link
     where institution_id = ${institutionId} and mailing_id = ${campaignId} and n = ${n}`
   return link?.url ?? null

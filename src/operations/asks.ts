@@ -2,6 +2,7 @@
 import { addTemplate } from '../campaigns/asks/add-template.ts'
 import { answers } from '../campaigns/asks/answers.ts'
 import { archiveCampaign } from '../campaigns/asks/archive-campaign.ts'
+import { archived } from '../campaigns/asks/archived.ts'
 import { campaign } from '../campaigns/asks/campaign.ts'
 import { cancelCampaign } from '../campaigns/asks/cancel-campaign.ts'
 import { checkTemplate } from '../campaigns/asks/check-template.ts'
@@ -74,7 +75,16 @@ import { members } from '../institutions/asks/members.ts'
 import { removeMember } from '../institutions/asks/remove-member.ts'
 import { eraseContact } from '../privacy/asks/erase-contact.ts'
 import { everythingOn } from '../privacy/asks/everything-on.ts'
+import { answer } from '../signup/asks/answer.ts'
 import { askToConfirm } from '../signup/asks/ask-to-confirm.ts'
+import { choose } from '../signup/asks/choose.ts'
+import { confirm } from '../signup/asks/confirm.ts'
+import { invitation } from '../signup/asks/invitation.ts'
+import { leave } from '../signup/asks/leave.ts'
+import { optIn } from '../signup/asks/opt-in.ts'
+import { ownMessage } from '../signup/asks/own-message.ts'
+import { preferences } from '../signup/asks/preferences.ts'
+import { visitor } from '../signup/asks/visitor.ts'
 import { removeTemplate } from '../templates/asks/remove-template.ts'
 import { template } from '../templates/asks/template.ts'
 import { templates } from '../templates/asks/templates.ts'
@@ -86,14 +96,15 @@ import { createInstitution } from './asks/create-institution.ts'
 import { doctor } from './asks/doctor.ts'
 import { linksOfFirst } from './asks/links-of-first.ts'
 
-/** Queries, commands and jobs of all rooms. */
 export const asks = [
   addContact,
   addMember,
   addTemplate,
+  answer,
   answers,
   applyRetention,
   archiveCampaign,
+  archived,
   askToConfirm,
   auditLog,
   campaign,
@@ -104,6 +115,8 @@ export const asks = [
   changeList,
   changeMember,
   checkTemplate,
+  choose,
+  confirm,
   consentRecord,
   copyCampaign,
   correctContact,
@@ -126,8 +139,10 @@ export const asks = [
   imports,
   institution,
   institutions,
+  invitation,
   jobs,
   keepApart,
+  leave,
   leaveUncertain,
   liftSuppression,
   linksOfFirst,
@@ -140,8 +155,11 @@ export const asks = [
   mergeContacts,
   merges,
   messageState,
+  optIn,
+  ownMessage,
   pauseCampaign,
   peopleToReview,
+  preferences,
   preflightCampaign,
   previewCampaign,
   problemRows,
@@ -174,4 +192,5 @@ export const asks = [
   uncertainPeople,
   undoImport,
   undoMerge,
+  visitor,
 ] as const

@@ -5,6 +5,8 @@ import type { z } from 'zod'
 import type { Config } from './config.ts'
 import type { Happened } from './consequences.ts'
 import type { Database, Transaction } from './db.ts'
+import { Refusal } from './refusal.ts'
+import type { TokenKind } from './token.ts'
 
 export const roles = ['admin', 'coordinator', 'organiser', 'doorkeeper', 'caller', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -14,12 +16,12 @@ export type Actor =
   /** Whoever may use the command line of the installation: of every institution, everything. */
   | { kind: 'operator' }
   | { kind: 'member'; institutionId: number; memberId: number; role: Role }
-  /** Somebody with a token of their own. */
-  | { kind: 'person'; institutionId: number; contactId: number }
+  /** Whoever has a link with a proven token: of what kind it is, and of which row. */
+  | { kind: 'person'; institutionId: number; link: TokenKind; id: number }
   /** Kutsu itself, when the time comes. */
   | { kind: 'scheduler' }
 
-/** Who may ask it: a role, and those that include it; the operator alone; a person about themselves. */
+/** Who may ask it: a role, and those that include it; the operator alone; whoever has the link. */
 export type Permitted = Role | 'operator' | 'person'
 
 /** The roles that may do what a role may. */
@@ -39,6 +41,12 @@ export function mayAsk(actor: Actor, to: Permitted, institutionId: number): bool
   if (actor.institutionId !== institutionId) return false
   if (actor.kind === 'person') return to === 'person'
   return to !== 'person' && to !== 'operator' && including[to].includes(actor.role)
+}
+
+/** The row that a person's link is about. @throws Refusal `link.unknown` where it is not of that kind */
+export function linkedTo(actor: Actor, link: TokenKind): number {
+  if (actor.kind !== 'person' || actor.link !== link) throw new Refusal('link.unknown')
+  return actor.id
 }
 
 /** How rows name an actor (`recorded_by`, the audit log): a code, and nothing personal. */

@@ -11,7 +11,7 @@ import { liftOwn } from '../contacts/permission/suppressions.ts'
 import { queueMessage, type ServiceMailing } from '../dispatch/service.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Institution } from '../institutions/institutions.ts'
-import { loadKeys, provenToken } from '../institutions/token-keys.ts'
+import { loadKeys } from '../institutions/token-keys.ts'
 import { readAddress } from '../platform/addresses.ts'
 import type { Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -83,15 +83,14 @@ interface OptIn {
   confirmedAt: Date | null
 }
 
-/** What a `/d/` link is about; null where it is none, forged, or older than seven days and never confirmed. */
-export async function optInOf(sql: Sql, text: string, now: Date): Promise<OptIn | null> {
-  const token = await provenToken(sql, text, ['d'])
-  if (!token) return null
+/** What a `/d/` link is about. @throws Refusal `link.unknown` where it is older than seven days and was never confirmed */
+export async function optInBy(sql: Sql, institutionId: number, optInId: number, now: Date): Promise<OptIn> {
   const [row] = await sql<OptIn[]>`select institution_id as "institutionId", opt_in_id as "optInId",
       contact_id as "contactId", list_id as "listId", purpose, language, confirmed_at as "confirmedAt"
-    from opt_in where institution_id = ${token.institutionId} and opt_in_id = ${token.id}
+    from opt_in where institution_id = ${institutionId} and opt_in_id = ${optInId}
       and (confirmed_at is not null or asked_at > ${new Date(now.getTime() - confirmWithinMs)})`
-  return row ?? null
+  if (!row) throw new Refusal('link.unknown')
+  return row
 }
 
 /**

@@ -67,7 +67,7 @@ export interface Preferences {
 }
 
 /** What came back from the page. */
-export interface Choices {
+interface Choices {
   language: Language
   firstName: string
   lastName: string

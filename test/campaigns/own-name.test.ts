@@ -8,15 +8,15 @@ import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { consentRecord } from '../../src/contacts/people/subject-access.ts'
 import { purposesOf } from '../../src/contacts/permission/purposes.ts'
-import { openPublicDoor, type PublicDoor } from '../../src/doors/public/server.ts'
+import type { PublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { type Institution, institutionById } from '../../src/institutions/institutions.ts'
-import { openLog } from '../../src/platform/log.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
 import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
 import { askToConfirm, createCampaign, scheduleCampaign, setPurpose } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
+import { publicDoor } from '../support/public-door.ts'
 import { openRelay } from '../support/relay.ts'
 
 const readme = {
@@ -40,7 +40,7 @@ beforeEach(async () => {
   db = await freshDatabase({})
   school = await set(readme)
   await importing(db, people)
-  door = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080/kutsu' }, at, openLog('error'))
+  door = await publicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080/kutsu' }, at)
   return async () => {
     await door.close()
     await db.drop()

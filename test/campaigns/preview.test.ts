@@ -11,11 +11,9 @@ import { personOf } from '../../src/contacts/people/people.ts'
 import { type Catcher, caughtIds, startCatcher } from '../../src/dispatch/catcher/catcher.ts'
 import { forgetTests } from '../../src/dispatch/erasure.ts'
 import { stateOf } from '../../src/dispatch/service.ts'
-import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { answer } from '../../src/events/answers.ts'
 import type { Institution } from '../../src/institutions/institutions.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
-import { openLog } from '../../src/platform/log.ts'
 import { makeToken } from '../../src/platform/token.ts'
 import { everythingOn } from '../../src/privacy/subject-access.ts'
 import { dispatching, evening, until } from '../support/campaigns.ts'
@@ -30,6 +28,7 @@ import {
 } from '../support/in-transaction.ts'
 import { dataFolder } from '../support/kutsu.ts'
 import { at, importing } from '../support/people.ts'
+import { publicDoor } from '../support/public-door.ts'
 
 const url = 'http://localhost:8080'
 const people = [
@@ -342,7 +341,7 @@ describe('calendar files', () => {
 
 test('the archive page is there once it is switched on, says nothing of anybody, and its links lead where they say', async () => {
   const one = await campaign()
-  const door = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
+  const door = await publicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at)
   const keys = await loadKeys(db.sql, institution.institutionId)
   const ids = { institutionId: institution.institutionId, id: one.campaignId }
   const page = (kind: 'n' | 'a' = 'n') =>

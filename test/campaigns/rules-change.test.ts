@@ -7,9 +7,7 @@ import { type Campaign, campaignById } from '../../src/campaigns/campaigns.ts'
 import { unfitTemplates } from '../../src/campaigns/compile-campaign.ts'
 import { preflight } from '../../src/campaigns/preflight.ts'
 import { preview } from '../../src/campaigns/preview.ts'
-import { openPublicDoor } from '../../src/doors/public/server.ts'
 import { loadKeys } from '../../src/institutions/token-keys.ts'
-import { openLog } from '../../src/platform/log.ts'
 import { makeToken, markOf } from '../../src/platform/token.ts'
 import { compileApart } from '../../src/templates/compiling.ts'
 import { revisionsOf } from '../../src/templates/revisions.ts'
@@ -18,6 +16,7 @@ import { dispatching, evening, fillOutboxes, until } from '../support/campaigns.
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { createCampaign, scheduleCampaign } from '../support/in-transaction.ts'
 import { at, importing, register } from '../support/people.ts'
+import { publicDoor } from '../support/public-door.ts'
 import { openRelay, type Relay } from '../support/relay.ts'
 
 const url = 'http://localhost:8080'
@@ -212,7 +211,7 @@ test('a link with letters of three languages leads there, with a full stop behin
     await campaign({ programme_url: 'https://koulu.example/tervetuloa-äiti?å=ö' }, { tracking: 'aggregate' }),
   )
   // As it was frozen before links were written as they go into a header.
-  const door = await openPublicDoor(db.sql, { port: 0, publicUrl: url }, at, openLog('silent'))
+  const door = await publicDoor(db.sql, { port: 0, publicUrl: url }, at, 'silent')
   const keys = await loadKeys(db.sql, 1)
   const token = makeToken(keys, { kind: 'a', institutionId: 1, id: due.campaignId })
   const lead = async (end: string) => {

@@ -8,12 +8,20 @@ import { purposesOf } from '../../src/contacts/permission/purposes.ts'
 import { retentionOf } from '../../src/contacts/permission/retention.ts'
 import { suppressionsOn } from '../../src/contacts/permission/suppressions.ts'
 import { answer } from '../../src/events/answers.ts'
-import { confirmOptIn, optInOf } from '../../src/signup/opt-ins.ts'
+import { provenToken } from '../../src/institutions/token-keys.ts'
+import type { Database } from '../../src/platform/db.ts'
+import { confirmOptIn, optInBy } from '../../src/signup/opt-ins.ts'
 import { dispatching, dueCampaign, until } from '../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { askToConfirm, erase, lapse, lift, setPurpose, suppress, takeDown } from '../support/in-transaction.ts'
 import { at, importing } from '../support/people.ts'
 import { openRelay } from '../support/relay.ts'
+
+/** What a link is about; null where it is forged or too old. */
+async function optInOf(sql: Database, text: string, now: Date) {
+  const token = await provenToken(sql, text, ['d'])
+  return token && optInBy(sql, token.institutionId, token.id, now).catch(() => null)
+}
 
 let db: TestDatabase
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 // Asks in a test's own database, as the operator of the installation.
-import { askerOn, consequences } from '../../src/engine.ts'
+import { askerOn } from '../../src/asking.ts'
+import { consequences } from '../../src/engine.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import type { TestDatabase } from './database.ts'
 import { at } from './people.ts'

@@ -1,8 +1,10 @@
 // An example of every ask: its rows are those of `openStage`, its input is valid. Whoever adds an ask adds one here.
 import { PassThrough } from 'node:stream'
 import { keepRelay } from '../../src/institutions/relays.ts'
+import type { Actor } from '../../src/platform/asks.ts'
 import { loadConfig, shipped } from '../../src/platform/config.ts'
 import { ensureSealingKey } from '../../src/platform/sealing-key.ts'
+import type { TokenKind } from '../../src/platform/token.ts'
 import { evening, fillOutboxes } from '../support/campaigns.ts'
 import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
 import { createCampaign, scheduleCampaign } from '../support/in-transaction.ts'
@@ -14,6 +16,7 @@ export interface Stage {
   file: string
   campaigns: { draft: number; scheduled: number; sending: number; paused: number; uncertain: number }
   deliveryId: number
+  optInId: number
 }
 
 const planning = ({ sql, institution }: TestDatabase) => ({
@@ -70,6 +73,11 @@ export async function openStage(): Promise<Stage> {
   await sql`insert into counter values (1, 'job', 1)`
   await sql`insert into template (institution_id, name, declaration, variants, kept_at)
     select 1, 'oma', '{"title": {"fi": "x", "sv": "x", "en": "x"}, "slots": {}}', '{}', now()`
+  await sql`update campaign set is_archived = true where campaign_id = ${sending.campaignId}`
+  const [optIn] = await sql<[{ optInId: number }]>`
+    insert into opt_in (institution_id, contact_id, list_id, purpose, language, asked_at, asked_by)
+    select 1, contact_id, 1, 'invitations', 'fi', ${at()}, 'operator' from contact where address = 'elli2@example.org'
+    returning opt_in_id as "optInId"`
   const [delivery] = await sql<[{ deliveryId: number }]>`select delivery_id as "deliveryId" from delivery limit 1`
   const ids = { draft, scheduled, sending, paused, uncertain }
   return {
@@ -79,6 +87,7 @@ export async function openStage(): Promise<Stage> {
       Object.entries(ids).map(([name, { campaignId }]) => [name, campaignId]),
     ) as Stage['campaigns'],
     deliveryId: delivery.deliveryId,
+    optInId: optIn.optInId,
   }
 }
 
@@ -92,6 +101,7 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'campaigns.export_answers': ({ campaigns }) => ({ campaign: campaigns.sending, language: 'fi' }),
   'campaigns.archive': ({ campaigns }) => ({ campaign: campaigns.draft, archived: true }),
   'campaigns.cancel': ({ campaigns }) => ({ campaign: campaigns.sending }),
+  'campaigns.archived': () => ({ language: 'fi' }),
   'campaigns.copy': ({ campaigns }) => ({ campaign: campaigns.sending, name: 'Kopio' }),
   'campaigns.course': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'campaigns.create': () => order,
@@ -184,6 +194,39 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'templates.list': () => ({}),
   'templates.remove': () => ({ name: 'oma' }),
   'templates.show': () => ({ name: 'alumni-evening' }),
+  'visitors.answer': () => ({ choice: 'yes' }),
+  'visitors.choose': () => ({
+    ...{ firstName: 'Elli', lastName: 'Mäkinen', language: 'fi', wanted: ['news'] },
+    shown: { language: 'fi', ticked: [], versions: ['news 1'] },
+  }),
+  'visitors.confirm': () => ({ version: '1' }),
+  'visitors.invitation': () => ({}),
+  'visitors.leave': () => ({ all: false }),
+  'visitors.message': () => ({}),
+  'visitors.opt_in': () => ({}),
+  'visitors.preferences': () => ({}),
+  'visitors.show': () => ({}),
+}
+
+/** By which link a person asks. */
+const linkKinds: Record<string, TokenKind> = {
+  'campaigns.archived': 'n',
+  'visitors.answer': 'r',
+  'visitors.choose': 'p',
+  'visitors.confirm': 'd',
+  'visitors.invitation': 'r',
+  'visitors.leave': 'u',
+  'visitors.message': 'v',
+  'visitors.opt_in': 'd',
+  'visitors.preferences': 'p',
+  'visitors.show': 'u',
+}
+
+/** Whoever has the link that an ask wants. */
+export function personOf(name: string, { campaigns, deliveryId, optInId }: Stage, institutionId = 1): Actor {
+  const link = linkKinds[name] ?? 'o'
+  const id = link === 'n' ? campaigns.sending : link === 'd' ? optInId : deliveryId
+  return { kind: 'person', institutionId, link, id }
 }
 
 /** A file that nobody reads. */

@@ -9,7 +9,7 @@ import { Refusal } from '../../src/platform/refusal.ts'
 import { type Askable, type Grounds, performOn } from '../../src/work/perform.ts'
 import { type Workable, workOn } from '../../src/work/working.ts'
 import { at } from '../support/people.ts'
-import { config, examples, nowhere, openStage, type Stage } from './examples.ts'
+import { config, examples, nowhere, openStage, personOf, type Stage } from './examples.ts'
 
 let stage: Stage
 let grounds: Grounds
@@ -106,7 +106,10 @@ describe.each(asks.map((ask) => [ask.name, ask] as const))('%s', (name, ask) => 
   test('who is permitted does it, and every other role is refused', async () => {
     const input = exampleOf(name)
     const { institution } = stage.db
-    for (const actor of [operator, ...allowed.map((role) => member(role, institution))]) {
+    const members = allowed.map((role) => member(role, institution))
+    const person = personOf(name, stage)
+    const isPersons = ask.role === 'person'
+    for (const actor of isPersons ? [person] : [operator, ...members]) {
       const asked = asking(ask, actor, institution, input)
       const refused = refusedAll[name]
       if (refused) expect(await refusedWith(asked)).toBe(refused)
@@ -116,8 +119,15 @@ describe.each(asks.map((ask) => [ask.name, ask] as const))('%s', (name, ask) => 
       const asked = asking(ask, member(role, institution), institution, input)
       expect(await refusedWith(asked), role).toBe('ask.not_permitted')
     }
-    const person: Actor = { kind: 'person', institutionId: 1, contactId: 1 }
-    expect(await refusedWith(asking(ask, person, institution, input))).toBe('ask.not_permitted')
+    // Who has another link is nobody here, and who has none may not ask.
+    const another: Actor = { kind: 'person', institutionId: 1, link: 'o', id: stage.deliveryId }
+    const refused = isPersons ? 'link.unknown' : 'ask.not_permitted'
+    expect(await refusedWith(asking(ask, another, institution, input))).toBe(refused)
+    if (isPersons) expect(await refusedWith(asking(ask, operator, institution, input))).toBe('ask.not_permitted')
+    if (isPersons)
+      expect(
+        await refusedWith(asking(ask, { ...person, institutionId: other.institutionId } as Actor, institution, input)),
+      ).toBe('ask.not_permitted')
   })
 
   test('a member of another school is refused, and in their own school learns nothing of this one', async () => {
@@ -128,7 +138,8 @@ describe.each(asks.map((ask) => [ask.name, ask] as const))('%s', (name, ask) => 
     }
     const before = await fingerprint()
     // Really carried out there: whatever it writes, nothing of this school may change.
-    const told = await asking(ask, operator, other, input, false).then(
+    const asker = ask.role === 'person' ? personOf(name, stage, other.institutionId) : operator
+    const told = await asking(ask, asker, other, input, false).then(
       (output) => JSON.stringify(output) ?? '',
       (error: unknown) => {
         if (!(error instanceof Refusal)) throw error

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import cron from 'node-cron'
 import { mayMailGoOut } from '../../dispatch/asks/may-mail-go-out.ts'
 import type { Dispatcher } from '../../dispatch/dispatcher.ts'
-import { type Engine, openDispatcher } from '../../engine.ts'
-import { systemClock } from '../../platform/clock.ts'
+import { openDispatcher } from '../../dispatching.ts'
+import type { Engine } from '../../engine.ts'
 import { whatFailed } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAdminDoor } from '../admin/server.ts'
@@ -20,8 +20,11 @@ export interface Doors {
 }
 
 /** Opens both doors. @throws Refusal naming the port that is taken */
-export async function openDoors({ sql, asker, config, log }: Engine): Promise<Doors> {
-  const recipients = await openPublicDoor(sql, { ...config, port: config.publicPort }, systemClock, log)
+export async function openDoors({ asker, visitor, openHits, isReady, config, log }: Engine): Promise<Doors> {
+  const recipients = await openPublicDoor(
+    { visitor, hits: openHits(), isReady, log },
+    { ...config, port: config.publicPort },
+  )
   try {
     const coordinators = await openAdminDoor({ asker, settings: config, log })
     return {

@@ -1,8 +1,8 @@
 // The answer to an invitation.
 import type { EventFacts } from '../../content/revision.ts'
-import { type Choice, choices } from '../../events/answers.ts'
+import type { Choice } from '../../events/answers.ts'
 import { translate } from '../../i18n/translate.ts'
-import type { KnownVisitor } from '../../signup/visitors.ts'
+import type { ShownVisitor } from '../../signup/visitors.ts'
 import { page } from './page.tsx'
 
 /**
@@ -10,10 +10,10 @@ import { page } from './page.tsx'
  * @param event what the message was about; undefined for those that were frozen before that was kept
  */
 export function rsvpPage(
-  visitor: KnownVisitor,
+  visitor: ShownVisitor,
   token: string,
   event: EventFacts | undefined,
-  { given, isSaved }: { given: Choice | null; isSaved: boolean },
+  { choices, given, isSaved }: { choices: readonly Choice[]; given: Choice | null; isSaved: boolean },
 ): string {
   const { language } = visitor
   const t = (key: Parameters<typeof translate>[1]) => translate(language, key)

@@ -1,10 +1,10 @@
 // Leaving: before the button, and after it.
 import { translate } from '../../i18n/translate.ts'
-import type { KnownVisitor } from '../../signup/visitors.ts'
+import type { ShownVisitor } from '../../signup/visitors.ts'
 import { named, page } from './page.tsx'
 
 /** Where the buttons are: nothing has happened yet. */
-export function unsubscribePage(visitor: KnownVisitor, token: string): string {
+export function unsubscribePage(visitor: ShownVisitor, token: string): string {
   const { language, purpose } = visitor
   const t = (key: Parameters<typeof translate>[1]) =>
     translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })
@@ -26,7 +26,7 @@ export function unsubscribePage(visitor: KnownVisitor, token: string): string {
 }
 
 /** What the person did is done; the way back is theirs alone. */
-export function unsubscribedPage(visitor: KnownVisitor, preferencesToken: string, all: boolean): string {
+export function unsubscribedPage(visitor: ShownVisitor, preferencesToken: string, all: boolean): string {
   const { language, purpose } = visitor
   const t = (key: Parameters<typeof translate>[1]) =>
     translate(language, key, { institution: named(visitor), purpose: translate(language, `topic.${purpose}`) })

@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string'
 import type { Language } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
-import type { KnownVisitor } from '../../signup/visitors.ts'
+import type { ShownVisitor } from '../../signup/visitors.ts'
 import { styleAddress } from './style.ts'
 
 interface ShellProps {
@@ -69,4 +69,4 @@ export const neutralPage = (language: Language): string =>
   })
 
 /** The school of whoever came by a link, in their language. */
-export const named = ({ institution, language }: KnownVisitor): string => institution.name[language]
+export const named = ({ institution, language }: ShownVisitor): string => institution.name[language]

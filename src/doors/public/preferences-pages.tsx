@@ -5,7 +5,7 @@ import { type Language, languages } from '../../i18n/languages.ts'
 import { translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import type { Preferences } from '../../signup/preferences.ts'
-import type { KnownVisitor } from '../../signup/visitors.ts'
+import type { ShownVisitor } from '../../signup/visitors.ts'
 import { page } from './page.tsx'
 
 interface ConfirmProps {
@@ -56,7 +56,7 @@ export function confirmPage({ language, purpose, institution, token, wording, ve
 }
 
 interface PreferencesProps {
-  visitor: KnownVisitor
+  visitor: ShownVisitor
   token: string
   known: Preferences
   saved: boolean

@@ -3,23 +3,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
-import { type Purpose, wordingOf } from '../../contacts/permission/purposes.ts'
-import { composer } from '../../content/message.ts'
-import { answer, answerOf } from '../../events/answers.ts'
-import { hitRecorder } from '../../feedback/hits.ts'
-import { institutionById } from '../../institutions/institutions.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db.ts'
+import type { Asker } from '../../asking.ts'
+import { archived } from '../../campaigns/asks/archived.ts'
+import type { Engine } from '../../engine.ts'
+import type { Hits } from '../../feedback/hits.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
-import { makeToken, type TokenKind } from '../../platform/token.ts'
-import { confirmOptIn, optInOf } from '../../signup/opt-ins.ts'
-import { preferencesOf, savePreferences, unsubscribe, unsubscribeFromAll } from '../../signup/preferences.ts'
-import { type KnownVisitor, visitorOf } from '../../signup/visitors.ts'
-import { revisionIn } from '../../templates/revisions.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { TokenKind } from '../../platform/token.ts'
+import { answer } from '../../signup/asks/answer.ts'
+import { choose } from '../../signup/asks/choose.ts'
+import { confirm } from '../../signup/asks/confirm.ts'
+import { invitation } from '../../signup/asks/invitation.ts'
+import { leave } from '../../signup/asks/leave.ts'
+import { optIn } from '../../signup/asks/opt-in.ts'
+import { ownMessage } from '../../signup/asks/own-message.ts'
+import { preferences } from '../../signup/asks/preferences.ts'
+import { visitor as whoCame } from '../../signup/asks/visitor.ts'
 import { type Door, openDoor } from '../door.ts'
 import { rsvpPage } from './answer-page.tsx'
-import { archivedHtml } from './archive.ts'
-import { choiceIn, choicesIn, type Form } from './forms.ts'
+import { choicesIn, type Form } from './forms.ts'
 import { unsubscribedPage, unsubscribePage } from './leave-pages.tsx'
 import { neutralPage, rootedAt } from './page.tsx'
 import { confirmPage, preferencesPage } from './preferences-pages.tsx'
@@ -37,16 +39,17 @@ interface PublicSettings {
   hstsSubdomains?: boolean
 }
 
+/** What the door asks, and counts by. */
+interface PublicGrounds extends Pick<Engine, 'visitor' | 'isReady'> {
+  hits: Hits
+  log: Log
+}
+
 /** Opens the door. @throws Refusal when the port is taken */
-export async function openPublicDoor(
-  sql: Database,
-  settings: PublicSettings,
-  clock: Clock,
-  log: Log,
-): Promise<PublicDoor> {
+export async function openPublicDoor(grounds: PublicGrounds, settings: PublicSettings): Promise<PublicDoor> {
+  const { hits, log } = grounds
   const root = new URL(settings.publicUrl).pathname.replace(/\/+$/, '')
-  const pages = pagesOf(sql, { ...settings, root }, clock, log)
-  const hits = hitRecorder(sql, clock)
+  const pages = pagesOf(grounds, { ...settings, root })
   const answerAll = (request: IncomingMessage, response: ServerResponse) => {
     // A proxy in front may have taken the path off, or left it on.
     if (root && request.url?.startsWith(`${root}/`)) request.url = request.url.slice(root.length)
@@ -59,8 +62,8 @@ export async function openPublicDoor(
     if (!kind) return pages(request, response)
     const answered =
       kind === 'o'
-        ? answerOpen(sql, hits, request, response, token)
-        : answerClick(sql, hits, { request, response, root }, token, n)
+        ? answerOpen(hits, { request, response }, token)
+        : answerClick(hits, { request, response, root }, { token, n })
     answered.catch((error: unknown) => {
       log.error({ why: whatFailed(error) }, 'open or click failed')
       if (!response.headersSent) response.writeHead(503)
@@ -74,12 +77,15 @@ export async function openPublicDoor(
 const messagePolicy =
   "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
 
+/** What a link says that is about nothing any more: the same as one that never was. */
+const neutrally = ['link.unknown', 'campaign.unknown']
+
+const tokenOf = (request: Request): string => String(request.params.token)
+
 /** @param settings.root the path of PUBLIC_URL, without a trailing slash */
 function pagesOf(
-  sql: Database,
+  { visitor, isReady, log }: Omit<PublicGrounds, 'hits'>,
   { root, hstsSubdomains = false }: PublicSettings & { root: string },
-  clock: Clock,
-  log: Log,
 ) {
   const app = express()
   const show = (response: Response, html: string, status = 200) => response.status(status).send(rootedAt(root, html))
@@ -105,144 +111,125 @@ function pagesOf(
     response.json({ ok: true })
   })
   app.get('/readyz', async (_request, response) => {
-    const ready = await sql`select 1`.then(
-      () => true,
-      () => false,
-    )
+    const ready = await isReady()
     response.status(ready ? 200 : 503).json({ ok: ready })
   })
 
-  /** A route for whoever the token names; everybody else sees the neutral page. */
-  const forVisitor =
-    (kind: TokenKind, act: (visitor: KnownVisitor, request: Request, response: Response) => Promise<unknown>) =>
+  type Act = (asker: Asker, request: Request, response: Response) => Promise<unknown>
+  /** A route for whoever has the link; everybody else sees the neutral page, and so does whose link is about nothing any more. */
+  const by =
+    (kind: TokenKind, act: Act) =>
     async (request: Request, response: Response): Promise<void> => {
-      const visitor = await visitorOf(sql, kind, String(request.params.token))
-      if (visitor) await act(visitor, request, response)
-      else show(response, neutralPage(wantedLanguage(request)), 404)
+      const asker = await visitor(tokenOf(request), [kind])
+      const neutral = () => void show(response, neutralPage(wantedLanguage(request)), 404)
+      if (!asker) return neutral()
+      await act(asker, request, response).catch((error: unknown) => {
+        if (!(error instanceof Refusal) || !neutrally.includes(error.key)) throw error
+        neutral()
+      })
     }
-  const tokenOf = (request: Request): string => String(request.params.token)
   const form = express.urlencoded({ extended: false, limit: '20kb' })
 
   app.get(
     '/u/:token',
-    forVisitor('u', async (visitor, request, response) => {
-      show(response, unsubscribePage(visitor, tokenOf(request)))
+    by('u', async ({ ask }, request, response) => {
+      show(response, unsubscribePage(await ask(whoCame, {}), tokenOf(request)))
     }),
   )
   // RFC 8058: whatever the body, no redirect, no cookie, the same answer every time. The token is all that counts.
   app.post(
     '/u/:token',
-    forVisitor('u', async (visitor, request, response) => {
+    by('u', async ({ ask }, request, response) => {
       const all = request.query.all === '1'
-      await sql.begin((tx) => (all ? unsubscribeFromAll : unsubscribe)(tx, visitor, clock()))
-      const { institutionId, recipient, keys } = visitor
-      const back = makeToken(keys, { kind: 'p', institutionId, id: recipient.deliveryId })
-      show(response, unsubscribedPage(visitor, back, all))
+      const { visitor: left, back } = await ask(leave, { all })
+      show(response, unsubscribedPage(left, back, all))
     }),
   )
 
-  const showPreferences = async (
-    visitor: KnownVisitor,
-    request: Request,
-    response: Response,
-    { saved, outdated }: { saved: boolean; outdated: Purpose[] },
-  ) => {
-    const known = await preferencesOf(sql, visitor)
-    if (known) show(response, preferencesPage({ visitor, token: tokenOf(request), known, saved, outdated }))
-    else show(response, neutralPage(visitor.language), 404)
-  }
   app.get(
     '/p/:token',
-    forVisitor('p', (visitor, request, response) =>
-      showPreferences(visitor, request, response, { saved: false, outdated: [] }),
+    by('p', async ({ ask }, request, response) => {
+      const found = await ask(preferences, {})
+      show(response, preferencesPage({ ...found, token: tokenOf(request), saved: false, outdated: [] }))
+    }),
+  )
+  app.post(
+    '/p/:token',
+    form,
+    by('p', async ({ ask }, request, response) => {
+      const choices = choicesIn((request.body ?? {}) as Form)
+      if (!choices) {
+        const { visitor: whose } = await ask(preferences, {})
+        return void show(response, neutralPage(whose.language), 422)
+      }
+      const { outdated } = await ask(choose, choices)
+      const found = await ask(preferences, {})
+      show(response, preferencesPage({ ...found, token: tokenOf(request), saved: true, outdated }))
+    }),
+  )
+
+  const showInvitation = async (
+    { ask }: Asker,
+    { request, response, chosen, isSaved }: { request: Request; response: Response; chosen: unknown; isSaved: boolean },
+  ) => {
+    const { visitor: invited, event, given, choices } = await ask(invitation, {})
+    const choice = choices.find((one) => one === chosen) ?? null
+    const answered = { choices, given: isSaved ? choice : (given ?? choice), isSaved: isSaved && choice !== null }
+    show(response, rsvpPage(invited, tokenOf(request), event, answered), isSaved && !choice ? 422 : 200)
+  }
+  app.get(
+    '/r/:token',
+    by('r', (asker, request, response) =>
+      showInvitation(asker, { request, response, chosen: request.query.choice, isSaved: false }),
     ),
   )
   app.post(
-    '/p/:token',
+    '/r/:token',
     form,
-    forVisitor('p', async (visitor, request, response) => {
-      const choices = choicesIn((request.body ?? {}) as Form, visitor.language)
-      if (!choices) {
-        show(response, neutralPage(visitor.language), 422)
-        return
-      }
-      const outdated = await sql.begin((tx) => savePreferences(tx, visitor, choices, clock()))
-      await showPreferences(visitor, request, response, { saved: true, outdated })
+    by('r', async (asker, request, response) => {
+      const { choice: chosen } = (request.body ?? {}) as Form
+      const { choices } = await asker.ask(invitation, {})
+      const choice = choices.find((one) => one === chosen)
+      if (choice) await asker.ask(answer, { choice })
+      await showInvitation(asker, { request, response, chosen, isSaved: true })
     }),
   )
 
-  const eventOf = async ({ recipient, language }: KnownVisitor) => (await revisionIn(sql, recipient, language)).event
   app.get(
-    '/r/:token',
-    forVisitor('r', async (visitor, request, response) => {
-      const { institutionId, campaignId, contactId } = visitor
-      const given = (await answerOf(sql, institutionId, campaignId, contactId)) ?? choiceIn(request.query.choice)
-      show(response, rsvpPage(visitor, tokenOf(request), await eventOf(visitor), { given, isSaved: false }))
+    '/d/:token',
+    by('d', async ({ ask }, request, response) => {
+      show(response, confirmPage({ ...(await ask(optIn, {})), token: tokenOf(request), step: 'asked' }))
     }),
   )
   app.post(
-    '/r/:token',
+    '/d/:token',
     form,
-    forVisitor('r', async (visitor, request, response) => {
-      const choice = choiceIn((request.body as { choice?: unknown } | undefined)?.choice)
-      if (choice) await sql.begin((tx) => answer(tx, visitor, choice, clock()))
-      const saved = { given: choice, isSaved: choice !== null }
-      show(response, rsvpPage(visitor, tokenOf(request), await eventOf(visitor), saved), choice ? 200 : 422)
+    by('d', async ({ ask }, request, response) => {
+      const { wording } = (request.body ?? {}) as Form
+      const step = await ask(confirm, wording === undefined ? {} : { version: String(wording) })
+      const page = confirmPage({ ...(await ask(optIn, {})), token: tokenOf(request), step })
+      show(response, page, step === 'changed' ? 409 : 200)
     }),
   )
 
-  /** The request to confirm that the link is for, with the words that are agreed to; everybody else sees the neutral page. */
-  const optIn = async (request: Request, response: Response) => {
-    const found = await optInOf(sql, tokenOf(request), clock())
-    if (!found) {
-      show(response, neutralPage(wantedLanguage(request)), 404)
-      return null
-    }
-    const { institutionId, purpose, language } = found
-    const institution = await institutionById(sql, institutionId)
-    const { wording, wordingVersion: version } = await wordingOf(sql, institutionId, purpose)
-    const page = (step: 'asked' | 'changed' | 'done') =>
-      confirmPage({
-        language,
-        purpose,
-        institution,
-        token: tokenOf(request),
-        wording: wording[language],
-        version,
-        step,
-      })
-    return { found, version, page }
-  }
-  app.get('/d/:token', async (request, response) => {
-    const known = await optIn(request, response)
-    if (known) show(response, known.page('asked'))
-  })
-  app.post('/d/:token', form, async (request, response) => {
-    const known = await optIn(request, response)
-    if (!known) return
-    const { found, version, page } = known
-    const shown = (request.body as Form | undefined)?.wording
-    if (shown !== undefined && shown !== String(version)) return void show(response, page('changed'), 409)
-    await sql.begin((tx) => confirmOptIn(tx, found, version, clock()))
-    show(response, page('done'))
-  })
-
   app.get(
     '/v/:token',
-    forVisitor('v', async ({ language, keys, recipient }, _request, response) => {
-      const revision = await revisionIn(sql, recipient, language)
+    by('v', async ({ ask }, _request, response) => {
+      const html = await ask(ownMessage, {})
       response.setHeader('Content-Security-Policy', messagePolicy)
-      response.send(composer(revision, keys).html(recipient))
+      response.send(html)
     }),
   )
 
   // A campaign's own page, for everybody, where the school switched it on: nothing in it is anybody's.
-  app.get('/n/:token', async (request, response) => {
-    const shown = await archivedHtml(sql, request.params.token, request.query.lang ?? wantedLanguage(request))
-    if (shown === null) return void show(response, neutralPage(wantedLanguage(request)), 404)
-    response.setHeader('Content-Security-Policy', messagePolicy)
-    response.send(shown)
-  })
+  app.get(
+    '/n/:token',
+    by('n', async ({ ask }, request, response) => {
+      const html = await ask(archived, { language: String(request.query.lang ?? wantedLanguage(request)) })
+      response.setHeader('Content-Security-Policy', messagePolicy)
+      response.send(html)
+    }),
+  )
 
   app.use((request, response) => {
     show(response, neutralPage(wantedLanguage(request)), 404)

@@ -1,8 +1,7 @@
 // Opens and clicks: by far the most requests, answered on plain HTTP before express.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { countedBy, type HitRecorder, linkTarget, machineReason } from '../../feedback/hits.ts'
+import type { Hits } from '../../feedback/hits.ts'
 import { isLanguage, type Language, languages } from '../../i18n/languages.ts'
-import type { Database } from '../../platform/db.ts'
 import { neutralPage, rootedAt } from './page.tsx'
 
 /** What a page of ours may load: its own style sheet and nothing else. */
@@ -19,17 +18,15 @@ const pixelHeaders = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
+interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+}
+
 /** The same picture for every token, known or not. */
-export async function answerOpen(
-  sql: Database,
-  hits: HitRecorder,
-  request: IncomingMessage,
-  response: ServerResponse,
-  token: string,
-) {
+export async function answerOpen(hits: Hits, { request, response }: Exchange, token: string) {
   try {
-    const counted = request.method === 'GET' ? await countedBy(sql, token) : null
-    if (counted) await hits.record({ ...counted, kind: 'open', n: null, machine: machineOf(request) })
+    await hits.opened(token, askerOf(request))
   } finally {
     response.writeHead(200, pixelHeaders).end(request.method === 'HEAD' ? undefined : pixel)
   }
@@ -37,15 +34,13 @@ export async function answerOpen(
 
 /** Leads on to where the campaign says; a link that is none of ours leads to the neutral page. */
 export async function answerClick(
-  sql: Database,
-  hits: HitRecorder,
-  { request, response, root }: { request: IncomingMessage; response: ServerResponse; root: string },
-  token: string,
-  n: string,
+  hits: Hits,
+  { request, response, root }: Exchange & { root: string },
+  { token, n }: { token: string; n: string },
 ) {
-  const counted = n && (request.method === 'GET' || request.method === 'HEAD') ? await countedBy(sql, token) : null
-  const target = counted && (await linkTarget(sql, counted.institutionId, counted.campaignId, Number(n)))
-  if (!counted || !target) {
+  const mayFollow = n !== '' && (request.method === 'GET' || request.method === 'HEAD')
+  const target = mayFollow ? await hits.clicked(token, Number(n), askerOf(request)) : null
+  if (!target) {
     const headers = {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': pagePolicy,
@@ -56,8 +51,6 @@ export async function answerClick(
     response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : page)
     return
   }
-  if (request.method === 'GET')
-    await hits.record({ ...counted, kind: 'click', n: Number(n), machine: machineOf(request) })
   response
     .writeHead(302, {
       // What was frozen before may hold letters that a header cannot.
@@ -72,8 +65,10 @@ export async function answerClick(
 /** So much of a header is read; more of it tells nothing. */
 const headerMost = 500
 
-const machineOf = (request: IncomingMessage) =>
-  machineReason(request.method ?? '', (request.headers['user-agent'] ?? '').slice(0, headerMost))
+const askerOf = ({ method = '', headers }: IncomingMessage) => ({
+  method,
+  userAgent: (headers['user-agent'] ?? '').slice(0, headerMost),
+})
 
 /** The language a browser asks for, else the first. */
 export const wantedLanguage = (request: IncomingMessage): Language =>

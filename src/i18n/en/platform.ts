@@ -1,5 +1,6 @@
 // What everything stands on: settings of the environment, the database, failures around us.
 export const platform = {
+  'link.unknown': 'This link is not one that we know: it may have been cut off, or be out of date.',
   'config.invalid':
     '{variable} is set to something that cannot be used. It should look like this: {expected}. Correct it or unset it.',
   'config.port_denied':

@@ -1,6 +1,7 @@
 import type { platform as en } from '../en/platform.ts'
 
 export const platform: Record<keyof typeof en, string> = {
+  'link.unknown': 'Emme tunne tätä linkkiä: se on voinut katketa tai vanhentua.',
   'config.invalid':
     'Muuttujan {variable} arvo ei kelpaa: sen pitäisi olla esimerkiksi {expected}. Korjaa arvo tai poista muuttuja.',
   'config.port_denied':

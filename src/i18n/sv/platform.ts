@@ -1,6 +1,7 @@
 import type { platform as en } from '../en/platform.ts'
 
 export const platform: Record<keyof typeof en, string> = {
+  'link.unknown': 'Vi känner inte igen länken: den kan ha klippts av eller vara för gammal.',
   'config.invalid': 'Värdet på {variable} duger inte: skriv något i stil med {expected} eller ta bort variabeln.',
   'config.port_denied':
     'Den här användaren får inte öppna port {port}: välj en port över 1023 med {variable} eller lägg en proxy framför.',

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listBySlug } from '../../../src/contacts/lists/lists.ts'
 import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/dispatch/catcher/catcher.ts'
 import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
-import { openPublicDoor, type PublicDoor } from '../../../src/doors/public/server.ts'
+import type { PublicDoor } from '../../../src/doors/public/server.ts'
 import { openLog } from '../../../src/platform/log.ts'
 import { askerOf } from '../../support/asking.ts'
 import { openBrowser } from '../../support/browser.ts'
@@ -17,6 +17,7 @@ import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { askToConfirm } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
+import { publicDoor } from '../../support/public-door.ts'
 
 let db: TestDatabase
 let door: AdminDoor
@@ -39,7 +40,7 @@ beforeAll(async () => {
     settings: { dataFolder: folder, adminPort: 0 },
     log: openLog('error'),
   })
-  recipients = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
+  recipients = await publicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at)
   browser = await openBrowser(inject('browser'))
 })
 afterAll(async () => {

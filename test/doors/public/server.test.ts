@@ -1,14 +1,14 @@
 // The recipient's door: what links do, and what they never do.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureList } from '../../../src/contacts/lists/lists.ts'
-import { openPublicDoor, type PublicDoor } from '../../../src/doors/public/server.ts'
+import type { PublicDoor } from '../../../src/doors/public/server.ts'
 import { report } from '../../../src/feedback/campaign-report.ts'
 import { machineReason } from '../../../src/feedback/hits.ts'
-import { openLog } from '../../../src/platform/log.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { askToConfirm } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
+import { publicDoor } from '../../support/public-door.ts'
 import { openRelay, type Relay } from '../../support/relay.ts'
 
 let db: TestDatabase
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await until(db, campaign, dispatcher, 'finished')
   await dispatcher.stop()
   paths = relay.messages.toSorted((a, b) => a.to.localeCompare(b.to)).map(({ text }) => pathsIn(text))
-  door = await openPublicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at, openLog('error'))
+  door = await publicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at)
 })
 afterAll(async () => {
   await door.close()
@@ -173,9 +173,9 @@ describe('counting', () => {
   })
 
   test('why a request was probably no person', () => {
-    expect(machineReason('HEAD', browser['user-agent'])).toBe('head')
-    expect(machineReason('GET', '')).toBe('no_agent')
-    expect(machineReason('GET', browser['user-agent'])).toBeNull()
+    expect(machineReason({ method: 'HEAD', userAgent: browser['user-agent'] })).toBe('head')
+    expect(machineReason({ method: 'GET', userAgent: '' })).toBe('no_agent')
+    expect(machineReason({ method: 'GET', userAgent: browser['user-agent'] })).toBeNull()
   })
 })
 

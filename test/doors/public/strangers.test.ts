@@ -4,15 +4,14 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Door, networkOf, openDoor } from '../../../src/doors/door.ts'
-import { openPublicDoor } from '../../../src/doors/public/server.ts'
 import { loadKeys } from '../../../src/institutions/token-keys.ts'
 import { type Database, openDatabase } from '../../../src/platform/db.ts'
-import { openLog } from '../../../src/platform/log.ts'
 import { type Keys, makeToken, type TokenKind, tokenKinds } from '../../../src/platform/token.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { watching } from '../../support/event-loop.ts'
 import { at, importing, register } from '../../support/people.ts'
+import { publicDoor } from '../../support/public-door.ts'
 import { openRelay } from '../../support/relay.ts'
 
 const place = { port: 0, publicUrl: 'http://localhost:8080' }
@@ -38,7 +37,7 @@ beforeAll(async () => {
   delivery = row?.id ?? 0
   sql = openDatabase(db.url)
   sql.options.debug = (_connection, query) => asked.push(query)
-  door = await openPublicDoor(sql, place, at, openLog('silent'))
+  door = await publicDoor(sql, place, at, 'silent')
 })
 afterAll(async () => {
   await door.close()
@@ -99,7 +98,7 @@ describe('forged links', () => {
 
 test('what others of the school’s pages are asked by is the school’s to say', async () => {
   const told = async (settings: { hstsSubdomains?: boolean }) => {
-    const other = await openPublicDoor(sql, { ...place, ...settings }, at, openLog('silent'))
+    const other = await publicDoor(sql, { ...place, ...settings }, at, 'silent')
     const response = await fetch(`http://127.0.0.1:${other.port}/healthz`)
     await other.close()
     return response.headers.get('strict-transport-security')
