@@ -172,8 +172,13 @@ const test = cli({
   stays: true,
   options: { to: { type: 'string', shows: 'ADDRESS', required: true }, ...like },
   asks: [testCampaign],
-  run: async ({ engine, output, words, options }) => {
+  mayDryRun: true,
+  run: async ({ engine, output, words, options, dryRun }) => {
     const order = { campaign: campaignIn(words[0]), to: options.to, like: likeWhom({ engine, options }) }
+    if (dryRun) {
+      const { to, language } = await engine.ask(testCampaign, order, { dryRun })
+      return output.answer({ to, language }, () => output.say('cli.test_sent', { language }))
+    }
     let sent = { to: options.to, language: '' as string }
     const handed = await handOver(engine, testMessage, async () => {
       const { deliveryId, isOwn, ...queued } = await engine.ask(testCampaign, order)

@@ -52,6 +52,7 @@ const ask = cli({
   name: 'consent ask',
   takes: ['ADDRESS'],
   stays: true,
+  mayDryRun: true,
   options: {
     list: { type: 'string', shows: 'SLUG', required: true },
     purpose: { type: 'string', shows: 'P', default: 'invitations' },
@@ -59,7 +60,7 @@ const ask = cli({
     send: { type: 'boolean' },
   },
   asks: [askToConfirm],
-  run: async ({ engine, output, words: [address = ''], options }) => {
+  run: async ({ engine, output, words: [address = ''], options, dryRun }) => {
     const { first_name = null, last_name = null, language, ...others } = pairs(options.set)
     const [unknown] = Object.keys(others)
     if (unknown) throw new Refusal('contact.bad_field', { field: unknown, known: 'first_name, last_name, language' }, 2)
@@ -67,6 +68,12 @@ const ask = cli({
       ...{ address, list: options.list, firstName: first_name, lastName: last_name, send: options.send },
       purpose: options.purpose as 'invitations',
       ...(language === undefined ? {} : { language: language as 'fi' }),
+    }
+    if (dryRun) {
+      await engine.ask(askToConfirm, order, { dryRun })
+      if (options.send) return output.answer({ sent: true }, () => output.say('consent.asked', { address }))
+      // What is taken back has no link that leads anywhere.
+      return output.answer({ link: null }, () => output.say('consent.link', { link: '…' }))
     }
     if (!options.send) {
       const { link } = await engine.ask(askToConfirm, order)

@@ -27,21 +27,27 @@ export const sendCommand = cli({
   name: 'campaign send',
   takes: ['ID'],
   stays: true,
+  mayDryRun: true,
   options,
   asks: [scheduleCampaign, startCampaign, progress, showCampaign, campaignReport],
-  run: async (call) => (call.options.detach ? detached(call) : send(call)),
+  run: async (call) => (call.dryRun || call.options.detach ? detached(call) : send(call)),
 })
 
 type SendCall = Call<typeof options>
 
-async function detached({ engine, output, words, options: { pace } }: SendCall): Promise<void> {
+/** What is asked and looked at before anything goes out is the same, whoever sends. */
+async function detached({ engine, output, words, options: { pace }, dryRun }: SendCall): Promise<void> {
   const id = campaignIn(words[0])
-  await scheduleNow(engine, output, { campaign: id, ...paceIn(pace) })
+  await scheduleNow(engine, output, { campaign: id, ...paceIn(pace), dryRun })
   output.answer({ id, state: 'scheduled' }, () => output.say('cli.detached', { id }))
 }
 
-async function scheduleNow(engine: Engine, output: Output, order: { campaign: number; pace?: number }): Promise<void> {
-  const { remarks } = await engine.ask(scheduleCampaign, { ...order, at: 'now' })
+async function scheduleNow(
+  engine: Engine,
+  output: Output,
+  { dryRun = false, ...order }: { campaign: number; pace?: number; dryRun?: boolean },
+): Promise<void> {
+  const { remarks } = await engine.ask(scheduleCampaign, { ...order, at: 'now' }, { dryRun })
   for (const remark of remarks) output.line(told(remark, output))
 }
 

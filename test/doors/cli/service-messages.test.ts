@@ -76,3 +76,21 @@ test('a relay that does not answer is told before anything is queued', async () 
   expect(await db.sql`select from delivery`).toHaveLength(0)
   relay = await openRelay()
 }, 30_000)
+
+test('a dry run of what sends tells what it would do, and nothing is queued or sent', async () => {
+  const set = ['--set', 'event_date=2030-11-19', '--set', 'event_start=17.00', '--set', 'place=Sali']
+  const create = ['campaign', 'create', '--name', 'X', '--list', 'alumni', '--template', 'alumni-evening', ...set]
+  expect(await run(create)).toMatchObject({ code: 0 })
+  const tried = async (...args: string[]) => JSON.parse((await run([...args, '--dry-run', '--json'])).out)
+  expect(await tried('campaign', 'test', '1', '--to', 'katsoja@example.org')).toEqual({
+    to: 'katsoja@example.org',
+    language: 'fi',
+  })
+  expect(await tried('campaign', 'send', '1')).toEqual({ id: 1, state: 'scheduled' })
+  expect(await tried(...ask.filter((word) => word !== '--json'))).toEqual({ sent: true })
+  expect(await tried('consent', 'ask', 'uusi@example.org', '--list', 'alumni')).toEqual({ link: null })
+  for (const table of ['mailing', 'delivery', 'opt_in', 'revision'])
+    expect(await db.sql`select from ${db.sql(table)}`, table).toHaveLength(0)
+  expect(await db.sql`select from contact where address = 'uusi@example.org'`).toHaveLength(0)
+  expect(relay.messages).toEqual([])
+}, 60_000)
