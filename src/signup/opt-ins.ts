@@ -117,7 +117,7 @@ export async function confirmOptIn(tx: Transaction, optIn: OptIn, wording: numbe
       language,
       campaignId: null,
       wording,
-      by: 'the person',
+      by: 'person',
     },
     now,
   )

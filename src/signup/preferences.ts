@@ -136,5 +136,4 @@ const setConsent = (
   family: number[],
   said: Pick<OwnWord, 'purpose' | 'state' | 'source' | 'language' | 'wording'>,
   now: Date,
-): Promise<void> =>
-  enterOwnWord(tx, institutionId, family, { ...said, detail: null, campaignId, by: 'the person' }, now)
+): Promise<void> => enterOwnWord(tx, institutionId, family, { ...said, detail: null, campaignId, by: 'person' }, now)

@@ -239,5 +239,5 @@ test('whoever was erased may come back by their own confirmation, and by nothing
   if (!optIn) throw new Error('no opt-in')
   await db.sql.begin((tx) => confirmOptIn(tx, optIn, 1, at()))
   expect(await exclusion('e@x.example')).toBeNull()
-  expect(await db.sql`select lifted_by from suppression_lift`).toEqual([{ lifted_by: 'the person' }])
+  expect(await db.sql`select lifted_by from suppression_lift`).toEqual([{ lifted_by: 'person' }])
 })

@@ -1,5 +1,6 @@
 // Everything that this room holds on a person, for the person (GDPR article 15).
 import type { Sql } from '../../platform/db.ts'
+import type { Purpose } from '../permission/purposes.ts'
 import { deceaseEntriesOf } from './deceased.ts'
 
 /** The rows as they stand, in the words of the columns; what only machines use is left out. */
@@ -14,6 +15,10 @@ export async function heldOn(sql: Sql, institutionId: number, contactIds: number
   const subscriptions = await sql<{ list: string; state: string; since: Date }[]>`
     select l.name as list, s.state, s.since from subscription s join list l using (institution_id, list_id)
     where s.institution_id = ${institutionId} and s.contact_id = any(${contactIds}) order by l.slug`
+  const writing = await sql<{ list: string; purpose: Purpose; exclusion: string | null }[]>`
+    select l.name as list, m.purpose, m.exclusion from mailability m join list l using (institution_id, list_id)
+    where m.institution_id = ${institutionId} and m.contact_id = any(${contactIds}) and m.purpose <> 'measurement'
+    order by l.slug, m.purpose`
   const suppressions = await sql<{ reason: string; list: string | null; purpose: string | null; since: Date }[]>`
     select x.reason, l.slug as list, x.purpose, x.since
     from suppression x left join list l on l.institution_id = x.institution_id and l.list_id = x.list_id
@@ -27,6 +32,8 @@ export async function heldOn(sql: Sql, institutionId: number, contactIds: number
   return {
     contacts: [...contacts],
     subscriptions: [...subscriptions],
+    /** Of which messages they get any, and why not of the others. */
+    writing: [...writing],
     consent,
     suppressions: [...suppressions],
     imports: [...imports],

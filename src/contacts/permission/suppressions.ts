@@ -121,7 +121,7 @@ const liftWhere = (tx: Transaction, { institutionId, which, because, by, now }: 
 /** By an act of their own they want no mail of any kind. The second time nothing is written. */
 export const suppressOwn = (tx: Transaction, institutionId: number, contactIds: number[], now: Date) => tx`
   insert into suppression (institution_id, address_hash, reason, since, recorded_by)
-  select institution_id, address_hash, 'unsubscribed_all', ${now}, 'the person'
+  select institution_id, address_hash, 'unsubscribed_all', ${now}, 'person'
   from contact where institution_id = ${institutionId} and contact_id = any(${contactIds}) and address is not null
   on conflict do nothing`
 
@@ -132,7 +132,7 @@ export const liftOwn = (tx: Transaction, institutionId: number, contactIds: numb
     which: tx`x.reason in ('unsubscribed_all', 'erasure') and x.address_hash in (select address_hash from contact
       where institution_id = ${institutionId} and contact_id = any(${contactIds}))`,
     because: 'came back',
-    by: 'the person',
+    by: 'person',
     now,
   })
 
@@ -147,6 +147,6 @@ export async function suppressBounced(
     if (!('key' in read)) continue
     const hash = addressHash(await loadKeys(tx, institutionId), read.key)
     await tx`insert into suppression (institution_id, address_hash, reason, since, recorded_by)
-      values (${institutionId}, ${hash}, 'hard_bounce', ${now}, 'the relay') on conflict do nothing`
+      values (${institutionId}, ${hash}, 'hard_bounce', ${now}, 'scheduler') on conflict do nothing`
   }
 }

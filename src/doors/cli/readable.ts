@@ -30,7 +30,6 @@ const labels: Record<string, MessageKey> = {
   deceased: 'table.deceased',
   createdAt: 'held.created',
   updatedAt: 'held.updated',
-  importedFrom: 'held.imported_from',
 }
 
 /** Each purpose with what holds, and the entries that prove it with the words that were shown. */
@@ -70,6 +69,7 @@ export function readable(held: Held, reader: HeldReader): string {
         if (value === null || value === '' || (Array.isArray(value) && !value.length)) return []
         const label = labels[name]
         if (label && value instanceof Date) return [`${t(label)}: ${day(value)}`]
+        if (name === 'importedFrom') return [`${t('held.imported_from')}: ${value}:${contact.importedLine ?? ''}`]
         if (label && typeof value !== 'object')
           return value === false ? [] : [`${t(label)}: ${value === true ? t('table.yes') : value}`]
         return name !== 'attributes' ? [] : Object.entries(value ?? {}).map(([own, text]) => `${own}: ${text}`)
@@ -80,6 +80,14 @@ export function readable(held: Held, reader: HeldReader): string {
     held.subscriptions.map(
       ({ list, state, since }) => `${list}: ${t(`subscription.${state}` as MessageKey)} (${day(since)})`,
     ),
+  )
+  section(
+    'held.writing',
+    held.writing.map(({ list, purpose, exclusion }) => {
+      const why =
+        exclusion === null ? t('table.yes') : `${t('table.no')} (${t(`exclusion.${exclusion}` as MessageKey)})`
+      return `${list}, ${t(`purpose_name.${purpose}`)}: ${why}`
+    }),
   )
   section('held.permissions', permissions(held.consent, reader))
   section(
