@@ -1,8 +1,11 @@
-// One real PostgreSQL and one unpacked browser for the whole run; every test file gets a copy of the migrated template
+// One build, one real PostgreSQL and one unpacked browser for the whole run; every test file gets a copy of the migrated template
 // database.
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
@@ -18,7 +21,16 @@ declare module 'vitest' {
 
 export const templateDatabase = 'kutsu_template'
 
+/** Builds what has changed; types are the check's business. */
+async function build(): Promise<void> {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  const options = ['--noCheck', '--incremental', '--tsBuildInfoFile', 'dist/.tsbuildinfo']
+  const cwd = path.resolve(import.meta.dirname, '../..')
+  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...options], { cwd })
+}
+
 export default async function setup(project: TestProject) {
+  const building = build()
   const folder = await mkdtemp(path.join(tmpdir(), 'kutsu-test-'))
   const browser = await unpackBrowser()
   project.provide('browser', browser)
@@ -30,6 +42,7 @@ export default async function setup(project: TestProject) {
   await migrate(template)
   await template.end()
   project.provide('serverUrl', server.url)
+  await building
   return async () => {
     await server.leave()
     await rm(folder, { recursive: true, force: true })
