@@ -69,12 +69,30 @@ const withoutCommand: Record<string, string> = {
   'messages.state': 'asked while a command waits for its message',
 }
 
+/** Their jobs make a file, or look; the demo's school is its own, and a consent is given in a browser. */
+const changingNothing = [
+  'campaign answers',
+  'campaign preflight',
+  'contacts export',
+  'demo',
+  'doctor',
+  'import problems',
+  'institution relay consent',
+  'template check',
+]
+
 test('every ask has its line at the command line, or says why not', async () => {
   const commands = await allCommands()
   const lines = new Set(commands.flatMap((command) => command.asks))
   // What a person asks by their own link is the recipients' door's.
   const missing = asks.flatMap(({ name, role }) => (role === 'person' || lines.has(name) ? [] : [name]))
   expect(missing.sort()).toEqual(Object.keys(withoutCommand).sort())
+})
+
+test('a command that changes something takes --dry-run', async () => {
+  const changes = new Set(asks.filter(({ type }) => type !== 'query').map(({ name }) => name))
+  const without = (await allCommands()).filter((one) => !one.mayDryRun && one.asks.some((name) => changes.has(name)))
+  expect(without.map(({ name }) => name).sort()).toEqual(changingNothing)
 })
 
 test('an ask is read in one go', () => {

@@ -74,13 +74,14 @@ const review = cli({
 const mappingOf = cli({
   name: 'import mapping',
   takes: ['FILE'],
+  mayDryRun: true,
   options: { map: { type: 'string', shows: 'MAP' }, out: { type: 'string', shows: 'MAP' } },
   asks: [mapping, setMapping],
-  run: async ({ engine, output, words: [file = ''], options: { map, out } }) => {
+  run: async ({ engine, output, words: [file = ''], options: { map, out }, dryRun }) => {
     const columns =
       map === undefined
         ? await engine.ask(mapping, { file })
-        : await engine.ask(setMapping, { file, map: await readMap(map) })
+        : await engine.ask(setMapping, { file, map: await readMap(map) }, { dryRun })
     const kept = columns.filter(({ field }) => field !== 'refused').map(({ header, field }) => [header, field])
     if (out) await written(out, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
     output.answer(columns, () => {

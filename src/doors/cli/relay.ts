@@ -17,23 +17,24 @@ import { type Output, table } from './output.ts'
 const show = cli({
   name: 'institution relay',
   asks: [relay],
-  run: ({ engine, output }) => tell(engine, output),
+  run: async ({ engine, output }) => tell(await engine.ask(relay, {}), output),
 })
 
 /** What was typed is tried before it is kept. @throws Refusal `relay.*` */
 const set = cli({
   name: 'institution relay set',
   takes: ['URL'],
+  mayDryRun: true,
   options: { 'password-file': { type: 'string', shows: 'FILE' } },
   asks: [setRelay, relay],
-  run: async ({ engine, output, words: [typed = ''], options: { 'password-file': passwordFile } }) => {
+  run: async ({ engine, output, words: [typed = ''], options: { 'password-file': passwordFile }, dryRun }) => {
     const { url, user } = readRelayUrl(typed)
     if (user !== null && passwordFile === undefined) throw new Refusal('relay.no_password', { user }, 2)
     if (user === null && passwordFile !== undefined) throw new Refusal('relay.no_user', {}, 2)
     const password = passwordFile === undefined ? '' : (await textOf(passwordFile)).replace(/\r?\n$/, '')
     const credentials = user === null ? { login: 'none' as const } : { login: 'password' as const, user, password }
-    await engine.ask(setRelay, { url, credentials })
-    await tell(engine, output)
+    await engine.ask(setRelay, { url, credentials }, { dryRun })
+    tell(dryRun ? { url, login: credentials.login, user } : await engine.ask(relay, {}), output)
   },
 })
 
@@ -57,17 +58,17 @@ const consent = cli({
       tenant: options.tenant,
       relay: options.relay,
     })
-    await tell(engine, output)
+    tell(await engine.ask(relay, {}), output)
   },
 })
 
 const remove = cli({
   name: 'institution relay remove',
   mayDryRun: true,
-  asks: [removeRelay, relay],
+  asks: [removeRelay],
   run: async ({ engine, output, dryRun }) => {
     await engine.ask(removeRelay, {}, { dryRun })
-    await tell(engine, output)
+    tell(null, output)
   },
 })
 
@@ -127,8 +128,8 @@ async function openAnswer(): Promise<{ url: string; answer: Promise<URL>; close:
   return { url, answer: Promise.race([come, late]), close }
 }
 
-async function tell(engine: Engine, output: Output): Promise<void> {
-  const told = await engine.ask(relay, {})
+/** The relay that is used. @param told the institution's own; null: the installation's */
+function tell(told: { url: string; login: string; user: string | null } | null, output: Output): void {
   if (!told) return output.answer({ relay: null }, () => output.say('relay.common'))
   output.answer({ relay: told }, () =>
     output.lines(

@@ -8,14 +8,16 @@ import { type Call, cli } from './command.ts'
 /** Nothing is changed, unless `--asked` names the campaign that asked people, or `--apply` lets permissions lapse. */
 export const retentionCommand = cli({
   name: 'retention',
+  mayDryRun: true,
   options: { asked: { type: 'string', shows: 'CAMPAIGN' }, apply: { type: 'boolean' } },
   asks: [retention, markAsked, applyRetention],
-  run: async ({ engine, output, options }) => {
+  run: async ({ engine, output, options, dryRun }) => {
     if (options.asked !== undefined) {
-      const { asked } = await engine.ask(markAsked, { campaign: campaignIn(options.asked) })
+      const { asked } = await engine.ask(markAsked, { campaign: campaignIn(options.asked) }, { dryRun })
       return output.answer({ asked }, () => output.say('retention.asked', { asked }))
     }
-    return options.apply ? apply({ engine, output }) : show({ engine, output })
+    // What is shown is what would be done.
+    return options.apply && !dryRun ? apply({ engine, output }) : show({ engine, output })
   },
 })
 

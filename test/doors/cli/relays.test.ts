@@ -97,7 +97,11 @@ test('a refused password holds the mailings of its school alone, until it is put
 
   const secret = path.join(folder, 'password.txt')
   await writeFile(secret, `${password}\n`)
-  const kept = await done(own, 'institution', 'relay', 'set', withUser(), '--password-file', secret)
+  const typed = [withUser(), '--password-file', secret] as const
+  const tried = await done(own, 'institution', 'relay', 'set', ...typed, '--dry-run')
+  expect(tried).toMatchObject({ relay: { url: bare(), user: 'alumni@toinen.example' } })
+  expect(await done(own, 'institution', 'relay')).toMatchObject({ relay: { user: 'alumni' } })
+  const kept = await done(own, 'institution', 'relay', 'set', ...typed)
   expect(kept).toMatchObject({ relay: { url: bare(), login: 'password', user: 'alumni@toinen.example' } })
   await done(own, 'campaign', 'resume', campaigns[own] ?? '')
   await expect.poll(() => relays.own.messages.length, { timeout: 20_000 }).toBe(people)
