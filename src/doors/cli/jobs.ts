@@ -56,14 +56,19 @@ const work = cli({
   stays: true,
   run: async ({ engine, output }) => {
     const stopping = new AbortController()
-    // Whoever keeps it may be killed: then it is another's to keep one.
-    const leftAlone = new Promise<void>((resolve) => process.once('disconnect', resolve))
-    const asked = Promise.race([stopSignal(), leftAlone]).then(() => stopping.abort())
+    const asked = Promise.race([stopSignal(), leftAlone()]).then(() => stopping.abort())
     output.say('cli.until_stop')
     await engine.workOnJobs(stopping.signal)
     await asked
   },
 })
+
+/** Resolves when whoever keeps this process is gone, also where that was before it listened: then it is another's to keep one. */
+const leftAlone = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send && !process.connected) return resolve()
+    process.once('disconnect', resolve)
+  })
 
 function line(job: KnownJob, { engine, output }: Pick<Call, 'engine' | 'output'>): void {
   const key = `job_name.${job.ask}`

@@ -130,7 +130,10 @@ async function openAnswer(): Promise<{ url: string; answer: Promise<URL>; close:
 
 /** The relay that is used. @param told the institution's own; null: the installation's */
 function tell(told: { url: string; login: string; user: string | null } | null, output: Output): void {
-  if (!told) return output.answer({ relay: null }, () => output.say('relay.common'))
+  if (!told) {
+    output.answer({ relay: null }, () => output.say('relay.common'))
+    return
+  }
   output.answer({ relay: told }, () =>
     output.lines(
       table([
