@@ -67,7 +67,7 @@ export const campaigns = {
   'why.members':
     'You are receiving this message because you look after campaigns in Kutsu. An administrator can turn such messages off with kutsu member notices.',
   'notice.uncertain':
-    'The campaign is over, but nobody knows whether the mail server took {count, plural, one {# of its messages} other {# of its messages}}. See who they are with "kutsu campaign uncertain {id}", then decide: "kutsu campaign resend-uncertain {id}" sends to them once more, "kutsu campaign leave-uncertain {id}" leaves them.',
+    'The campaign is over, but it is not known whether the mail server took {count, plural, one {# of the campaign’s messages} other {# of the campaign’s messages}}. See whom this is about with "kutsu campaign uncertain {id}", then decide: "kutsu campaign resend-uncertain {id}" sends to them once more, "kutsu campaign leave-uncertain {id}" leaves them.',
   'why.service':
     'You are receiving this message because someone asked us to send messages to this address. It was sent only to you.',
   'why.mentoring':

@@ -1,7 +1,7 @@
 // The relay and what it says.
 export const dispatch = {
   'relay.credentials':
-    'The mail server {host} rejected the user name or password ({why}): correct SMTP_URL, or the school’s own login with kutsu institution relay. Nothing was sent.',
+    'The mail server {host} rejected the user name or password ({why}): correct SMTP_URL, or the school’s own login with "kutsu institution relay set". Nothing was sent.',
   'relay.library':
     'The mail library is not the version that Kutsu was built with ({missing} is missing): run npm ci. Nothing was sent.',
   'relay.refuses':
@@ -27,15 +27,15 @@ export const dispatch = {
   'relay.no_consent':
     'Kutsu was not allowed to send ({why}): run the command again and say yes on the page that it names. Nothing was kept.',
   'pause.credentials':
-    'Paused: the mail server rejected the user name or password. Correct SMTP_URL, or the school’s own login with kutsu institution relay, then resume.',
+    'Paused: the mail server rejected the user name or password. Correct SMTP_URL, or the school’s own login with "kutsu institution relay set", then resume.',
   'pause.sender':
     'Paused: the mail server does not accept the sender’s address. Ask whoever runs it to allow the address, then resume; or correct the address and send a new campaign.',
   'pause.quota':
     'Paused: the mail server’s sending limit has been reached. Resume when it is lifted, usually the next day.',
   'pause.policy':
-    'Paused: the recipients’ mail servers refuse most messages because of their rules. Read their replies in the database table attempt, correct the cause, then resume.',
+    'Paused: the recipients’ mail servers refuse most messages because of their rules. Their replies are in the database (table attempt): ask the operator for them, correct the cause, then resume.',
   'pause.addresses':
-    'Paused: most of the latest addresses were rejected as unknown. Check whether the list is out of date or the mail server is refusing us (its replies are in the database table attempt), then resume.',
+    'Paused: most of the latest addresses were rejected as unknown. Check whether the list is out of date or the mail server is refusing us (ask the operator for its replies: they are in the database, table attempt), then resume.',
   'pause.person': 'The campaign is paused: continue with "kutsu campaign resume".',
   'pause.size':
     'Paused: the messages are larger than the mail server allows. Shorten the content and send it as a new campaign.',
@@ -46,7 +46,7 @@ export const dispatch = {
   'pause.compose':
     'Paused: a message could not be put together, which is an error in Kutsu. Nobody was skipped. Update Kutsu, or cancel the campaign and send it as a new one.',
   'hold.audience':
-    'Waiting: the recipients cannot be worked out. Correct the segment ("kutsu segment show"), then use "kutsu campaign resume".',
+    'Waiting: the recipients cannot be worked out. Look at the segment with "kutsu segment list", correct it with "kutsu segment set", then use "kutsu campaign resume".',
   'hold.changed':
     'Waiting: people or their details have changed since the campaign was scheduled, and somebody would now get a message with a gap, or one in a language the template lacks. Look with "kutsu campaign preflight", correct their details, then use "kutsu campaign resume".',
   'hold.example':

@@ -16,7 +16,7 @@ export const operations = {
     'Uncertain messages: {uncertain, number}. The mail server may have {uncertain, plural, one {it} other {them}}. See the campaign reports.',
   'doctor.paused': 'Campaign {id}: {why}',
   'doctor.notices':
-    '{count, plural, one {# notice to members waits} other {# notices to members wait}} because the school’s own mail server is the trouble and the installation has no other: correct it with "kutsu institution relay", or set SMTP_URL.',
+    '{count, plural, one {# notice to members waits} other {# notices to members wait}} because the school’s own mail server is the trouble and the installation has no other: correct it with "kutsu institution relay set", or set SMTP_URL.',
   'doctor.stops': 'Problems to put right before mail can go out as it should: {count, number}.',
   'doctor.well': 'Everything is in order.',
 } as const

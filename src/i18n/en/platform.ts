@@ -19,7 +19,7 @@ export const platform = {
   'embedded.root_without_user':
     'PostgreSQL does not run as root, and this system has no user called postgres or nobody: run Kutsu as another user, or set DATABASE_URL.',
   'embedded.no_access':
-    'This user cannot use the data folder {folder} {why}: use the account that created it, or set KUTSU_DATA to another folder.',
+    'This user cannot use the data folder {folder} ({why}): use the account that created it, or set KUTSU_DATA to another folder.',
   'config.no_public_url':
     'PUBLIC_URL is {url}, so every link, including the one to unsubscribe, would point recipients to their own computer. Set PUBLIC_URL to the address where they can reach this server, such as https://kutsu.school.example.',
   'db.migration_failed':

@@ -41,7 +41,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'preview.nobody':
     'Rekisteristä ei löydy henkilöä {who}, jolla olisi osoite: anna sähköpostiosoite tai henkilön numero.',
   'campaign.bad_pace':
-    'Tahti ei voi olla ”{value}”: kirjoita, montako viestiä tunnissa saa lähteä, kokonaislukuna 1–{most}.',
+    'Lähetysnopeus ei voi olla ”{value}”: kirjoita, montako viestiä tunnissa saa lähteä, kokonaislukuna 1–{most}.',
   'preflight.too_slow':
     'Tahdilla {pace} viestiä tunnissa {people, plural, one {# henkilö jäisi} other {# henkilöä jäisi}} ilman viestiä, ennen kuin kampanja päättyy: nosta tahtia (--pace), lähetä aikaisemmin tai siirrä takarajaa (--until).',
   'campaign.unknown': 'Kampanjaa {id} ei ole: tarkista numero kampanjaluettelosta.',
@@ -67,9 +67,9 @@ export const campaigns: Record<keyof typeof en, string> = {
   'why.surveys': 'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle kyselyjä.',
   'why.news': 'Saat tämän viestin, koska olet antanut luvan siihen, että {institution} lähettää sinulle uutisia.',
   'why.members':
-    'Saat tämän viestin, koska hoidat kampanjoita Kutsussa. Ylläpitäjä voi lopettaa nämä viestit komennolla kutsu member notices.',
+    'Saat tämän viestin, koska hoidat kampanjoita Kutsussa. Koulun pääkäyttäjä voi lopettaa nämä viestit komennolla ”kutsu member notices”.',
   'notice.uncertain':
-    'Kampanja on päättynyt, mutta ei tiedetä, saiko sähköpostipalvelin {count, plural, one {# viestin} other {# viestiä}}. Katso komennolla ”kutsu campaign uncertain {id}”, keistä on kyse, ja päätä sitten: ”kutsu campaign resend-uncertain {id}” lähettää heille vielä kerran, ”kutsu campaign leave-uncertain {id}” jättää heidät ennalleen.',
+    'Kampanja on päättynyt, mutta {count, plural, one {# viestistä ei tiedetä, ottiko postipalvelin sen} other {# viestistä ei tiedetä, ottiko postipalvelin ne}} vastaan. Katso komennolla ”kutsu campaign uncertain {id}”, ketä asia koskee, ja päätä sitten: ”kutsu campaign resend-uncertain {id}” lähettää heille vielä kerran, ”kutsu campaign leave-uncertain {id}” jättää heidät ennalleen.',
   'why.service':
     'Saat tämän viestin, koska viestejämme on pyydetty tähän osoitteeseen. Viesti on lähetetty vain sinulle.',
   'why.mentoring':

@@ -2,7 +2,7 @@ import type { dispatch as en } from '../en/dispatch.ts'
 
 export const dispatch: Record<keyof typeof en, string> = {
   'relay.credentials':
-    'Postipalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL tai koulun oma kirjautuminen komennolla kutsu institution relay. Mitään ei lähetetty.',
+    'Postipalvelin {host} ei hyväksy käyttäjätunnusta tai salasanaa ({why}): korjaa SMTP_URL tai koulun oma kirjautuminen komennolla ”kutsu institution relay set”. Mitään ei lähetetty.',
   'relay.library': 'Sähköpostikirjasto on väärää versiota ({missing} puuttuu): aja npm ci. Mitään ei lähetetty.',
   'relay.refuses':
     'Postipalvelin {host} ei ota yhteyttämme vastaan ({why}): kysy asiaa sen ylläpitäjältä tai vaihda SMTP_URL. Mitään ei lähetetty.',
@@ -11,9 +11,9 @@ export const dispatch: Record<keyof typeof en, string> = {
   'relay.bad_url':
     'Tämä ei ole postipalvelimen osoite: ”{value}”. Kirjoita se muodossa smtp://kayttaja@posti.koulu.example:587 (tai smtps://, jos portti on 465).',
   'relay.password_shown':
-    'Palvelimen {host} osoitteessa on salasana, jonka muut tämän koneen käyttäjät voivat nähdä. Jätä salasana pois, kirjoita se tiedostoon ja anna tiedosto valitsimella --password-file TIEDOSTO. Mitään ei tallennettu.',
+    'Palvelimen {host} osoitteessa on salasana, jonka muut tämän koneen käyttäjät voivat nähdä. Jätä salasana pois, kirjoita se tiedostoon ja anna tiedosto valinnalla --password-file TIEDOSTO. Mitään ei tallennettu.',
   'relay.no_password':
-    'Käyttäjä {user} tarvitsee salasanan: kirjoita se tiedostoon ja anna tiedosto valitsimella --password-file TIEDOSTO.',
+    'Käyttäjä {user} tarvitsee salasanan: kirjoita se tiedostoon ja anna tiedosto valinnalla --password-file TIEDOSTO.',
   'relay.no_user':
     'Salasana tarvitsee käyttäjän: kirjoita käyttäjä osoitteeseen, esimerkiksi smtp://kayttaja@posti.koulu.example:587.',
   'relay.bad_key':
@@ -29,7 +29,7 @@ export const dispatch: Record<keyof typeof en, string> = {
   'relay.no_consent':
     'Kutsu ei saanut lupaa lähettää ({why}): aja komento uudelleen ja hyväksy pyyntö sivulla, jonka se näyttää. Mitään ei tallennettu.',
   'pause.credentials':
-    'Keskeytetty: postipalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL tai koulun oma kirjautuminen komennolla kutsu institution relay ja jatka sitten.',
+    'Keskeytetty: postipalvelin ei hyväksy käyttäjätunnusta tai salasanaa. Korjaa SMTP_URL tai koulun oma kirjautuminen komennolla ”kutsu institution relay set” ja jatka sitten.',
   'pause.sender':
     'Keskeytetty: postipalvelin ei hyväksy lähettäjän osoitetta. Pyydä palvelimen ylläpitäjää sallimaan se ja jatka, tai korjaa osoite ja lähetä viesti uutena kampanjana.',
   'pause.quota':
@@ -48,7 +48,7 @@ export const dispatch: Record<keyof typeof en, string> = {
   'pause.compose':
     'Keskeytetty: viestiä ei voitu koota Kutsun virheen vuoksi. Ketään ei ohitettu. Päivitä Kutsu, tai peru kampanja ja lähetä viesti uutena kampanjana.',
   'hold.audience':
-    'Odottaa: vastaanottajia ei voida selvittää. Korjaa segmentti (”kutsu segment show”) ja jatka komennolla ”kutsu campaign resume”.',
+    'Odottaa: vastaanottajia ei voida selvittää. Katso segmentti komennolla ”kutsu segment list”, korjaa se komennolla ”kutsu segment set” ja jatka komennolla ”kutsu campaign resume”.',
   'hold.changed':
     'Odottaa: henkilöt tai heidän tietonsa ovat muuttuneet kampanjan ajastamisen jälkeen, ja joku saisi nyt viestin, jossa on aukko tai jonka kieltä mallipohjassa ei ole. Katso komennolla ”kutsu campaign preflight”, korjaa tiedot ja jatka komennolla ”kutsu campaign resume”.',
   'hold.example':

@@ -11,7 +11,7 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.cannot_read': 'Tiedostoa {file} ei voi lukea: {why}.',
   'cli.file_too_large': 'Tiedosto {file} on suurempi kuin {megabytes} Mt: tarkista, että annoit oikean tiedoston.',
   'cli.no_text': 'Tiedosto {file} ei ole UTF-8-tekstitiedosto: tallenna se UTF-8-muodossa.',
-  'cli.answer_lost': 'Tulostusta ei voitu kirjoittaa loppuun: {why}. Se, mikä ehdittiin tehdä, on tehty.',
+  'cli.answer_lost': 'Tulostusta ei voitu kirjoittaa loppuun: {why}. Itse työ tehtiin kuitenkin loppuun.',
   'cli.missing_option': 'Valinta {name} puuttuu: katso ohje komennolla ”kutsu help”.',
   'cli.one_file_with_out':
     'Kun käytät valintaa --out, tuo yksi tiedosto kerrallaan: korjattavat rivit kuuluvat yhteen tiedostoon.',
@@ -39,9 +39,9 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.deceased': 'kuolleita',
   'cli.words_understood': 'Sanat ymmärrettiin näin:',
   'cli.words_doubtful': 'Näitä sanoja ei ymmärretty tai ne ovat epäselviä:',
-  'cli.word': '  {column}: "{word}" → {read} ({count, number})',
+  'cli.word': '  {column}: ”{word}” → {read} ({count, number})',
   'cli.word_doubtful':
-    '  {column}: "{word}" ({count, number}; {count, plural, one {rivi} other {rivit}} {lines}): {why}',
+    '  {column}: ”{word}” ({count, number}; {count, plural, one {rivi} other {rivit}} {lines}): {why}',
   'cli.word_nothing': 'ei mitään',
   'cli.stays_unsubscribed': 'peruuttanut tilauksen aiemmin, ei palauteta listalle',
   'cli.change': 'henkilö {contact}: {column} vaihtuu: ”{before}” → ”{after}”',
@@ -51,7 +51,7 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.import_line': '{id}  {at}  {file} → {list}: {created, number} lisätty, {updated, number} päivitetty',
   'cli.import_line_undone': '{id}  {at}  {file} → {list}: peruttu',
   'cli.undone':
-    'Tuonti {importId} on peruttu. Henkilöitä poistettu {deleted, number}, palautettu ennalleen {restored, number}, säilytetty {kept, number} ({kept, plural, one {hän on itse toiminut tai on mukana} other {he ovat itse toimineet tai ovat mukana}} myös toisessa tuonnissa).',
+    'Tuonti {importId} on peruttu. Henkilöitä poistettu {deleted, number}, palautettu ennalleen {restored, number}, säilytetty {kept, number} ({kept, plural, one {hän on itse tehnyt jotakin tai on mukana} other {he ovat itse tehneet jotakin tai ovat mukana}} toisessa tuonnissa).',
   'cli.undo_review': 'Tarkistettavia henkilöitä on {toReview, number}: katso ”kutsu import review {importId}”.',
   'cli.problems_written':
     'Korjattavia rivejä on {rows, number}, ja {rows, plural, one {se on tiedostossa {file}: korjaa se} other {ne ovat tiedostossa {file}: korjaa ne}} siinä ja tuo se tiedosto.',
@@ -68,8 +68,9 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.recipients': 'vastaanottajia',
   'cli.campaign_created': 'Kampanja {id} on luotu. Tarkista viestit ennen lähetystä: kutsu campaign preflight {id}',
   'cli.test_sent': 'Postipalvelin hyväksyi testiviestin ({language}).',
-  'cli.scheduled': 'Kampanja {id} lähtee {at} ({zone}), kun lähetysohjelma on käynnissä (”kutsu start”).',
-  'cli.detached': 'Kampanja {id} on nyt lähetysvuorossa: käynnissä oleva lähetysohjelma lähettää sen.',
+  'cli.scheduled': 'Kampanja {id} lähtee {at} ({zone}), jos lähetysohjelma on silloin käynnissä (”kutsu start”).',
+  'cli.detached':
+    'Kampanja {id} on nyt lähetysvuorossa: se lähtee heti, kun lähetysohjelma on käynnissä (”kutsu start”).',
   'demo.real_relay':
     'Esittely kirjoittaa keksityille henkilöille, joten se ei käytä oikeaa postipalvelinta: poista SMTP_URL tai anna siihen tämän koneen osoite.',
   'demo.emptied': 'Aiemmin talteen otettuja viestejä poistettiin {count, number}.',

@@ -57,7 +57,7 @@ export const institutions: Record<keyof typeof en, string> = {
     'Tässä asennuksessa on useita kouluja: kerro, mikä niistä, valinnalla --institution TUNNUS tai muuttujalla KUTSU_INSTITUTION. Koulut ovat {known}.',
   'institution.there': 'Koulu {slug} on jo olemassa.',
   'institution.created':
-    'Koulu {slug} luotiin. Kerro, kuka se on: kutsu institution --institution {slug} --set name.fi=…',
+    'Koulu {slug} luotiin. Anna sitten koulun nimi: kutsu institution --institution {slug} --set name.fi=…',
   'member.unknown': 'Koululla ei ole jäsentä {word}: ”kutsu member list” luettelee jäsenet.',
   'member.there': '{address} on jo jäsen: ”kutsu member role” muuttaa roolia.',
   'member.last_admin': '{address} on ainoa pääkäyttäjä: tee ensin jostakusta toisesta pääkäyttäjä.',

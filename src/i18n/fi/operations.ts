@@ -15,9 +15,9 @@ export const operations: Record<keyof typeof en, string> = {
     'Näitä ei ole vielä täytetty: {unset}. Niissä on esimerkkikoulun tiedot. Anna lähettäjän tiedot komennolla ”kutsu institution --set …”, ennen kuin otat käyttöön oikean postipalvelimen.',
   'doctor.uncertain':
     'Epävarmoja viestejä on {uncertain, number}: {uncertain, plural, one {se on voinut} other {ne ovat voineet}} mennä perille. Katso kampanjoiden raportit.',
-  'doctor.paused': 'Kampanja {id} odottaa: {why}',
+  'doctor.paused': 'Kampanja {id}: {why}',
   'doctor.notices':
-    '{count, plural, one {# ilmoitus} other {# ilmoitusta}} jäsenille odottaa, koska vika on koulun omassa sähköpostipalvelimessa eikä asennuksella ole toista: korjaa se komennolla ”kutsu institution relay” tai aseta SMTP_URL.',
+    '{count, plural, one {# ilmoitus} other {# ilmoitusta}} jäsenille odottaa, koska vika on koulun omassa postipalvelimessa eikä asennuksella ole muuta postipalvelinta: korjaa se komennolla ”kutsu institution relay set” tai aseta SMTP_URL.',
   'doctor.stops':
     'Korjattavia kohtia on {count, number}: korjaa {count, plural, one {se} other {ne}}, jotta viestit lähtevät niin kuin pitää.',
   'doctor.well': 'Kaikki on kunnossa.',

@@ -1,10 +1,10 @@
 import type { privacy as en } from '../en/privacy.ts'
 
 export const privacy: Record<keyof typeof en, string> = {
-  'erased.hit': 'Avaukset ja napsautukset',
+  'erased.hit': 'Avaukset ja klikkaukset',
   'erased.delivery': 'Lähetetyt viestit',
   'erased.attempt': 'Postipalvelinten vastaukset',
-  'erased.cancelled': 'Perutut lähetykset',
+  'erased.cancelled': 'Ennen lähettämistä perutut viestit',
   'erased.import_row': 'Tuotujen tiedostojen rivit',
   'erased.import_change': 'Tuontien tekemät muutokset',
   'erased.import_review': 'Ratkaistut ristiriidat',
@@ -39,5 +39,5 @@ export const privacy: Record<keyof typeof en, string> = {
   'held.choice_yes': 'tulee',
   'held.choice_maybe': 'ehkä',
   'held.choice_no': 'ei tule',
-  'erased.kept_file': 'Töitä varten säilytetyt tiedostot (koulun kaikki)',
+  'erased.kept_file': 'Töitä varten talletetut tiedostot (kaikki koulun tiedostot)',
 }

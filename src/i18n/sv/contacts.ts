@@ -7,7 +7,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'purpose.mentoring': '{institution} får be mig att vara mentor, hålla föredrag eller ta emot praktikanter.',
   'purpose.measurement': '{institution} får mäta om jag öppnar dess meddelanden och följer deras länkar.',
   'purpose.unknown': 'Det finns inget ändamål som heter {purpose}: ändamålen är {known}.',
-  'purpose.bad_setting': '"{value}" duger inte som {key} för ett ändamål: det som kan anges är {known}.',
+  'purpose.bad_setting': '”{value}” duger inte som {key} för ett ändamål: det som kan anges är {known}.',
   'purpose.line': '{purpose}: {basis}; {retention}; version {version} av texten',
   'purpose.retention':
     'personen tillfrågas på nytt efter {months, plural, one {# månad} other {# månader}} utan livstecken',
@@ -25,8 +25,8 @@ export const contacts: Record<keyof typeof en, string> = {
   'retention.lapsed': '{lapsed, plural, one {# samtycke} other {# samtycken}} har upphört.',
   'retention.to_erase':
     'För {people, plural, one {# person} other {# personer}} finns varken samtycke eller nekande kvar. Radera dem som inte längre behövs: kutsu contacts erase NUMMER',
-  'address.bad': '"{address}" är ingen e-postadress: skriv en enda adress.',
-  'suppression.none': 'För {address} finns ingen sådan spärr: "kutsu suppression show" visar de spärrar som finns.',
+  'address.bad': '”{address}” är ingen e-postadress: skriv en enda adress.',
+  'suppression.none': 'För {address} finns ingen sådan spärr: ”kutsu suppression show” visar de spärrar som finns.',
   'suppression.found': 'Antal spärrar: {count, number}.',
   'suppression.lifted':
     'Borttagna spärrar: {lifted, number}. Det som personen själv har nekat eller lämnat gäller fortfarande.',
@@ -64,25 +64,25 @@ export const contacts: Record<keyof typeof en, string> = {
   'consent.granted': 'har gett samtycke',
   'consent.refused': 'har nekat samtycke',
   'consent.unknown': 'samtycket är okänt',
-  'contact.unknown': 'Ingen kontakt motsvarar "{word}": sök med "kutsu contacts find".',
+  'contact.unknown': 'Ingen kontakt motsvarar ”{word}”: sök med ”kutsu contacts find”.',
   'contact.bad_field': 'Fältet {field} kan inte rättas: de fält som kan rättas är {known}.',
-  'contact.bad_value': '"{value}" passar inte i fältet {field}: inget ändrades.',
+  'contact.bad_value': '”{value}” passar inte i fältet {field}: inget ändrades.',
   'contact.address_taken': '{address} hör till en annan kontakt: kontrollera om det är samma person.',
   'contact.deceased':
-    'Kontakt {contact} är avliden: inget skickas dit. Om uppgiften är fel: kutsu contacts living {contact} --because "…"',
+    'Kontakt {contact} är avliden: inget skickas dit. Om uppgiften är fel: kutsu contacts living {contact} --because ”…”',
   'contact.not_deceased': 'Kontakt {contact} är inte antecknad som avliden: inget ändrades.',
   'contact.is_deceased': 'Kontakt {contact} är antecknad som avliden: inget skickas dit längre.',
   'contact.is_living': 'Kontakt {contact} är inte längre antecknad som avliden; samtycket är detsamma som förut.',
   'contact.dead': '† avliden',
   'duplicates.same': 'Kontakt {contact} nämns två gånger: ange två olika kontakter.',
   'duplicates.merged':
-    'Kontakt {contact} har redan slagits ihop med {into}: ange den i stället eller ångra sammanslagningen först ("kutsu duplicates merges").',
+    'Kontakt {contact} har redan slagits ihop med {into}: ange den i stället eller ångra sammanslagningen först (”kutsu duplicates merges”).',
   'duplicates.unknown_merge':
-    'Det finns ingen gällande sammanslagning {merge}: "kutsu duplicates merges" visar dem som finns.',
+    'Det finns ingen gällande sammanslagning {merge}: ”kutsu duplicates merges” visar dem som finns.',
   'duplicates.unknown_row':
-    'Ingen rad {row} väntar på beslut: "kutsu duplicates list" visar dem som gör det, i formen IMPORT:RAD.',
+    'Ingen rad {row} väntar på beslut: ”kutsu duplicates list” visar dem som gör det, i formen IMPORT:RAD.',
   'duplicates.decided':
-    'Rad {row} är redan avgjord: ångra beslutets import med "kutsu import undo", så kan du avgöra raden på nytt.',
+    'Rad {row} är redan avgjord: ångra beslutets import med ”kutsu import undo”, så kan du avgöra raden på nytt.',
   'duplicates.unreadable':
     'Rad {row} kan inte importeras så, eftersom det inte framgår vem den gäller: inget avgjordes. Rätta raden i filen och importera filen.',
   'duplicates.which':
@@ -145,17 +145,17 @@ export const contacts: Record<keyof typeof en, string> = {
   'type.number': 'tal',
   'type.date': 'datum',
   'type.yes_no': 'ja eller nej',
-  'list.closed': 'Listan {slug} är stängd: öppna den först med "kutsu list open {slug}", eller använd en annan lista.',
+  'list.closed': 'Listan {slug} är stängd: öppna den först med ”kutsu list open {slug}”, eller använd en annan lista.',
   'list.there': 'Det finns redan en lista som heter {slug}: välj ett annat namn.',
   'list.line': '  {slug}  {name}: {people, plural, one {# person} other {# personer}}',
   'list.line_closed': '  {slug}  {name}: {people, plural, one {# person} other {# personer}}; stängd',
   'list.none':
-    'Det finns inga listor än: "kutsu list create" skapar en, och det gör en import med --create-list också.',
+    'Det finns inga listor än: ”kutsu list create” skapar en, och det gör en import med --create-list också.',
   'list.created': 'Listan {slug} har skapats.',
   'list.renamed': 'Listan {slug} heter nu {name}.',
   'list.is_closed': 'Listan {slug} är stängd: ingen läggs till, och inga nya kampanjer går till den.',
   'list.is_open': 'Listan {slug} är öppen.',
   'contact.added': 'Kontakt {contact} har lagts till och får meddelanden.',
   'contact.added_unknown':
-    'Kontakt {contact} har lagts till. Utan samtycke skickas inget: anteckna det med "kutsu consent granted", eller be om det med "kutsu consent ask".',
+    'Kontakt {contact} har lagts till. Utan samtycke skickas inget: anteckna det med ”kutsu consent granted”, eller be om det med ”kutsu consent ask”.',
 }

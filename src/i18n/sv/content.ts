@@ -13,12 +13,12 @@ export const content: Record<keyof typeof en, string> = {
   'content.unset': 'Mallen {template} ({language}), rad {line}: fältet {variable} saknar värde. Ge det ett värde.',
   'content.unset_fields': 'Mallen {template} använder fält som saknar värde: {variables}. Ange dem med {options}.',
   'content.bad_date':
-    '{variable} är "{value}", som inte är något datum (mallen {template} ({language}), rad {line}): skriv till exempel 2026-11-19.',
+    '{variable} är ”{value}”, som inte är något datum (mallen {template} ({language}), rad {line}): skriv till exempel 2026-11-19.',
   'content.bad_time':
-    '{variable} är "{value}", som inte är något klockslag (mallen {template} ({language}), rad {line}): skriv till exempel 17:00.',
+    '{variable} är ”{value}”, som inte är något klockslag (mallen {template} ({language}), rad {line}): skriv till exempel 17:00.',
   'content.forbidden': 'Mallen {template} ({language}), rad {line}: {what} får inte användas i mallar. Ta bort det.',
   'content.bad_link':
-    'Mallen {template} ({language}) länkar till "{link}", som inte är någon webbadress: börja med https://.',
+    'Mallen {template} ({language}) länkar till ”{link}”, som inte är någon webbadress: börja med https://.',
   'content.mjml': 'Mallen {template} ({language}), rad {line}: {message}. Rätta MJML-koden.',
   'content.no_subject': 'Mallen {template} ({language}) saknar ämnesrad: skriv den i mj-title.',
   'content.too_slow': 'Mallen {template} ({language}) tar för lång tid att bearbeta: gör den kortare och enklare.',

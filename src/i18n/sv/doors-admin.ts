@@ -23,7 +23,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.audience': 'Målgrupp',
   'admin.answers': 'Svar',
   'admin.no_campaigns':
-    'Det finns inga kampanjer ännu. Skapa en med "kutsu campaign create" eller titta på demonstrationen med "kutsu demo".',
+    'Det finns inga kampanjer ännu. Skapa en med ”kutsu campaign create” eller titta på demonstrationen med ”kutsu demo”.',
   'admin.progress': 'Så långt har utskicket kommit',
   'admin.unsubscribes': 'Avslutade prenumerationer',
   'admin.sum': 'Läget för mottagarna',
@@ -43,7 +43,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.uncertain_note':
     '{people, plural, one {# meddelande är osäkert} other {# meddelanden är osäkra}}: förbindelsen bröts efter att meddelandet hade lämnats över, så e-postservern kan ha fått det. {people, plural, one {Det} other {De}} skickas inte på nytt automatiskt.',
   'admin.uncertain_what_to_do':
-    'Skicka igen med "kutsu campaign resend-uncertain {id}": en del kan då få meddelandet två gånger. Lämna som det är med "kutsu campaign leave-uncertain {id}": en del kan då bli helt utan.',
+    'Skicka igen med ”kutsu campaign resend-uncertain {id}”: en del kan då få meddelandet två gånger. Lämna som det är med ”kutsu campaign leave-uncertain {id}”: en del kan då bli helt utan.',
   'admin.uncertain_left': 'lämnat som det är',
   'admin.course': 'Utskickets förlopp',
   'admin.course_label':

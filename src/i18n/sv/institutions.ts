@@ -37,7 +37,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institution.no_organiser':
     'Med calendar_method=request svarar kalendrarna per e-post: ange adressen till den som läser svaren med --set organiser=…',
   'dkim.bad_key': 'DKIM-nyckeln kan inte signera ({why}): ange en RSA-nyckel på minst 1024 bitar som PEM-fil.',
-  'dkim.bad_selector': 'DKIM-selektorn är inget giltigt namn: ange delen före "._domainkey", till exempel kutsu1.',
+  'dkim.bad_selector': 'DKIM-selektorn är inget giltigt namn: ange delen före ”._domainkey”, till exempel kutsu1.',
   'dkim.other_domain':
     'DKIM-domänen {domain} är inte samma som i avsändaradressen: ange --dkim-domain eller ändra from_address.',
   'language.self': 'På svenska',
@@ -46,16 +46,16 @@ export const institutions: Record<keyof typeof en, string> = {
   'language.en': 'engelska',
   'institution.unknown': 'Det finns ingen skola som heter {slug}: skolorna är {known}.',
   'institution.which':
-    'Den här installationen har flera skolor: ange vilken med --institution NAMN eller KUTSU_INSTITUTION. De är {known}.',
+    'Den här installationen har flera skolor: ange vilken med --institution KORTNAMN eller KUTSU_INSTITUTION. Skolorna är {known}.',
   'institution.there': 'Skolan {slug} finns redan.',
   'institution.created':
-    'Skolan {slug} skapades. Ange vem den är: kutsu institution --institution {slug} --set name.fi=…',
-  'member.unknown': 'Skolan har ingen medlem som heter {word}: "kutsu member list" visar dem.',
-  'member.there': '{address} är redan medlem: "kutsu member role" ändrar rollen.',
+    'Skolan {slug} skapades. Ange sedan skolans namn: kutsu institution --institution {slug} --set name.fi=…',
+  'member.unknown': 'Skolan har ingen medlem som heter {word}: ”kutsu member list” visar dem.',
+  'member.there': '{address} är redan medlem: ”kutsu member role” ändrar rollen.',
   'member.last_admin': '{address} är den enda administratören: gör först någon annan till administratör.',
   'member.added': '{name} är nu medlem {member}, som {role}.',
-  'member.no_notices': 'inga meddelanden',
-  'member.none': 'Det finns inga medlemmar än: "kutsu member add" lägger till en.',
+  'member.no_notices': 'inga aviseringar',
+  'member.none': 'Det finns inga medlemmar än: ”kutsu member add” lägger till en.',
   'member.has_role': '{name} är nu {role}.',
   'member.gets_notices': 'Kutsu skriver till {name} när en kampanj behöver någon.',
   'member.gets_none': 'Kutsu skriver inte till {name}.',

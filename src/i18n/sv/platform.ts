@@ -63,11 +63,11 @@ export const platform: Record<keyof typeof en, string> = {
   'failure.EHOSTUNREACH': 'servern går inte att nå',
   'failure.EIO': 'disken rapporterar ett fel',
   'db.migration_locked':
-    'Databasen kunde inte uppdateras, eftersom något annat använder det som {name} ändrar. Inget av den ändringen gjordes. Vänta tills importer och andra program som använder databasen är klara, eller stoppa dem, och kör sedan "kutsu migrate" igen.',
+    'Databasen kunde inte uppdateras, eftersom något annat använder det som {name} ändrar. Inget av den ändringen gjordes. Vänta tills importer och andra program som använder databasen är klara, eller stoppa dem, och kör sedan ”kutsu migrate” igen.',
   'db.schema_ahead':
     'En nyare version av Kutsu har uppdaterat den här databasen ({name}): använd samma version även här, eller ange en annan databas i DATABASE_URL.',
   'db.schema_behind':
-    'Den här databasen är gjord av en äldre version av Kutsu: säkerhetskopiera den och uppdatera den sedan med "kutsu migrate".',
+    'Den här databasen är gjord av en äldre version av Kutsu: säkerhetskopiera den och uppdatera den sedan med ”kutsu migrate”.',
   'db.older_workers':
     'En äldre version av Kutsu använder fortfarande databasen, dator (process): {workers}. Stoppa den där och försök sedan igen. Om den kraschade räknas den som stoppad efter {seconds, plural, one {# sekund} other {# sekunder}}.',
 }

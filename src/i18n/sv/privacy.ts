@@ -4,7 +4,7 @@ export const privacy: Record<keyof typeof en, string> = {
   'erased.hit': 'Öppningar och klick',
   'erased.delivery': 'Skickade meddelanden',
   'erased.attempt': 'E-postservrarnas svar',
-  'erased.cancelled': 'Avbrutna utskick',
+  'erased.cancelled': 'Meddelanden som avbröts innan de skickades',
   'erased.import_row': 'Rader i importerade filer',
   'erased.import_change': 'Ändringar genom importer',
   'erased.import_review': 'Avgjorda konflikter',
@@ -39,5 +39,5 @@ export const privacy: Record<keyof typeof en, string> = {
   'held.choice_yes': 'kommer',
   'held.choice_maybe': 'kanske',
   'held.choice_no': 'kommer inte',
-  'erased.kept_file': 'Filer sparade för jobb (skolans alla)',
+  'erased.kept_file': 'Filer sparade för jobb (alla skolans filer)',
 }
