@@ -1,6 +1,7 @@
 // npm run bench -- [NAME] [--recipients N] [--connections N] [--json]: figures of this machine, each beside a reference of the
 // same run. Rates are per second, perCoreSecond counts our own CPU time.
 import { parseArgs } from 'node:util'
+import { build } from '../test/support/build.ts'
 
 type Bench = (options: { recipients?: number; connections?: number }) => Promise<object>
 
@@ -36,6 +37,7 @@ if (unknown) {
   console.error(`There is no bench ${unknown}: the benches are ${Object.keys(benches).join(', ')}.`)
   process.exit(2)
 }
+await build()
 for (const name of names) {
   const recipients = number(values.recipients)
   const connections = number(values.connections)

@@ -1,19 +1,17 @@
 // Kutsu's commands as processes, and what they cost.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
+import { builtMain } from '../../test/support/build.ts'
 import type { BenchDatabase } from './surroundings.ts'
 
-const script = path.resolve(import.meta.dirname, '../kutsu.js')
-
-/** Starts a command on a database. */
+/** Starts a command on a database, built as it is installed. */
 export function startKutsu(
   { url }: Pick<BenchDatabase, 'url'>,
   args: string[],
   env: Record<string, string>,
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  return spawn(process.execPath, [script, ...args], {
+  return spawn(process.execPath, [builtMain, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { PATH, HOME, DATABASE_URL: url, LOG_LEVEL: 'error', ...env },
   })

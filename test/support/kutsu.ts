@@ -1,11 +1,10 @@
-// The command line as a process of its own: built, as it is installed, since translating the sources for each command took half of the
-// tests' time. The README's own commands run the sources (readme.test.ts).
+// The command line as a process of its own, built. The README's own commands run the sources (readme.test.ts).
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export const script = path.resolve(import.meta.dirname, '../../dist/main.js')
+import { builtMain } from './build.ts'
 
 export interface Ended {
   code: number | null
@@ -18,7 +17,7 @@ export const dataFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'ku
 /** Starts `kutsu …`; `ended` tells how it went. */
 export function start(args: string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [builtMain, ...args], {
     env: { PATH, HOME, PUBLIC_PORT: '0', ADMIN_PORT: '0', KUTSU_STRICT_TEXTS: '1', ...env },
   })
   let [out, err] = ['', '']

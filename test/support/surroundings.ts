@@ -1,16 +1,14 @@
 // One build, one real PostgreSQL and one unpacked browser for the whole run; every test file gets a copy of the migrated template
 // database.
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { removeBrowser, type UnpackedBrowser, unpackBrowser } from './browser.ts'
+import { build } from './build.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,14 +18,6 @@ declare module 'vitest' {
 }
 
 export const templateDatabase = 'kutsu_template'
-
-/** Builds what has changed; types are the check's business. */
-async function build(): Promise<void> {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  const options = ['--noCheck', '--incremental', '--tsBuildInfoFile', 'dist/.tsbuildinfo']
-  const cwd = path.resolve(import.meta.dirname, '../..')
-  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...options], { cwd })
-}
 
 export default async function setup(project: TestProject) {
   const building = build()

@@ -9,8 +9,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLog } from '../../../src/platform/log.ts'
 import { visible, visibleJson } from '../../../src/platform/terminal.ts'
+import { builtMain } from '../../support/build.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { dataFolder, kutsu, script } from '../../support/kutsu.ts'
+import { dataFolder, kutsu } from '../../support/kutsu.ts'
 import { openRelay } from '../../support/relay.ts'
 
 /** Everything a terminal obeys, a line's end aside. */
@@ -130,7 +131,7 @@ describe('commands', () => {
   })
 
   test('whoever reads along may leave: no command is ended by it, and nothing is told', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${script}" help; echo "ended $?" >&2`], {
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${builtMain}" help; echo "ended $?" >&2`], {
       env: { PATH: process.env.PATH ?? '', DATABASE_URL: db.url, KUTSU_DATA: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -150,7 +151,7 @@ describe('commands', () => {
 
   test('an answer that a full disk did not take is a failure, in one sentence', async () => {
     const full = openSync('/dev/full', 'w')
-    const child = spawn(process.execPath, [script, 'institution', '--json'], {
+    const child = spawn(process.execPath, [builtMain, 'institution', '--json'], {
       env: { PATH: process.env.PATH ?? '', DATABASE_URL: db.url, KUTSU_DATA: folder },
       stdio: ['ignore', full, 'pipe'],
     })
