@@ -4,7 +4,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 /**
  * What a token is good for; each kind has a key of its own, so that one cannot pass for another.
  * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate and archive name a campaign and no person; opt-in names
- * a request to confirm.
+ * a request to confirm; sign-in a link that lets a member in once.
  */
 export const tokenKinds = {
   u: 'unsubscribe',
@@ -16,6 +16,7 @@ export const tokenKinds = {
   a: 'aggregate',
   d: 'opt-in',
   n: 'archive',
+  s: 'sign-in',
 } as const
 export type TokenKind = keyof typeof tokenKinds
 
@@ -61,6 +62,9 @@ export const markOf = (keys: Keys): string =>
 
 /** Secret text of 256 bits, for the embedded database's password. */
 export const randomSecret = (): string => randomBytes(32).toString('base64url')
+
+/** What is kept of a secret of ours: whoever reads it has not the secret. (Secrets of people need more: members/passwords.ts.) */
+export const digestOf = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 const keyKinds = [...Object.keys(tokenKinds), 'address'] as (keyof Keys)[]
 

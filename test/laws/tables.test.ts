@@ -44,6 +44,10 @@ const owners: Record<string, string> = {
   // Its name before it was renamed.
   campaign_link: 'templates',
   template: 'templates',
+  'installation.credential': 'members',
+  'installation.recovery_code': 'members',
+  'installation.session': 'members',
+  sign_in_link: 'members',
   preflight: 'campaigns',
   notice: 'campaigns',
   mailing: 'dispatch',

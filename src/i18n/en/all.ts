@@ -11,6 +11,7 @@ import { doorsPublic } from './doors-public.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
 import { institutions } from './institutions.ts'
+import { members } from './members.ts'
 import { operations } from './operations.ts'
 import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...events,
   ...campaigns,
   ...privacy,
+  ...members,
   ...operations,
   ...doorsCli,
   ...doorsCliHelp,

@@ -9,6 +9,7 @@ import { doorsPublic } from './doors-public.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
 import { institutions } from './institutions.ts'
+import { members } from './members.ts'
 import { operations } from './operations.ts'
 import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
@@ -27,6 +28,7 @@ export const sv = {
   ...events,
   ...campaigns,
   ...privacy,
+  ...members,
   ...operations,
   ...doorsCli,
   ...doorsCliHelp,
