@@ -38,8 +38,8 @@ export async function startEmbedded(dataFolder: string, flags: string[] = [], po
   const password = await ensureCluster(dataFolder, folder, program.initdb, owner)
   let why = ''
   for (let tries = 0; tries < startTries; tries++) {
-    const running = await runningServer(folder)
-    if (!running) why = await launch(program.postgres, folder, owner, flags, port ?? (await freePort()))
+    const running = await serverOfOthers(folder)
+    if (!running) why = await launch(program.postgres, folder, owner, flags, port ?? (await portFor(folder)))
     const open = running ?? (await runningServer(folder))
     if (!open) continue
     const url = `postgres://kutsu:${password}@127.0.0.1:${open}/kutsu`
@@ -131,8 +131,24 @@ function finished(child: ReturnType<typeof run>): Promise<string> {
   })
 }
 
-/** The port of the live server on this folder, as its own postmaster.pid tells; null when none is ready. */
+/** The port of the server that another process has started, once it takes connections; null when there is none. */
+async function serverOfOthers(folder: string): Promise<number | null> {
+  for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 25) {
+    const server = await serverIn(folder)
+    if (!server || server.isReady) return server && server.port
+    await pause(25)
+  }
+  return null
+}
+
+/** The port of the live server on this folder; null when none is ready. */
 async function runningServer(folder: string): Promise<number | null> {
+  const server = await serverIn(folder)
+  return server?.isReady ? server.port : null
+}
+
+/** The live server on this folder, as its own postmaster.pid tells. */
+async function serverIn(folder: string): Promise<{ port: number; isReady: boolean } | null> {
   const file = path.join(folder, 'postmaster.pid')
   const lines = await readFile(file, 'utf8').then(
     (text) => text.split('\n'),
@@ -142,7 +158,7 @@ async function runningServer(folder: string): Promise<number | null> {
   if (!pid) return null
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
   const alive = command === null ? isAlive(pid) && process.platform !== 'linux' : command.includes('postgres')
-  if (alive) return lines[7]?.startsWith('ready') ? Number(lines[3]) : null
+  if (alive) return { port: Number(lines[3]), isReady: lines[7]?.startsWith('ready') ?? false }
   // The number in a stale file may belong to another program by now, and PostgreSQL would take that for itself.
   await rm(file, { force: true })
   return null
@@ -188,6 +204,16 @@ async function launch(program: string, folder: string, owner: Owner, flags: stri
   if (ended === null) return ''
   const words = (await readFile(logFile, 'utf8')).trim().split('\n').at(-1)
   return ended || words || ''
+}
+
+/**
+ * The port that the server had last: a process that knows it by that would not find it elsewhere, whoever started it anew. Another
+ * one where somebody else has it by now.
+ */
+async function portFor(folder: string): Promise<number> {
+  const started = await readFile(path.join(folder, 'postmaster.opts'), 'utf8').catch(() => '')
+  const last = Number(/"-p" "(\d+)"/.exec(started)?.[1] ?? 0)
+  return last && (await isFree(last)) ? last : freePort()
 }
 
 /** A port of this machine that nobody listens on just now. */

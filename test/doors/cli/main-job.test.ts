@@ -130,8 +130,11 @@ test('start brings a killed embedded PostgreSQL back and still stops cleanly', a
   await expect.poll(() => said.includes('http://localhost') && isReady(), { timeout: 30_000 }).toBe(true)
   const [first, , , port] = lines()
   process.kill(Number(first), 'SIGKILL')
+  // A command that comes just then starts the server, too: where everybody looks for it.
+  const newcomer = kutsu(['institution', '--json'], { KUTSU_DATA: folder })
   await expect.poll(() => isReady() && lines()[0] !== first, { timeout: 30_000, interval: 100 }).toBe(true)
   expect(lines()[3]).toBe(port)
+  expect(await newcomer).toMatchObject({ code: 0, err: '' })
   child.kill('SIGTERM')
   expect(await ended).toMatchObject({ code: 0 })
   expect(serversOn(folder)).toBe(0)
