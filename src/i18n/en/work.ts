@@ -41,7 +41,7 @@ export const work = {
   'audit.duplicates.keep_apart': 'contact {id} kept apart from another',
   'audit.duplicates.decide': 'a row of import {id} decided about',
   'audit.imports.import':
-    'audit.imports.import: import {id}: {rows, plural, one {# row} other {# rows}}, {created, number} created, {updated, number} updated',
+    'import {id}: {rows, plural, one {# row} other {# rows}}, {created, number} created, {updated, number} updated',
   'audit.imports.undo':
     'import {id} undone: {deleted, number} removed, {restored, number} restored, {toReview, number} to review',
   'audit.imports.set_mapping': 'a mapping of columns set',

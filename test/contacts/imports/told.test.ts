@@ -51,7 +51,7 @@ test.each(languages)('every word stands once in the text and in the JSON, with i
   const text = printed(report, language)
   const { words } = withReasons(report, { language } as Output)
   for (const word of strange) {
-    expect(text.split(`"${word}" (2;`)).toHaveLength(2)
+    expect(text.split(language === 'en' ? `"${word}" (2;` : `”${word}” (2;`)).toHaveLength(2)
     expect(words.filter((one) => one.word === word)).toMatchObject([
       { column: 'Kieli', read: null, count: 2, doubt: expect.stringContaining(word) },
     ])
