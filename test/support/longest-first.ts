@@ -1,17 +1,17 @@
 // The files that take longest begin first: with two at a time, one that begins last is waited for alone.
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Those that took most of a minute and more, the longest first. */
+/** Those that took most of a minute and more; what starts many processes does not begin beside another that does. */
 const long = [
   'dispatch/crash',
-  'readme',
   'imports/any-order',
-  'cli/relays',
   'content/growth',
-  'dispatch/dispatcher',
-  'work/beside',
-  'content/templates',
+  'readme',
   'contacts/whatever-happens',
+  'content/templates',
+  'dispatch/dispatcher',
+  'cli/relays',
+  'work/beside',
   'cli/failures',
   'cli/refusals',
   'cli/two-institutions',
