@@ -1,6 +1,7 @@
 // npm run crash -- [--seeds N] [--from N] [--lanes N] [--json]: campaigns with a fault in the middle, as real processes; with --jobs,
 // jobs whose process is killed. Each seed is one case: faults × {1, 3 workers} in turn. Ends with 1 when anybody was lost or written to twice.
 import { parseArgs } from 'node:util'
+import { build } from '../test/support/build.ts'
 import { openInstallation } from './crash/installation.ts'
 import { type JobRun, openJobLane } from './crash/jobs.ts'
 import { crashRun, type Run } from './crash/run.ts'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     jobs: { type: 'boolean', default: false },
   },
 })
+await build()
 const from = Number(values.from)
 const queue = Array.from({ length: Number(values.seeds) }, (_, i) => from + i)
 const runs: Run[] = []

@@ -11,6 +11,7 @@ import type { Institution } from '../../src/institutions/institutions.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { startEmbedded } from '../../src/platform/embedded.ts'
 import { migrate } from '../../src/platform/migrate.ts'
+import { builtMain } from '../../test/support/build.ts'
 import { openOptInMailing } from '../../test/support/in-transaction.ts'
 import { addPeople, dueCampaign, listSlug, openSchool } from '../bench/surroundings.ts'
 import { openStandby, type Standby } from './standby.ts'
@@ -84,8 +85,6 @@ export async function openInstallation(): Promise<Installation> {
   }
 }
 
-const script = path.resolve(import.meta.dirname, '../kutsu.js')
-
 export interface Worker {
   child: ChildProcess
   /** Resolves with the exit code or signal. */
@@ -95,10 +94,10 @@ export interface Worker {
   lastWord: () => string
 }
 
-/** `kutsu work`, with a short lease so that runs take seconds. */
+/** `kutsu work` as it is installed, with a short lease so that runs take seconds. */
 export function startWorker(databaseUrl: string, smtpPort: number, connections: number, folder: string): Worker {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [script, 'work'], {
+  const child = spawn(process.execPath, [builtMain, 'work'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH,

@@ -14,11 +14,11 @@ import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { keepFile } from '../../src/work/files.ts'
 import { askJobOn } from '../../src/work/working.ts'
+import { builtMain } from '../../test/support/build.ts'
 import { addPeople, draftCampaign, listSlug, openSchool } from '../bench/surroundings.ts'
 import { chance } from './faults.ts'
 import { openServer } from './installation.ts'
 
-const script = path.resolve(import.meta.dirname, '../kutsu.js')
 const rows = 12_000
 const people = 3_000
 const patienceMs = 90_000
@@ -119,7 +119,7 @@ const register = (seed: number): string =>
 
 function startJobProcess(url: string, folder: string): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  return spawn(process.execPath, [script, 'jobs', 'work'], {
+  return spawn(process.execPath, [builtMain, 'jobs', 'work'], {
     stdio: 'ignore',
     env: {
       ...{ PATH, HOME, DATABASE_URL: url, KUTSU_DATA: folder, KUTSU_LEASE: '2', LOG_LEVEL: 'silent' },
