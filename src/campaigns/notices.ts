@@ -12,6 +12,7 @@ import { relayOf } from '../institutions/relays.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
 import type { Database, Sql } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { markOf } from '../platform/token.ts'
 import { loadTemplate } from '../templates/store.ts'
 import { campaignById } from './campaigns.ts'
@@ -69,8 +70,8 @@ export async function tellOfTroubles({ sql, baseUrl, log }: Telling, now: Date):
     } catch (error) {
       const { institutionId: institution, mailingId: mailing } = trouble
       log.error({ institution, mailing, why: whatFailed(error) }, 'cannot tell the members of it')
-      // An own template that cannot be used would be compiled again each second; doctor tells of it.
-      await sql.begin((tx) => markTold(tx, trouble))
+      // An own template that cannot be used would be compiled again each second; doctor tells of it. All else is tried again.
+      if (error instanceof Refusal) await sql.begin((tx) => markTold(tx, trouble))
     }
 }
 

@@ -129,6 +129,20 @@ test('what an own relay refuses waits for one of the installation, in words that
   expect((await memberBy(db.sql, 1, 'Aino@koulu.example')).wantsNotices).toBe(true)
 })
 
+test('a database that is away for a moment loses no notice', async () => {
+  await add('Aino', 'admin')
+  const campaign = await dueCampaign(db)
+  await db.sql`update mailing set hold = 'overdue' where mailing_id = ${campaign.campaignId}`
+  // Whatever is written fails, and what comes after it does not.
+  await db.sql`create function fails() returns trigger language plpgsql as $$ begin raise 'away' using errcode = '57P01'; end $$`
+  await db.sql`create trigger fails before insert on notice execute function fails()`
+  await tellOfTroubles({ sql: db.sql, baseUrl: 'http://localhost:8080', log: openLog('silent') }, at())
+  expect(await db.sql`select told from mailing where mailing_id = ${campaign.campaignId}`).toEqual([{ told: null }])
+  await db.sql`drop trigger fails on notice`
+  await tell()
+  expect(await db.sql`select from notice`).toHaveLength(1)
+})
+
 test('without members nothing is said, and an own template that cannot be used is not tried each second', async () => {
   const campaign = await dueCampaign(db)
   await db.sql`update mailing set hold = 'overdue' where mailing_id = ${campaign.campaignId}`

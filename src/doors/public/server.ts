@@ -121,10 +121,13 @@ function pagesOf(
     (kind: TokenKind, act: Act) =>
     async (request: Request, response: Response): Promise<void> => {
       const asker = await visitor(tokenOf(request), [kind])
-      const neutral = () => void show(response, neutralPage(wantedLanguage(request)), 404)
+      const neutral = (status = 404) => void show(response, neutralPage(wantedLanguage(request)), status)
       if (!asker) return neutral()
       await act(asker, request, response).catch((error: unknown) => {
-        if (!(error instanceof Refusal) || !neutrally.includes(error.key)) throw error
+        if (!(error instanceof Refusal)) throw error
+        // What no page of ours would send is a visitor's own doing.
+        if (error.key.startsWith('input.')) return neutral(422)
+        if (!neutrally.includes(error.key)) throw error
         neutral()
       })
     }
