@@ -2,21 +2,19 @@
 import { attributesOf } from '../contacts/people/attributes.ts'
 import { wordingOf } from '../contacts/permission/purposes.ts'
 import { attributeOf } from '../content/merge-fields.ts'
-import { type Compiled, type CompileOrder, fieldsOf } from '../content/revision.ts'
-import { type Declaration, fieldNames, fillSlots, type SlotType, takenSlot } from '../content/slots.ts'
-import type { Problem } from '../content/template.ts'
-import { translate } from '../i18n/translate.ts'
+import { type Compiled, fieldsOf } from '../content/revision.ts'
+import { type Declaration, fieldNames, type SlotType } from '../content/slots.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import { loadKeys } from '../institutions/token-keys.ts'
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { markOf } from '../platform/token.ts'
-import { compileApart } from '../templates/compiling.ts'
+import { compileFilled } from '../templates/filling.ts'
 import { type LoadedTemplate, loadTemplate, ownTemplates } from '../templates/store.ts'
 import { calendarOf, type SentBefore, sentBefore } from './calendar.ts'
 import type { Planning } from './campaigns.ts'
 import { eventFacts } from './event-facts.ts'
-import { type Draft, senderOf, sharedConstants, whyWritten } from './shared-constants.ts'
+import { type Draft, senderOf, whyWritten } from './sender-and-reason.ts'
 
 /**
  * Compiles a campaign's template in all its languages.
@@ -49,49 +47,22 @@ const reasonOf = ({ service }: Declaration, draft: Draft) =>
   service === 'members' ? service : service ? 'service' : draft
 
 /** Compiles a loaded template with a campaign's values. @throws Refusal with the first problem */
-export async function compileTemplate(
+export const compileTemplate = (
   institution: Institution,
-  { name, declaration, variants }: LoadedTemplate,
+  template: LoadedTemplate,
   draft: Draft,
   { baseUrl, before }: { baseUrl: string; before: SentBefore },
-): Promise<Compiled[]> {
-  const field = takenSlot(declaration)
-  if (field !== null) throw new Refusal('template.slot_name', { name, field }, 2)
-  const filled = variants.map(({ language }) => fillSlots(name, declaration, draft.fields, language))
-  refuseProblems(filled.flatMap(({ problems }) => problems))
-  const orders = variants.map((template, i): CompileOrder => {
-    const { language } = template
-    const slots = filled[i] ?? { constants: {}, problems: [] }
-    const headline = (declaration.headline ?? declaration.title)[language]
-    const calendar = calendarOf(institution, draft, {
-      kind: declaration.calendar,
-      ...slots,
-      before,
-      headline,
-      language,
-    })
-    const note = calendar?.isCancelled && (calendar.method === 'CANCEL' ? 'mail.calendar_told' : 'mail.calendar_remove')
-    const constants = {
-      ...sharedConstants(institution, language),
-      why: whyWritten(institution, reasonOf(declaration, draft), language),
-      headline,
-      calendar_note: note ? translate(language, note) : '',
-      ...slots.constants,
-    }
-    return {
-      template,
-      constants,
-      sender: senderOf(institution, draft, language, baseUrl),
-      tracking: draft.tracking,
-      calendar,
-      isService: Boolean(declaration.service),
-      event: eventFacts(slots.constants, headline, language),
-    }
+): Promise<Compiled[]> =>
+  compileFilled(institution, template, {
+    fields: draft.fields,
+    tracking: draft.tracking,
+    sender: (language) => senderOf(institution, draft, language, baseUrl),
+    why: (language) => whyWritten(institution, reasonOf(template.declaration, draft), language),
+    about: (slots) => ({
+      calendar: calendarOf(institution, draft, { kind: template.declaration.calendar, ...slots, before }),
+      event: eventFacts(slots.constants, slots.headline, slots.language),
+    }),
   })
-  const { compiled, problem } = await compileApart(orders)
-  refuseProblems(problem ? [problem] : compiled.flatMap(({ problems }) => problems))
-  return compiled
-}
 
 /** No campaign: what is compiled to be checked, or to be sent to one person. */
 export const draftOfNobody = (institutionId: number, template: string, fields: Record<string, string>): Draft => ({
@@ -159,15 +130,4 @@ async function refuseUnknownAttributes(sql: Sql, institutionId: number, compiled
   const known = (await attributesOf(sql, institutionId)).map(({ name }) => name)
   const unknown = asked.find((name) => !known.includes(name))
   if (unknown) throw new Refusal('content.unknown_attribute', { name: unknown, known: known.join(', ') || '–' })
-}
-
-/** All unset fields in one sentence, else the first problem of another kind. */
-function refuseProblems(problems: Problem[]): void {
-  const unset = new Set(problems.filter(({ key }) => key === 'content.unset').map(({ values }) => values.variable))
-  const [first] = problems
-  if (!first) return
-  if (!unset.size) throw new Refusal(first.key, first.values)
-  const names = [...unset].map(String)
-  const options = names.map((name) => `--set ${name}=…`).join(' ')
-  throw new Refusal('content.unset_fields', { ...first.values, variables: names.join(', '), options })
 }

@@ -9,14 +9,11 @@ import { nextNumber } from '../institutions/counters.ts'
 import { institutionById } from '../institutions/institutions.ts'
 import { membersOf } from '../institutions/members.ts'
 import { relayOf } from '../institutions/relays.ts'
-import { loadKeys } from '../institutions/token-keys.ts'
 import type { Database, Sql } from '../platform/db.ts'
 import { type Log, whatFailed } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { markOf } from '../platform/token.ts'
-import { loadTemplate } from '../templates/store.ts'
+import { compileServiceMessage } from '../templates/service-content.ts'
 import { campaignById } from './campaigns.ts'
-import { compileTemplate, draftOfNobody } from './compile-campaign.ts'
 
 /** The name of its template, and of its kind of mailing. */
 export const notice = 'notice' as const
@@ -78,17 +75,12 @@ export async function tellOfTroubles({ sql, baseUrl, log }: Telling, now: Date):
 /** What the message says, in every language of its template. @throws Refusal `template.*`, `content.*` */
 async function contentOf(sql: Sql, trouble: Trouble, baseUrl: string): Promise<ServiceContent> {
   const institution = await institutionById(sql, trouble.institutionId)
-  const { institutionId, defaultLanguage: fallbackLanguage } = institution
+  const { institutionId } = institution
   const isRelays = ofRelay.includes(trouble.trouble) && (await relayOf(sql, institutionId)) !== null
-  const draft = {
-    ...draftOfNobody(institutionId, notice, await slotsOf(sql, trouble)),
-    tracking: 'off' as const,
-    mark: markOf(await loadKeys(sql, institutionId)),
-  }
-  const template = await loadTemplate(sql, institutionId, notice)
-  const compiled = await compileTemplate(institution, template, draft, { baseUrl, before: null })
+  const order = { template: notice, fields: await slotsOf(sql, trouble), baseUrl }
+  const content = await compileServiceMessage(sql, institution, order)
   const kind = isRelays ? relayNotice : notice
-  return { institutionId, kind, compiled, fallbackLanguage, staysHere: staysHere(institution, baseUrl) }
+  return { ...content, institutionId, kind, staysHere: staysHere(institution, baseUrl) }
 }
 
 async function slotsOf(sql: Sql, trouble: Trouble): Promise<Record<string, string>> {

@@ -1,14 +1,12 @@
 // The message that asks somebody to confirm by their own link that they want to be on a list.
 import type { Planning } from '../campaigns/campaigns.ts'
-import { compileTemplate, draftOfNobody } from '../campaigns/compile-campaign.ts'
 import { staysHere } from '../dispatch/holds.ts'
 import type { MailingKind } from '../dispatch/mailings.ts'
 import { openServiceMailing, type ServiceContent, type ServiceMailing } from '../dispatch/service.ts'
 import type { Institution } from '../institutions/institutions.ts'
-import { loadKeys } from '../institutions/token-keys.ts'
 import type { Transaction } from '../platform/db.ts'
-import { makeToken, markOf } from '../platform/token.ts'
-import { loadTemplate } from '../templates/store.ts'
+import { makeToken } from '../platform/token.ts'
+import { compileServiceMessage } from '../templates/service-content.ts'
 
 /** The name of its template, and of its kind of mailing. */
 const template = 'double-opt-in'
@@ -33,12 +31,8 @@ export const optInKind: MailingKind = {
 
 /** The school's content as it is now. @throws Refusal `template.*`, `content.*` */
 export async function compileOptIn({ sql, institution, baseUrl }: Planning): Promise<OptInContent> {
-  const { institutionId, defaultLanguage: fallbackLanguage } = institution
-  const mark = markOf(await loadKeys(sql, institutionId))
-  const draft = { ...draftOfNobody(institutionId, template, {}), tracking: 'off' as const, mark }
-  const loaded = await loadTemplate(sql, institutionId, template)
-  const compiled = await compileTemplate(institution, loaded, draft, { baseUrl, before: null })
-  return { compiled, fallbackLanguage, staysHere: staysHere(institution, baseUrl) }
+  const content = await compileServiceMessage(sql, institution, { template, baseUrl })
+  return { ...content, staysHere: staysHere(institution, baseUrl) }
 }
 
 /** The mailing that such messages are queued in. */

@@ -1,13 +1,8 @@
-// The values that all recipients of a language share besides the slots: the sender, the reason, the words of the shared
-// parts.
-
+// Who writes to a campaign's recipients, and why: the same for all who read one language.
 import type { LawfulBasis } from '../contacts/permission/purposes.ts'
-import type { Constants } from '../content/merge-fields.ts'
 import type { Sender } from '../content/revision.ts'
-import { en } from '../i18n/en/all.ts'
 import type { Language } from '../i18n/languages.ts'
-import { type MessageKey, translate } from '../i18n/translate.ts'
-import { colourInDark } from '../institutions/branding.ts'
+import { translate } from '../i18n/translate.ts'
 import type { Institution } from '../institutions/institutions.ts'
 import type { NewCampaign } from './campaigns.ts'
 
@@ -18,25 +13,6 @@ export type Draft = NewCampaign & {
   lawfulBasis: LawfulBasis
   /** This installation's, for ids (token.ts); left out where content is only checked. */
   mark?: string
-}
-
-const shared = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith('mail.'))
-
-/**
- * The values that all recipients of a language share besides the slots: the sender, its colours, the words of the
- * shared parts.
- */
-export function sharedConstants(institution: Institution, language: Language): Constants {
-  const words = shared.map((key) => [`t.${key.slice('mail.'.length)}`, translate(language, key)])
-  return {
-    ...Object.fromEntries(words),
-    'institution.name': institution.name[language],
-    'institution.postal_address': institution.postalAddress,
-    'brand.colour': institution.colour,
-    'brand.colour_in_dark': colourInDark(institution.colour),
-    'brand.accent': institution.accent,
-    'brand.logo': institution.logoUrl ?? '',
-  }
 }
 
 /** The footer's reason for writing: it mentions the person's permission only where consent is the legal basis. */
