@@ -1,6 +1,6 @@
 // What the commands stand on: a database (given or embedded), a relay (given or the catcher), a dispatcher.
 
-import { askerOn, asksOf, visitorOn } from './asking.ts'
+import { type Asker, askerOn, asksOf, visitorOn } from './asking.ts'
 import { campaignKind } from './campaigns/mailings.ts'
 import { notice, noticeKind, relayNotice, relayNoticeKind } from './campaigns/notices.ts'
 import { testKind, testMessage } from './campaigns/test-message.ts'
@@ -13,8 +13,11 @@ import { moveQueued } from './dispatch/outbox.ts'
 import { assertNoOlderWorkers, hasWorkers } from './dispatch/workers.ts'
 import { type Hits, openHits } from './feedback/hits.ts'
 import { ensureInstitution, type Institution, institutionMeant, institutionsOf } from './institutions/institutions.ts'
-import { actorOf } from './institutions/members.ts'
+import { actorOf, roleChanged } from './institutions/members.ts'
 import { institutionRenamed } from './institutions/settings.ts'
+import { type Entry, openEntry } from './members/entry.ts'
+import { entryKind, memberInvitation, wayBack } from './members/messages.ts'
+import { endSessionsOf } from './members/sessions.ts'
 import { equip } from './operations/equip.ts'
 import type { Actor } from './platform/asks.ts'
 import { stopwatch, systemClock } from './platform/clock.ts'
@@ -44,6 +47,10 @@ export interface Engine {
   asker: ReturnType<typeof askerOn>
   /** The same for whoever has a link; null where its token is forged, or of none of these kinds. */
   visitor: ReturnType<typeof visitorOn>
+  /** The same for a member who has come in. */
+  askerAs: (actor: Actor, institutionId: number) => Promise<Asker>
+  /** Opens the way in for whoever is not signed in. */
+  openEntry: () => Entry
   /** Starts to count opens and clicks. */
   openHits: () => Hits
   /** Whether the database answers. */
@@ -66,7 +73,11 @@ export interface Engine {
 }
 
 /** What happens above when something happens below, in the same transaction. */
-export const consequences = [wired(institutionRenamed, renameInWordings), wired(contactsMerged, moveQueued)]
+export const consequences = [
+  wired(institutionRenamed, renameInWordings),
+  wired(contactsMerged, moveQueued),
+  wired(roleChanged, endSessionsOf),
+]
 
 /** What can be sent, by the name that rows have. */
 export const mailingKinds = {
@@ -75,6 +86,8 @@ export const mailingKinds = {
   [testMessage]: testKind,
   [notice]: noticeKind,
   [relayNotice]: relayNoticeKind,
+  [wayBack]: entryKind,
+  [memberInvitation]: entryKind,
 } satisfies MailingKinds
 
 /**
@@ -129,6 +142,8 @@ export async function openEngine(
       ...asksOf(grounds, { actor, institution }),
       asker: askerOn(grounds, { actor, institutionId }),
       visitor: visitorOn(grounds),
+      askerAs: (who, at) => askerOn(grounds, { actor: who, institutionId: at })(),
+      openEntry: () => openEntry(grounds),
       openHits: () => openHits(sql, systemClock),
       isReady: () =>
         sql`select 1`.then(

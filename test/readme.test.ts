@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Embedded, startEmbedded } from '../src/platform/embedded.ts'
 import { start } from './support/kutsu.ts'
+import { becomeFirst, openVisitor } from './support/visitor.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const readme = await readFile(path.join(root, 'README.md'), 'utf8')
@@ -89,9 +90,11 @@ test('npm start opens the doors', async () => {
   child.stdout?.on('data', (chunk) => {
     said += chunk
   })
-  await expect.poll(() => said, { timeout: 40_000 }).toMatch(/coordinators open http:\/\/localhost:\d+/)
-  const [, port = ''] = /open http:\/\/localhost:(\d+)/.exec(said) ?? []
-  expect((await fetch(`http://localhost:${port}/campaigns`)).status).toBe(200)
+  await expect.poll(() => said, { timeout: 40_000 }).toMatch(/http:\/\/localhost:\d+\/start\/\S+/)
+  const [link = ''] = /http:\/\/localhost:\d+\/start\/\S+/.exec(said) ?? []
+  const visitor = openVisitor(new URL(link).origin)
+  await becomeFirst(visitor, link)
+  expect((await visitor.get('/at/school/campaigns')).status).toBe(200)
   child.kill('SIGTERM')
   expect((await ended).code).toBe(0)
 })

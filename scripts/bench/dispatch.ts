@@ -9,6 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openSmtpPool } from '../../src/dispatch/smtp-pool.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { freePort } from '../../src/platform/embedded.ts'
+import { memberWith } from '../../test/support/admin-door.ts'
+import { openVisitor, signIn } from '../../test/support/visitor.ts'
 import { costs, startKutsu } from './processes.ts'
 import {
   addPeople,
@@ -101,8 +103,11 @@ async function sentByCommand(recipients: number, connections: number) {
     ADMIN_PORT: String(adminPort),
   }
   const doors = startKutsu(db, ['serve'], env)
-  const page = () => fetch(`http://127.0.0.1:${adminPort}/campaigns/${id}`).then((answer) => answer.text())
+  const visitor = openVisitor(`http://localhost:${adminPort}`)
+  const page = () => visitor.get(`/at/school/campaigns/${id}`)
   while (!(await page().catch(() => null))) await pause(pageEveryMs)
+  await signIn(visitor, await memberWith(db, 'coordinator', { now: new Date() }))
+  if ((await page()).status !== 200) throw new Error('the page is not there')
   const sending = startKutsu(db, ['campaign', 'send', String(id)], env)
   const ended = new Promise<number | null>((resolve) => sending.once('close', resolve))
   const [pageMs, peaks]: [number[], number[]] = [[], []]

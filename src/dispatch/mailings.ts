@@ -34,7 +34,7 @@ export interface MailingKind {
   isOverCommonRelay?: boolean
   /** What is derived while a message is composed, so that no secret stands in a row: links with a token. */
   fields?: (
-    delivery: { institutionId: number; occasion: number | null },
+    delivery: { institutionId: number; occasion: number | null; fields: Record<string, string> },
     links: { keys: Keys; baseUrl: string },
   ) => Record<string, string>
   /**

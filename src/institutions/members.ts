@@ -1,13 +1,16 @@
 // Who works with an institution's data, and what they may do. Signing in is another room's business (members/).
 import type { Language } from '../i18n/languages.ts'
 import { readAddress } from '../platform/addresses.ts'
-import type { Actor, Role } from '../platform/asks.ts'
+import type { Actor, Role, Scope } from '../platform/asks.ts'
+import { consequence } from '../platform/consequences.ts'
 import type { Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { nextNumber } from './counters.ts'
+import { type Institution, institutionById } from './institutions.ts'
 
 interface Member {
   memberId: number
+  accountId: number
   address: string
   name: string
   role: Role
@@ -18,7 +21,9 @@ interface Member {
   removedAt: Date | null
 }
 
-const columns = (sql: Sql) => sql`m.member_id as "memberId", a.address, a.name, m.role, a.language,
+const columns = (
+  sql: Sql,
+) => sql`m.member_id as "memberId", m.account_id as "accountId", a.address, a.name, m.role, a.language,
   m.wants_notices as "wantsNotices", m.added_at as "addedAt", m.removed_at as "removedAt"`
 
 /** An institution's members in the order in which they came; without those who were removed, unless all are asked for. */
@@ -58,6 +63,41 @@ export async function actorNow(sql: Sql, institutionId: number, actor: Actor): P
   return { ...actor, role: member.role }
 }
 
+/** Within a command about an institution. */
+type Changing = Pick<Scope<Institution>, 'tx' | 'institution' | 'happened' | 'now'>
+
+/** Where somebody is a member. */
+export interface Place {
+  institutionId: number
+  slug: string
+  name: Institution['name']
+  colour: Institution['colour']
+  logoUrl: Institution['logoUrl']
+  memberId: number
+  role: Role
+}
+
+/** Where the owner of an account is a member, the oldest institution first. */
+export async function placesOf(sql: Sql, accountId: number): Promise<Place[]> {
+  const rows = await sql<{ institutionId: number; memberId: number; role: Role }[]>`
+    select institution_id as "institutionId", member_id as "memberId", role from member
+    where account_id = ${accountId} and removed_at is null order by institution_id`
+  return Promise.all(
+    rows.map(async (row) => {
+      const { slug, name, colour, logoUrl } = await institutionById(sql, row.institutionId)
+      return { ...row, slug, name, colour, logoUrl }
+    }),
+  )
+}
+
+/** What the owner of an account says of themselves. */
+export const setAccount = (
+  tx: Transaction,
+  accountId: number,
+  { name, language }: { name: string; language: Language },
+) => tx`
+  update installation.account set name = ${name}, language = ${language} where account_id = ${accountId}`
+
 interface NewMember {
   address: string
   name: string
@@ -93,9 +133,18 @@ export async function addMember(
   return memberBy(tx, institutionId, String(memberId))
 }
 
+/** What somebody may do has changed: they have another role, or are no member any more. */
+export const roleChanged = consequence<{ accountId: number }>('role changed')
+
 /** Gives a member another role. @throws Refusal `member.last_admin` */
-export async function setRole(tx: Transaction, institutionId: number, member: Member, role: Role): Promise<void> {
+export async function setRole(
+  { tx, institution: { institutionId }, happened }: Changing,
+  member: Member,
+  role: Role,
+): Promise<void> {
+  if (role === member.role) return
   if (role !== 'admin') await assertAnotherAdmin(tx, institutionId, member)
+  await happened(roleChanged, member)
   await tx`update member set role = ${role}
     where institution_id = ${institutionId} and member_id = ${member.memberId} and removed_at is null`
 }
@@ -106,8 +155,12 @@ export const setNotices = (tx: Transaction, institutionId: number, { memberId }:
   where institution_id = ${institutionId} and member_id = ${memberId} and removed_at is null`
 
 /** They may ask nothing any more; the audit log goes on naming them. @throws Refusal `member.last_admin` */
-export async function removeMember(tx: Transaction, institutionId: number, member: Member, now: Date): Promise<void> {
+export async function removeMember(
+  { tx, institution: { institutionId }, happened, now }: Changing,
+  member: Member,
+): Promise<void> {
   await assertAnotherAdmin(tx, institutionId, member)
+  await happened(roleChanged, member)
   await tx`update member set removed_at = ${now}
     where institution_id = ${institutionId} and member_id = ${member.memberId} and removed_at is null`
 }

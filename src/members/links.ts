@@ -9,7 +9,7 @@ type LinkReason = 'first' | 'invitation' | 'way_back'
 /** How long each is good for, in minutes. */
 const goodFor: Record<LinkReason, number> = { first: 24 * 60, invitation: 7 * 24 * 60, way_back: 30 }
 
-interface Linked {
+export interface Linked {
   institutionId: number
   /** Null: the first administrator, who is nobody yet. */
   accountId: number | null
@@ -31,7 +31,7 @@ export async function makeLink(
   return linkId
 }
 
-interface LinkKey {
+export interface LinkKey {
   institutionId: number
   linkId: number
 }

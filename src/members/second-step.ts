@@ -1,6 +1,7 @@
 // The second step: a code from an app (TOTP, RFC 6238), or one of ten codes on paper.
 import { Secret, TOTP } from 'otpauth'
 import type { Sql, Transaction } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { type SealingKey, seal, unseal } from '../platform/sealing.ts'
 import { digestOf, randomSecret } from '../platform/token.ts'
 
@@ -10,13 +11,22 @@ const stepSeconds = 30
 
 const secretBytes = 20
 
+interface Named {
+  address: string
+  issuer: string
+}
+
 /** What an app is given: a secret as text (base32), and as an address that a picture of squares holds. */
-export function newTotp({ address, issuer }: { address: string; issuer: string }): { secret: string; url: string } {
+export function newTotp(named: Named): { secret: string; url: string } {
   // Twenty bytes of a longer secret: all chance comes from one place.
   const bytes = Buffer.from(randomSecret(), 'base64url').subarray(0, secretBytes)
-  const secret = new Secret({ buffer: new Uint8Array(bytes).buffer })
-  return { secret: secret.base32, url: new TOTP({ issuer, label: address, secret }).toString() }
+  return totpOf(new Secret({ buffer: new Uint8Array(bytes).buffer }).base32, named)
 }
+
+const totpOf = (secret: string, { address, issuer }: Named): { secret: string; url: string } => ({
+  secret,
+  url: new TOTP({ issuer, label: address, secret: Secret.fromBase32(secret) }).toString(),
+})
 
 /** The step of a code that is right now; null: it is wrong. */
 export function stepOf(secret: string, code: string, now: Date): number | null {
@@ -31,6 +41,44 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
 }
 
 const about = (accountId: number): string => `totp ${accountId}`
+
+const aboutOffer = (accountId: number): string => `totp offer ${accountId}`
+
+/** A secret to give to an app, and itself sealed for its way to the browser and back. @param before what the browser has: it is offered again */
+export function offerTotp(
+  key: SealingKey,
+  { accountId, ...named }: Named & { accountId: number },
+  before?: string,
+): { secret: string; url: string; offer: string } {
+  const known = before ? unseal(key, before, aboutOffer(accountId)) : null
+  const made = known === null ? newTotp(named) : totpOf(known, named)
+  return { ...made, offer: seal(key, made.secret, aboutOffer(accountId)) }
+}
+
+interface Offered {
+  accountId: number
+  /** What the browser was given. */
+  offer: string
+  /** What the app makes of it. */
+  code: string
+  now: Date
+}
+
+/** The secret that was offered, once a code of it is right. @throws Refusal `entry.begin_again`, `account.wrong_code` */
+export function offered(key: SealingKey, { accountId, offer, code, now }: Offered): { secret: string; step: number } {
+  const secret = unseal(key, offer, aboutOffer(accountId))
+  if (secret === null) throw new Refusal('entry.begin_again')
+  const step = stepOf(secret, code, now)
+  const problem = { field: 'code', key: 'account.wrong_code', values: {} } as const
+  if (step === null) throw new Refusal(problem.key, {}, 1, [problem])
+  return { secret, step }
+}
+
+/** The account has no second step any more, and no codes on paper. */
+export async function dropTotp(tx: Transaction, accountId: number): Promise<void> {
+  await tx`update installation.credential set totp = null, totp_step = null where account_id = ${accountId}`
+  await tx`delete from installation.recovery_code where account_id = ${accountId}`
+}
 
 /** Keeps the secret of an account's second step, sealed; its first code was right. */
 export async function keepTotp(

@@ -1,4 +1,5 @@
 // Every ask there is: what jobs are found by, what the doors must have a line for, what the tests try with every role.
+
 import { addTemplate } from '../campaigns/asks/add-template.ts'
 import { answers } from '../campaigns/asks/answers.ts'
 import { archiveCampaign } from '../campaigns/asks/archive-campaign.ts'
@@ -73,6 +74,17 @@ import { institution } from '../institutions/asks/institution.ts'
 import { institutions } from '../institutions/asks/institutions.ts'
 import { members } from '../institutions/asks/members.ts'
 import { removeMember } from '../institutions/asks/remove-member.ts'
+import { changeOwn } from '../members/asks/change-own.ts'
+import { dropSecondStep } from '../members/asks/drop-totp.ts'
+import { endOwnSessions } from '../members/asks/end-sessions.ts'
+import { inviteMember } from '../members/asks/invite-member.ts'
+import { keepSecondStep } from '../members/asks/keep-totp.ts'
+import { memberLink } from '../members/asks/member-link.ts'
+import { newCodes } from '../members/asks/new-codes.ts'
+import { newSecondStep } from '../members/asks/new-totp.ts'
+import { ownAccount } from '../members/asks/own-account.ts'
+import { setOwnPassword } from '../members/asks/set-password.ts'
+import { unlinkProvider } from '../members/asks/unlink.ts'
 import { eraseContact } from '../privacy/asks/erase-contact.ts'
 import { everythingOn } from '../privacy/asks/everything-on.ts'
 import { answer } from '../signup/asks/answer.ts'
@@ -114,6 +126,7 @@ export const asks = [
   cancelJob,
   changeList,
   changeMember,
+  changeOwn,
   checkTemplate,
   choose,
   confirm,
@@ -128,8 +141,10 @@ export const asks = [
   createList,
   decideRow,
   doctor,
+  dropSecondStep,
   duplicates,
   editCampaign,
+  endOwnSessions,
   eraseContact,
   everythingOn,
   exportAnswers,
@@ -140,8 +155,10 @@ export const asks = [
   institution,
   institutions,
   invitation,
+  inviteMember,
   jobs,
   keepApart,
+  keepSecondStep,
   leave,
   leaveUncertain,
   liftSuppression,
@@ -151,11 +168,15 @@ export const asks = [
   mapping,
   markAsked,
   mayMailGoOut,
+  memberLink,
   members,
   mergeContacts,
   merges,
   messageState,
+  newCodes,
+  newSecondStep,
   optIn,
+  ownAccount,
   ownMessage,
   pauseCampaign,
   peopleToReview,
@@ -177,6 +198,7 @@ export const asks = [
   segments,
   setInstitution,
   setMapping,
+  setOwnPassword,
   setPurpose,
   setRelay,
   setSegment,
@@ -192,5 +214,6 @@ export const asks = [
   uncertainPeople,
   undoImport,
   undoMerge,
+  unlinkProvider,
   visitor,
 ] as const

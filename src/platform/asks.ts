@@ -21,8 +21,8 @@ export type Actor =
   /** Kutsu itself, when the time comes. */
   | { kind: 'scheduler' }
 
-/** Who may ask it: a role, and those that include it; the operator alone; whoever has the link. */
-export type Permitted = Role | 'operator' | 'person'
+/** Who may ask it: a role, and those that include it; every member, about their own account; the operator alone; whoever has the link. */
+export type Permitted = Role | 'self' | 'operator' | 'person'
 
 /** The roles that may do what a role may. */
 const including: Record<Role, readonly Role[]> = {
@@ -36,12 +36,16 @@ const including: Record<Role, readonly Role[]> = {
 
 /** Whether an actor may ask what is permitted to `to`; of an institution of theirs. */
 export function mayAsk(actor: Actor, to: Permitted, institutionId: number): boolean {
-  if (actor.kind === 'operator') return to !== 'person'
-  if (actor.kind === 'scheduler') return to !== 'person' && to !== 'operator'
+  if (actor.kind === 'operator') return to !== 'person' && to !== 'self'
+  if (actor.kind === 'scheduler') return to !== 'person' && to !== 'self' && to !== 'operator'
   if (actor.institutionId !== institutionId) return false
-  if (actor.kind === 'person') return to === 'person'
-  return to !== 'person' && to !== 'operator' && including[to].includes(actor.role)
+  if (actor.kind === 'person' || to === 'person') return actor.kind === 'person' && to === 'person'
+  return mayAskAs(actor.role, to)
 }
+
+/** Whether a role may ask what is permitted to `to`. */
+export const mayAskAs = (role: Role, to: Permitted): boolean =>
+  to === 'self' || (to !== 'person' && to !== 'operator' && including[to].includes(role))
 
 /** The row that a person's link is about. @throws Refusal `link.unknown` where it is not of that kind */
 export function linkedTo(actor: Actor, link: TokenKind): number {

@@ -1,10 +1,16 @@
 // The only place that reads the environment.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Language } from '../i18n/languages.ts'
+import {
+  type IdentityProvider,
+  identityExamples,
+  identityProvidersOf,
+  identityVariables,
+} from './identity-providers.ts'
 import { Refusal } from './refusal.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -37,6 +43,14 @@ const environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   PUBLIC_PORT: port.default(8080),
   ADMIN_PORT: port.default(8081),
+  ADMIN_URL: url('http:', 'https:')
+    .refine((text) => new URL(text).pathname === '/')
+    .optional(),
+  ADMIN_PROXY: z
+    .string()
+    .regex(/^[\da-fA-F.:/, ]+$/)
+    .optional(),
+  ...identityVariables,
   ADMIN_HOST: z.enum(['127.0.0.1', '::1', '0.0.0.0', '::']).default('127.0.0.1'),
   PUBLIC_HSTS_SUBDOMAINS: z.enum(['true', 'false']).default('false'),
   KUTSU_DATA: z.string().min(1).default('./var'),
@@ -64,6 +78,12 @@ export interface Config {
   adminPort: number
   /** Where the admin door listens: loopback, or everywhere within a container. */
   adminHost: string
+  /** Where members reach the admin door, without a trailing slash. */
+  adminUrl: string
+  /** Proxies whose word on who asks is believed: addresses or networks; those of this machine, unless others are named. */
+  adminProxies: string[]
+  /** Who else may say who somebody is, the first one first. */
+  identityProviders: IdentityProvider[]
   /** Browsers are told to ask for nothing but https of the public door's subdomains, too. */
   hstsSubdomains: boolean
   /** The data folder, absolute. */
@@ -107,6 +127,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicPort: checked.PUBLIC_PORT,
     adminPort: checked.ADMIN_PORT,
     adminHost: checked.ADMIN_HOST,
+    adminUrl: (checked.ADMIN_URL ?? `http://localhost:${checked.ADMIN_PORT}`).replace(/\/+$/, ''),
+    adminProxies: checked.ADMIN_PROXY?.split(/[, ]+/).filter(Boolean) ?? ['loopback'],
+    identityProviders: identityProvidersOf(checked, expectation),
     hstsSubdomains: checked.PUBLIC_HSTS_SUBDOMAINS === 'true',
     dataFolder: path.resolve(checked.KUTSU_DATA),
     connections: checked.KUTSU_CONNECTIONS,
@@ -154,6 +177,9 @@ export function languageOf(env: NodeJS.ProcessEnv = process.env): Language {
 /** Whether a text that is missing shall throw, as tests want it. */
 export const wantsStrictTexts = (): boolean => process.env.KUTSU_STRICT_TEXTS === '1'
 
+/** Whether this runs in a container, whose ports are published by whoever runs it. */
+export const isInContainer = (): boolean => existsSync('/.dockerenv') || existsSync('/run/.containerenv')
+
 /** What may be handed on to a child process of ours: where programs are, and nothing that could be a secret. */
 export const childEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })
 
@@ -172,6 +198,9 @@ const examples: Record<string, string> = {
   PUBLIC_PORT: '8080',
   ADMIN_PORT: '8081',
   ADMIN_HOST: '127.0.0.1',
+  ADMIN_URL: 'https://kutsu-admin.school.example',
+  ADMIN_PROXY: '10.0.0.5',
+  ...identityExamples,
   PUBLIC_HSTS_SUBDOMAINS: 'true',
   KUTSU_CONNECTIONS: '10',
   KUTSU_RATE: '0.5',

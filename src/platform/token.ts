@@ -4,7 +4,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 /**
  * What a token is good for; each kind has a key of its own, so that one cannot pass for another.
  * unsubscribe, preferences, rsvp, open, click and view name a delivery; aggregate and archive name a campaign and no person; opt-in names
- * a request to confirm; sign-in a link that lets a member in once.
+ * a request to confirm; sign-in a link that lets a member in once; browser an account whose owner has come in with it.
  */
 export const tokenKinds = {
   u: 'unsubscribe',
@@ -17,6 +17,7 @@ export const tokenKinds = {
   d: 'opt-in',
   n: 'archive',
   s: 'sign-in',
+  b: 'browser',
 } as const
 export type TokenKind = keyof typeof tokenKinds
 

@@ -48,7 +48,10 @@ test('a campaign that ends with uncertain messages is told of once, to those who
   await add('Bertil', 'coordinator', 'sv')
   await add('Olli', 'organiser')
   await db.sql.begin(async (tx) => setNotices(tx, 1, await add('Eero', 'coordinator'), false))
-  await db.sql.begin(async (tx) => removeMember(tx, 1, await add('Pois', 'coordinator'), at()))
+  const gone = await add('Pois', 'coordinator')
+  await db.sql.begin((tx) =>
+    removeMember({ tx, institution: db.institution, happened: async () => {}, now: at() }, gone),
+  )
   let left = 2
   const dispatcher = await opened({ onBody: (to) => (to.endsWith('@koulu.example') || left-- <= 0 ? null : 'hang up') })
   const campaign = await dueCampaign(db)

@@ -76,7 +76,11 @@ describe('each message', () => {
   test('says when once, and leads to the programme only where it does not stand in the message', async () => {
     for (const { template, text } of all) {
       expect(text.match(/\b19(?:\.11\.2026| November 2026| november 2026)/g) ?? [], template).toHaveLength(
-        /^(survey|newsletter|address-check|permission-check|double-opt-in|notice)$/.test(template) ? 0 : 1,
+        /^(survey|newsletter|address-check|permission-check|double-opt-in|way-back|member-invitation|notice)$/.test(
+          template,
+        )
+          ? 0
+          : 1,
       )
       expect(text, template).not.toMatch(/Katso ohjelma|Se programmet|See the programme/)
     }

@@ -18,10 +18,12 @@ const wordsAndReaders = [
   // Messages that the catcher kept are files.
   'dispatch/catcher/catcher.ts',
   'dispatch/catcher/mailhog.ts',
+  'dispatch/catcher/whose.ts',
   'dispatch/holds.ts',
   'feedback/campaign-report.ts',
   'institutions/branding.ts',
   'institutions/relays.ts',
+  'members/messages.ts',
   'signup/opt-in-message.ts',
 ]
 
@@ -64,6 +66,12 @@ test('every ask is in the list of asks, under a name of its own', () => {
 
 /** Asks that are no command's, and why. */
 const withoutCommand: Record<string, string> = {
+  // One's own account is looked after in the browser that is signed in.
+  ...Object.fromEntries(
+    ['show', 'change', 'set_password', 'new_totp', 'keep_totp', 'drop_totp', 'new_codes', 'end_sessions', 'unlink'].map(
+      (what) => [`account.${what}`, 'a page of the account'],
+    ),
+  ),
   'campaigns.course': 'a picture of a page',
   'messages.may_go_out': 'told when a service starts',
   'messages.state': 'asked while a command waits for its message',

@@ -72,7 +72,6 @@ const longStill = [
   'dispatch/ledger.ts openLedger',
   'dispatch/pace.ts openPace',
   'dispatch/smtp-pool.ts openSmtpPool',
-  'doors/admin/campaign-pages.tsx campaignPage',
   'doors/admin/server.ts pagesOf',
   'doors/public/preferences-pages.tsx preferencesPage',
   'doors/public/server.ts pagesOf',
@@ -98,7 +97,7 @@ test('a function fits a screen', () => {
 })
 
 /** Functions with four or five positional parameters. There may only become fewer. */
-const manyParametersStill = 106
+const manyParametersStill = 105
 
 test('what a function takes can be read where it is called', () => {
   const counts = parsed.flatMap(({ file, tree }) => {

@@ -26,7 +26,13 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at } from '../support/people.ts'
 
 let db: TestDatabase
-const account = { accountId: 0, address: 'Outi@koulu.example', name: 'Outi Ohjaaja', hasTotp: false }
+const account = {
+  accountId: 0,
+  address: 'Outi@koulu.example',
+  name: 'Outi Ohjaaja',
+  language: 'fi' as const,
+  hasTotp: false,
+}
 beforeAll(async () => {
   db = await freshDatabase()
   const [row] = await db.sql<[{ accountId: number }]>`

@@ -1,6 +1,8 @@
 // An example of every ask: its rows are those of `openStage`, its input is valid. Whoever adds an ask adds one here.
 import { PassThrough } from 'node:stream'
+import { Secret, TOTP } from 'otpauth'
 import { keepRelay } from '../../src/institutions/relays.ts'
+import { offerTotp } from '../../src/members/second-step.ts'
 import type { Actor } from '../../src/platform/asks.ts'
 import { loadConfig, shipped } from '../../src/platform/config.ts'
 import { ensureSealingKey } from '../../src/platform/sealing-key.ts'
@@ -17,6 +19,9 @@ export interface Stage {
   campaigns: { draft: number; scheduled: number; sending: number; paused: number; uncertain: number }
   deliveryId: number
   optInId: number
+  /** Of member 1, and the browser that they have just come in with. */
+  accountId: number
+  session: number
 }
 
 const planning = ({ sql, institution }: TestDatabase) => ({
@@ -56,6 +61,12 @@ export async function openStage(): Promise<Stage> {
   await sql`insert into member (institution_id, member_id, account_id, role, added_at, added_by)
     select 1, 1, account_id, 'coordinator', now(), 'operator' from installation.account`
   await sql`insert into counter values (1, 'member', 1)`
+  const [{ accountId }] = await sql<[{ accountId: number }]>`select account_id as "accountId" from installation.account`
+  await sql`insert into installation.oidc_identity (issuer, subject, account_id, linked_at)
+    values ('https://one.example', '1', ${accountId}, ${at()}), ('https://two.example', '1', ${accountId}, ${at()})`
+  const [{ session }] = await sql<[{ session: number }]>`
+    insert into installation.session (secret, account_id, way, agent, begun_at, seen_at)
+    values ('x', ${accountId}, 'oidc', '', ${at()}, ${at()}) returning session_id as session`
   const key = await ensureSealingKey(config)
   const relay = { url: 'smtp://127.0.0.1:1?preset=catcher', credentials: { login: 'none' as const }, now: at() }
   await keepRelay(sql, key, { institutionId: 1, ...relay })
@@ -88,6 +99,7 @@ export async function openStage(): Promise<Stage> {
     ) as Stage['campaigns'],
     deliveryId: delivery.deliveryId,
     optInId: optIn.optInId,
+    ...{ accountId, session },
   }
 }
 
@@ -96,6 +108,18 @@ const order = { name: 'Uusi', list: 'alumni', template: 'alumni-evening', fields
 
 /** The input of each ask, as its door would give it. */
 export const examples: Record<string, (stage: Stage) => unknown> = {
+  'account.change': () => ({ name: 'Outi O', language: 'sv' }),
+  'account.drop_totp': ({ session }) => ({ session }),
+  'account.end_sessions': ({ session }) => ({ allBut: session }),
+  'account.keep_totp': async ({ session, accountId }) => {
+    const { secret, offer } = offerTotp(await ensureSealingKey(config), { accountId, address: elli, issuer: 'x' })
+    return { session, offer, code: TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at().getTime() }) }
+  },
+  'account.new_codes': ({ session }) => ({ session }),
+  'account.new_totp': () => ({}),
+  'account.set_password': ({ session }) => ({ session, password: 'seitsemän hopeista lusikkaa' }),
+  'account.show': ({ session }) => ({ session }),
+  'account.unlink': ({ session }) => ({ session, issuer: 'https://one.example' }),
   'audit.search': () => ({}),
   'campaigns.answers': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'campaigns.export_answers': ({ campaigns }) => ({ campaign: campaigns.sending, language: 'fi' }),
@@ -168,6 +192,8 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'lists.export': () => ({ list: 'alumni', language: 'fi' }),
   'lists.list': () => ({}),
   'members.add': () => ({ address: 'aino@two.example', name: 'Aino', role: 'viewer' }),
+  'members.invite': () => ({ address: 'aino@two.example', name: 'Aino', role: 'viewer' }),
+  'members.link': () => ({ member: '1' }),
   'members.change': () => ({ member: '1', role: 'viewer' }),
   'members.list': () => ({}),
   'members.remove': () => ({ member: '1' }),

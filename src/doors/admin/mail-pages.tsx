@@ -1,46 +1,60 @@
 import type { CaughtMail } from '../../dispatch/catcher/catcher.ts'
-import { figure, page, type Reader, wordsFor } from './shell.tsx'
+import { Crumbs, Empty, Title } from './design/parts.tsx'
+import { page } from './frame.tsx'
+import { figure, type Reader, within, wordsFor } from './words.ts'
 
-/** Caught messages from the `start`th newest on. */
-export function mailPage(reader: Reader, mails: CaughtMail[], start: number, total: number, perPage: number): string {
+interface MailPageProps {
+  mails: CaughtMail[]
+  /** Of other schools, or for their reader's eyes only. */
+  hidden: number
+  /** From the `start`th newest on. */
+  start: number
+  total: number
+  perPage: number
+}
+
+/** Caught messages, the newest first. */
+export function mailPage(reader: Reader, { mails, hidden, start, total, perPage }: MailPageProps): string {
   const t = wordsFor(reader)
-  const rows = mails.map(({ id, email }) => (
-    <tr key={id}>
-      <td>{email.to?.map((to) => to.name || to.address).join(', ')}</td>
-      <th scope="row">
-        <a href={`/mail/${id}?lang=${reader.language}`}>{email.subject || '–'}</a>
-      </th>
-    </tr>
-  ))
+  const at = (from: number) => within(reader, `/mail?start=${Math.max(0, from)}`)
   const children = (
     <>
-      <h1>{t('admin.mail')}</h1>
-      <p class="note">{t('admin.mail_note')}</p>
-      <section class="card scroll">
-        <table>
+      <Title title={t('admin.mail')} lead={t('admin.mail_note')} />
+      {mails.length ? (
+        <table class="table table-list table-mail">
           <caption>
             {t('admin.mail_count', {
-              from: mails.length ? start + 1 : 0,
-              until: start + mails.length,
+              from: start + 1,
+              until: Math.min(start + perPage, total),
               total: figure(reader, total),
             })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{t('admin.to')}</th>
               <th scope="col">{t('admin.subject')}</th>
+              <th scope="col">{t('admin.to')}</th>
             </tr>
           </thead>
-          <tbody>{rows}</tbody>
+          <tbody>
+            {mails.map(({ id, email }) => (
+              <tr key={id}>
+                <th scope="row" class="cell-name">
+                  <a href={within(reader, `/mail/${id}`)}>{email.subject || '–'}</a>
+                </th>
+                <td>{email.to?.map((to) => to.name || to.address).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
-      </section>
-      <p class="pages">
-        {start > 0 && (
-          <a href={`/mail?lang=${reader.language}&start=${Math.max(0, start - perPage)}`}>{t('admin.newer')}</a>
-        )}
-        {start + perPage < total && (
-          <a href={`/mail?lang=${reader.language}&start=${start + perPage}`}>{t('admin.older')}</a>
-        )}
+      ) : (
+        <Empty icon="tray" title={t('admin.no_mail')}>
+          <p>{t('admin.no_mail_lead')}</p>
+        </Empty>
+      )}
+      {hidden > 0 && <p class="hint">{t('admin.mail_hidden', { hidden })}</p>}
+      <p class="more">
+        {start > 0 && <a href={at(start - perPage)}>{t('admin.newer')}</a>}{' '}
+        {start + perPage < total && <a href={at(start + perPage)}>{t('admin.older')}</a>}
       </p>
     </>
   )
@@ -51,23 +65,25 @@ export function mailPage(reader: Reader, mails: CaughtMail[], start: number, tot
 export function oneMailPage(reader: Reader, { id, email, bytes }: CaughtMail): string {
   const t = wordsFor(reader)
   const headers = bytes.toString('utf8').split('\r\n\r\n')[0] ?? ''
+  const to = email.to?.map((one) => (one.name ? `${one.name} <${one.address}>` : one.address)).join(', ')
   const children = (
     <>
-      <h1>{email.subject || '–'}</h1>
-      <p class="lead">{email.to?.map((to) => (to.name ? `${to.name} <${to.address}>` : to.address)).join(', ')}</p>
-      <p class="note">{t('admin.mail_note')}</p>
-      <section class="card">
-        <h2>{t('admin.html')}</h2>
-        <iframe sandbox="" title={t('admin.html')} src={`/mail/${id}/html`} />
-      </section>
-      <section class="card">
-        <h2>{t('admin.text')}</h2>
-        <pre>{email.text}</pre>
-      </section>
-      <section class="card">
-        <h2>{t('admin.headers')}</h2>
-        <pre>{headers}</pre>
-      </section>
+      <Crumbs label={t('frame.where')} href={within(reader, '/mail')} words={t('admin.mail')} />
+      <Title title={email.subject || '–'} lead={to} />
+      <div class="split-main">
+        <section>
+          <h2>{t('admin.html')}</h2>
+          <iframe sandbox="" class="message" title={t('admin.html')} src={within(reader, `/mail/${id}/html`)} />
+        </section>
+        <section>
+          <h2>{t('admin.text')}</h2>
+          <pre>{email.text}</pre>
+        </section>
+        <section>
+          <h2>{t('admin.headers')}</h2>
+          <pre>{headers}</pre>
+        </section>
+      </div>
     </>
   )
   return page({ reader, title: email.subject || '–', here: 'mail', children })

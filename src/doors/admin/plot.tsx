@@ -1,7 +1,8 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
-import { area, curveMonotoneX, line } from 'd3-shape'
+import { area, line } from 'd3-shape'
 import type { Language } from '../../i18n/languages.ts'
-import { figure, locales, type Reader, wordsFor } from './shell.tsx'
+import { Icon } from './design/icon.tsx'
+import { figure, locales, type Reader, wordsFor } from './words.ts'
 
 interface CourseProps {
   reader: Reader
@@ -14,28 +15,26 @@ interface Point {
   total: number
 }
 
-const width = 640
-const height = 220
-const margin = { left: 72, right: 16, top: 12, bottom: 30 }
+/** The drawing's own measures; how big it is the page decides. */
+const [width, height] = [600, 200]
+const gridLines = 4
 
-/** A running total over time as SVG. */
-function Plot({ points, label, zone, language }: { points: Point[]; label: string; zone: string; language: Language }) {
+interface PlotProps {
+  points: Point[]
+  label: string
+  zone: string
+  language: Language
+}
+
+/** A running total over time. The words stand beside the drawing, so that they keep their size however narrow it gets. */
+function Plot({ points, label, zone, language }: PlotProps) {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
-  const x = scaleTime([first.at, last.at], [margin.left, width - margin.right])
-  const y = scaleLinear([0, last.total], [height - margin.bottom, margin.top]).nice(4)
-  const bottom = height - margin.bottom
-  const curve =
-    line<Point>(
-      (point) => x(point.at),
-      (point) => y(point.total),
-    ).curve(curveMonotoneX)(points) ?? ''
-  const under =
-    area<Point>(
-      (point) => x(point.at),
-      bottom,
-      (point) => y(point.total),
-    ).curve(curveMonotoneX)(points) ?? ''
+  const x = scaleTime([first.at, last.at], [0, width])
+  const y = scaleLinear([0, Math.max(1, last.total)], [height, 0]).nice(gridLines)
+  const ticks = y.ticks(gridLines).reverse()
+  const across = (point: Point) => x(point.at)
+  const up = (point: Point) => y(point.total)
   const clock = new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,
     hour: '2-digit',
@@ -43,24 +42,30 @@ function Plot({ points, label, zone, language }: { points: Point[]; label: strin
     second: '2-digit',
   })
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line class="axis" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 8} y={y(tick) + 4} text-anchor="end">
-            {tick.toLocaleString(locales[language])}
-          </text>
-        </g>
-      ))}
-      <path class="area" d={under} />
-      <path class="curve" d={curve} />
-      <text x={margin.left} y={height - 8}>
-        {clock.format(first.at)}
-      </text>
-      <text x={width - margin.right} y={height - 8} text-anchor="end">
-        {clock.format(last.at)}
-      </text>
-    </svg>
+    <div class="plot-frame">
+      <ol class="plot-y" aria-hidden="true">
+        {ticks.map((tick) => (
+          <li key={tick}>{tick.toLocaleString(locales[language])}</li>
+        ))}
+      </ol>
+      <svg
+        class="plot-area"
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
+        <path class="plot-grid" d={ticks.map((tick) => `M0 ${y(tick)}H${width}`).join('')} />
+        <path class="plot-ground" d={`M0 ${height}H${width}`} />
+        <path class="plot-fill" d={area<Point>(across, height, up)(points) ?? ''} />
+        <path class="plot-line" d={line<Point>(across, up)(points) ?? ''} />
+      </svg>
+      <ol class="plot-x" aria-hidden="true">
+        <li>{clock.format(first.at)}</li>
+        <li>{clock.format((first.at.getTime() + last.at.getTime()) / 2)}</li>
+        <li>{clock.format(last.at)}</li>
+      </ol>
+    </div>
   )
 }
 
@@ -81,39 +86,45 @@ export function Course({ reader, overTime, zone }: CourseProps) {
     fractionalSecondDigits: 1,
   })
   return (
-    <section class="card">
-      <h2>{t('admin.course')}</h2>
-      <Plot
-        points={points}
-        label={t('admin.course_label', { people: figure(reader, total) })}
-        zone={zone}
-        language={reader.language}
-      />
-      <details>
-        <summary>{t('admin.course_table')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('admin.until')}</th>
-              <th scope="col" class="n">
-                {t('state.accepted')}
-              </th>
-              <th scope="col" class="n">
-                {t('admin.together')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.at.getTime()}>
-                <th scope="row">{clock.format(point.at)}</th>
-                <td class="n">{figure(reader, point.accepted)}</td>
-                <td class="n">{figure(reader, point.total)}</td>
+    <section aria-labelledby="h-course">
+      <h2 id="h-course">{t('admin.course')}</h2>
+      <figure class="plot">
+        <figcaption>{t('admin.course_caption')}</figcaption>
+        <Plot
+          points={points}
+          label={t('admin.course_label', { people: figure(reader, total) })}
+          zone={zone}
+          language={reader.language}
+        />
+        <details class="more-table">
+          <summary>
+            <Icon name="right" />
+            {t('admin.course_table')}
+          </summary>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.until')}</th>
+                <th scope="col" class="n">
+                  {t('state.accepted')}
+                </th>
+                <th scope="col" class="n">
+                  {t('admin.together')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {points.map((point) => (
+                <tr key={point.at.getTime()}>
+                  <th scope="row">{clock.format(point.at)}</th>
+                  <td class="n">{figure(reader, point.accepted)}</td>
+                  <td class="n">{figure(reader, point.total)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </figure>
     </section>
   )
 }

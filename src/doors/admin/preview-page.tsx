@@ -1,7 +1,9 @@
 import type { Campaign } from '../../campaigns/campaigns.ts'
 import type { Preview } from '../../campaigns/preview.ts'
 import { type Language, languages } from '../../i18n/languages.ts'
-import { figure, page, type Reader, wordsFor } from './shell.tsx'
+import { Crumbs, Notice, Title } from './design/parts.tsx'
+import { page } from './frame.tsx'
+import { figure, type Reader, within, wordsFor } from './words.ts'
 
 interface PreviewProps {
   reader: Reader
@@ -12,71 +14,99 @@ interface PreviewProps {
   language: Language
 }
 
+/** As whom the message is shown; asked for without the rest of the page where there is a script. */
+const Choose = ({
+  reader,
+  path,
+  shown,
+  contact,
+}: {
+  reader: Reader
+  path: string
+  shown: Preview
+  contact: string
+}) => {
+  const t = wordsFor(reader)
+  const swap = { 'hx-get': path, 'hx-target': '#shown', 'hx-select': '#shown', 'hx-swap': 'outerHTML' }
+  return (
+    <form method="get" action={path} class="choose" {...swap}>
+      <div class="field">
+        <label for="language">{t('admin.preview_language')}</label>
+        <select id="language" name="language">
+          {languages.map((one) => (
+            <option key={one} value={one} selected={one === shown.language}>
+              {t(`language.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="contact">{t('admin.preview_contact')}</label>
+        <input id="contact" name="contact" type="text" value={contact} autocomplete="off" />
+      </div>
+      <button class="button" type="submit">
+        {t('admin.preview_show')}
+      </button>
+    </form>
+  )
+}
+
+/** The message in frames, and what it is made of. */
+const Shown = ({ reader, shown, source }: { reader: Reader; shown: Preview; source: string }) => {
+  const t = wordsFor(reader)
+  const views = [
+    { title: t('admin.preview_desktop'), kind: 'desktop', from: source },
+    { title: t('admin.preview_phone'), kind: 'phone', from: source },
+    { title: t('admin.preview_dark'), kind: 'phone', from: `${source}&dark=1` },
+  ]
+  const size = t('preview.size', {
+    html: figure(reader, Math.ceil(shown.htmlBytes / 1000)),
+    message: figure(reader, Math.ceil(shown.messageBytes / 1000)),
+  })
+  const texts = [
+    { title: t('admin.text'), text: shown.text, lang: shown.language },
+    { title: t('admin.headers'), text: shown.headers },
+    ...(shown.calendar ? [{ title: t('admin.calendar'), text: shown.calendar }] : []),
+  ]
+  return (
+    <div id="shown" class="split-main" aria-live="polite">
+      <section aria-labelledby="h-shown">
+        <h2 id="h-shown" lang={shown.language}>
+          {shown.subject}
+        </h2>
+        <p class="hint">{size}</p>
+        {shown.isOwn && <Notice kind="info" title={t('preview.own')} />}
+      </section>
+      <div class="previews">
+        {views.map(({ title, kind, from }) => (
+          <figure key={title} class={`preview preview-${kind}`}>
+            <figcaption>{title}</figcaption>
+            <iframe sandbox="" class="message" title={title} src={from} />
+          </figure>
+        ))}
+      </div>
+      {texts.map(({ title, text, lang }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <pre lang={lang}>{text}</pre>
+        </section>
+      ))}
+    </div>
+  )
+}
+
 /** One message of a campaign: on a desk, on a phone, in the dark, as text, and its headers. */
 export function previewPage({ reader, campaign, shown, contact, language }: PreviewProps): string {
   const t = wordsFor(reader)
   const of = new URLSearchParams(contact ? { contact } : { language })
-  const source = (dark: boolean) => `/campaigns/${campaign.campaignId}/preview/html?${of}${dark ? '&dark=1' : ''}`
-  const views = [
-    { title: t('admin.preview_desktop'), class: 'desktop', dark: false },
-    { title: t('admin.preview_phone'), class: 'phone', dark: false },
-    { title: t('admin.preview_dark'), class: 'phone', dark: true },
-  ]
+  const path = within(reader, `/campaigns/${campaign.campaignId}`)
   const children = (
     <>
-      <h1>{shown.subject}</h1>
-      <p class="lead">{t('admin.preview_of', { name: campaign.name })}</p>
-      <form method="get" class="card preview-form">
-        <input type="hidden" name="lang" value={reader.language} />
-        <div>
-          <label for="language">{t('admin.preview_language')}</label>
-          <select id="language" name="language">
-            {languages.map((one) => (
-              <option key={one} value={one} selected={one === shown.language}>
-                {t(`language.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label for="contact">{t('admin.preview_contact')}</label>
-          <input id="contact" name="contact" type="text" value={contact} autocomplete="off" />
-        </div>
-        <button type="submit">{t('admin.preview_show')}</button>
-      </form>
-      {shown.isOwn && <p class="note">{t('preview.own')}</p>}
-      <p class="note">
-        {t('preview.size', {
-          html: figure(reader, Math.ceil(shown.htmlBytes / 1000)),
-          message: figure(reader, Math.ceil(shown.messageBytes / 1000)),
-        })}
-      </p>
-      <section class="card">
-        <h2>{t('admin.html')}</h2>
-        <div class="previews">
-          {views.map((view) => (
-            <figure key={view.title}>
-              <figcaption>{view.title}</figcaption>
-              <iframe sandbox="" class={view.class} title={view.title} src={source(view.dark)} />
-            </figure>
-          ))}
-        </div>
-      </section>
-      <section class="card">
-        <h2>{t('admin.text')}</h2>
-        <pre lang={shown.language}>{shown.text}</pre>
-      </section>
-      <section class="card">
-        <h2>{t('admin.headers')}</h2>
-        <pre>{shown.headers}</pre>
-      </section>
-      {shown.calendar && (
-        <section class="card">
-          <h2>{t('admin.calendar')}</h2>
-          <pre>{shown.calendar}</pre>
-        </section>
-      )}
+      <Crumbs label={t('frame.where')} href={path} words={campaign.name} />
+      <Title title={t('admin.preview_title')} lead={campaign.name} />
+      <Choose {...{ reader, shown, contact }} path={`${path}/preview`} />
+      <Shown {...{ reader, shown }} source={`${path}/preview/html?${of}`} />
     </>
   )
-  return page({ reader, title: shown.subject, here: 'campaigns', children })
+  return page({ reader, title: `${t('admin.preview_title')}: ${campaign.name}`, here: 'campaigns', children })
 }

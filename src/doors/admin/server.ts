@@ -1,215 +1,174 @@
-// The coordinator's door. Until sign-in exists it only reads, and only this machine reaches it.
+// The coordinators' door: who comes in, and the pages that they find. It parses, asks and renders.
 import express, { type NextFunction, type Request, type Response } from 'express'
-import helmet from 'helmet'
-import { campaign as showCampaign } from '../../campaigns/asks/campaign.ts'
-import { previewCampaign } from '../../campaigns/asks/preview-campaign.ts'
-import { caughtIds, caughtMail, emptyCatcher } from '../../dispatch/catcher/catcher.ts'
-import { mailhogMessages } from '../../dispatch/catcher/mailhog.ts'
 import type { Engine } from '../../engine.ts'
-import { campaignReport } from '../../feedback/asks/campaign-report.ts'
-import { campaigns } from '../../feedback/asks/campaigns.ts'
-import { course } from '../../feedback/asks/course.ts'
-import { uncertainPeople } from '../../feedback/asks/uncertain-people.ts'
-import { isLanguage, languages } from '../../i18n/languages.ts'
-import { translate } from '../../i18n/translate.ts'
+import type { Entry } from '../../members/entry.ts'
+import { type Config, isInContainer, isThisMachine } from '../../platform/config.ts'
 import { cannotBeHeld } from '../../platform/db.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Door, openDoor } from '../door.ts'
-import { campaignPage, campaignsPage } from './campaign-pages.tsx'
-import { mailPage, oneMailPage } from './mail-pages.tsx'
-import { previewPage } from './preview-page.tsx'
-import type { Reader } from './shell.tsx'
-import { adminStyle } from './style.ts'
+import { accountRoutes } from './account-routes.ts'
+import { campaignRoutes } from './campaign-routes.ts'
+import { assetAt } from './design/sheet.ts'
+import { entryRoutes } from './entry-routes.ts'
+import { errorPage, type Failure } from './error-pages.tsx'
+import { headers, isFormToken, isOurHost, judge, keepNothing } from './guards.ts'
+import { keysPage } from './keys-page.tsx'
+import { mailhogRoutes, mailRoutes } from './mail-routes.ts'
+import { memberRoutes } from './member-routes.ts'
+import { partsPage } from './parts-page.tsx'
+import { cookiesOf, readerOf, visiting, visitOf } from './visit.ts'
+import { rootOf } from './words.ts'
 
 export type AdminDoor = Door
 
-/** Campaigns on a page, the newest first. */
-const campaignsShown = 50
-/** As many as fit a page; the command line tells all. */
-const uncertainShown = 200
-const mailsPerPage = 50
-const mailhogMost = 250
-/** A message within a page of ours: it runs nothing and fetches nothing. */
-const messagePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
-
-/** A message as it looks where the dark is preferred. */
-const inTheDark = (html: string): string => html.replaceAll('(prefers-color-scheme: dark)', 'all')
-
 /** What of the configuration the door needs. */
-interface AdminSettings {
-  dataFolder: string
-  adminPort: number
-  adminHost?: string
-}
+type AdminSettings = Pick<
+  Config,
+  'dataFolder' | 'adminPort' | 'adminHost' | 'adminUrl' | 'adminProxies' | 'identityProviders' | 'smtpUrl'
+>
 
-/** Who asks and of which institution, as it is now: it may have been renamed since the door opened. */
-type Asker = () => Promise<Pick<Engine, 'institution' | 'ask'>>
-
-interface Adminship {
-  asker: Asker
+interface AdminGrounds {
+  entry: Entry
+  askerAs: Engine['askerAs']
   settings: AdminSettings
   log: Log
 }
 
-/** Opens the door, on loopback unless a container says otherwise. @throws Refusal when the port is taken */
-export async function openAdminDoor(adminship: Adminship): Promise<AdminDoor> {
-  const { adminPort, adminHost } = adminship.settings
-  return openDoor(pagesOf(adminship), { port: adminPort, host: adminHost ?? '127.0.0.1', variable: 'ADMIN_PORT' })
+/** How often a door that waits for the first administrator looks whether there is one: another machine may have made them. */
+const lookEveryMs = 1000
+
+/**
+ * Opens the door. Until somebody can sign in it is on loopback, whatever is configured; in a container it is for whoever publishes its port.
+ * @throws Refusal when the port is taken
+ */
+export async function openAdminDoor(grounds: AdminGrounds): Promise<AdminDoor> {
+  const { entry, settings } = grounds
+  const { adminHost, adminPort } = settings
+  const pages = pagesOf(grounds)
+  const at = (host: string, port = adminPort) => openDoor(pages, { port, host, variable: 'ADMIN_PORT' })
+  if (isThisMachine(adminHost) || isInContainer() || (await entry.isFounded())) return at(adminHost)
+  let door = await at('127.0.0.1')
+  const { port } = door
+  let moving: Promise<void> | undefined
+  const watch = setInterval(async () => {
+    if (moving || !(await entry.isFounded().catch(() => false))) return
+    clearInterval(watch)
+    moving = move()
+  }, lookEveryMs).unref()
+  const move = async () => {
+    const before = door
+    const left = before.close()
+    door = await at(adminHost, port).catch((error: unknown) => {
+      grounds.log.error({ why: whatFailed(error) }, 'the admin door stays on this machine')
+      return at('127.0.0.1', port)
+    })
+    await left
+  }
+  return {
+    port,
+    async close() {
+      clearInterval(watch)
+      await moving
+      await door.close()
+    },
+  }
 }
 
-function pagesOf({ asker, settings: { dataFolder }, log }: Adminship) {
+/** Everything that the door answers. */
+export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
+  const { adminUrl, adminProxies, identityProviders, smtpUrl } = settings
+  const isCaught = smtpUrl === undefined
+  const isSecure = new URL(adminUrl).protocol === 'https:'
+  const cookies = cookiesOf(settings)
   const app = express()
   app.disable('x-powered-by')
-  const directives = {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    frameSrc: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-  }
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))
-  const readerOf = (request: Request): Reader => {
-    const asked = request.query.lang ?? request.acceptsLanguages(...languages)
-    const { name, defaultLanguage } = askerOf(request).institution
-    const language = isLanguage(asked) ? asked : defaultLanguage
-    return { language, institution: name[language], path: request.path }
-  }
-  const askerOf = (request: Request): Awaited<ReturnType<Asker>> => request.res?.locals.asker
-  app.use(async (_request, response, next) => {
-    response.locals.asker = await asker()
+  app.set('trust proxy', adminProxies)
+  // Should even the page of a failure fail: no trace of the stack is anybody's to read.
+  app.set('env', 'production')
+  app.use(
+    headers(
+      identityProviders.map(({ issuer }) => new URL(issuer).origin),
+      isSecure,
+    ),
+  )
+  app.use(keepNothing)
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }))
+  const reader = (request: Request) => readerOf(request, isCaught)
+  const fail = (response: Response, status: number, failure: Failure, told?: string) =>
+    response.status(status).send(errorPage(reader(response.req), failure, told))
+
+  app.use((request, response, next) => {
+    if (isOurHost(request.headers.host ?? '', adminUrl)) return next()
+    response.status(421).type('text').send('Misdirected request')
+  })
+  app.use((request, response, next) => {
+    const asset = assetAt(request.path)
+    if (!asset) return next()
+    response.type(asset.kind).set('Cache-Control', 'public, max-age=31536000, immutable').send(asset.text)
+  })
+  // Before anything waits: whoever counts what comes (doors/door.ts) does not hold it back.
+  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 200 }))
+  let isFounded = false
+  app.use(async (request, response, next) => {
+    response.locals.visit = await visiting({ request, response }, cookies, entry.insider)
+    isFounded ||= await entry.isFounded()
+    // The same to every stranger, whoever's browser it came through, and wherever to.
+    if (judge(request) === 'stranger')
+      return response.status(403).send(errorPage({ ...reader(request), path: '/', signed: null }, 'other_site'))
+    if (!isFounded && !request.path.startsWith('/start/')) return fail(response, 403, 'not_founded')
+    next()
+  })
+  if (isCaught) app.use(mailhogRoutes(settings))
+  app.use((request, response, next) => {
+    const changes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+    if (changes && !isFormToken(request.body?.form, visitOf(response).formSecret)) return fail(response, 403, 'stale')
     next()
   })
 
-  app.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store')
+  app.use(entryRoutes({ entry, cookies, config: settings, reader }))
+  app.use((request, response, next) => {
+    if (visitOf(response).insider) return next()
+    const next_ = request.method === 'GET' ? request.originalUrl : '/'
+    response.redirect(303, next_ === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next: next_ })}`)
+  })
+  app.get('/', (request, response) => {
+    const { place } = reader(request).signed ?? {}
+    response.redirect(303, place ? `${rootOf(place)}/` : '/account')
+  })
+  app.get('/parts', (request, response) => void response.send(partsPage(reader(request))))
+  app.get('/keys', (request, response) => void response.send(keysPage(reader(request))))
+  app.use(accountRoutes({ entry, askerAs, providers: identityProviders, reader }))
+  app.use('/at/:slug', async (request, response, next) => {
+    const { insider } = visitOf(response)
+    const place = insider?.places.find(({ slug }) => slug === request.params.slug)
+    // Whether there is such a school is nobody's business who is no member.
+    if (!insider || !place) return fail(response, 404, 'not_found')
+    const actor = await entry.actorAt(insider, place)
+    response.locals.within = { place, asker: await askerAs(actor, place.institutionId) }
     next()
   })
-  app.use(ownSiteOnly(readerOf))
-  app.get('/style.css', (_request, response) => {
-    response.type('css').send(adminStyle)
-  })
-  app.get('/', (_request, response) => response.redirect('/campaigns'))
-  app.get('/campaigns', async (request, response) => {
-    const { ask, institution } = askerOf(request)
-    const before = numberIn(request.query.before)
-    const found = await ask(campaigns, { most: campaignsShown, ...(before ? { before } : {}) })
-    response.send(campaignsPage({ reader: readerOf(request), ...found, zone: institution.zone }))
-  })
-  app.get('/campaigns/:id', async (request, response) => {
-    const { ask, institution } = askerOf(request)
-    const of = { campaign: campaignIn(request) }
-    const campaign = await ask(showCampaign, of)
-    const report = await ask(campaignReport, of)
-    const overTime = await ask(course, of)
-    const uncertain = await ask(uncertainPeople, { ...of, most: uncertainShown })
-    const { zone } = institution
-    response.send(campaignPage({ reader: readerOf(request), campaign, report, overTime, uncertain, zone }))
-  })
+  app.use(
+    '/at/:slug',
+    campaignRoutes(reader),
+    memberRoutes(reader),
+    ...(isCaught ? [mailRoutes(settings, reader)] : []),
+  )
 
-  const previewOf = async (request: Request) => {
-    const { ask, institution } = askerOf(request)
-    const of = { campaign: campaignIn(request) }
-    const campaign = await ask(showCampaign, of)
-    const { contact, language } = request.query
-    const asked = typeof contact === 'string' ? contact.trim() : ''
-    const wanted = isLanguage(language) ? language : institution.defaultLanguage
-    const like = asked ? { contact: asked } : { language: wanted }
-    return { campaign, asked, wanted, shown: await ask(previewCampaign, { ...of, like }) }
-  }
-  app.get('/campaigns/:id/preview', async (request, response) => {
-    const { campaign, asked, wanted, shown } = await previewOf(request)
-    response.send(previewPage({ reader: readerOf(request), campaign, shown, contact: asked, language: wanted }))
-  })
-  app.get('/campaigns/:id/preview/html', async (request, response) => {
-    const { html } = (await previewOf(request)).shown
-    response.set('Content-Security-Policy', messagePolicy)
-    response.set('X-Frame-Options', 'SAMEORIGIN')
-    response.send(request.query.dark === '1' ? inTheDark(html) : html)
-  })
-
-  const startOf = (request: Request): number => numberIn(request.query.start)
-  const mails = async (start: number, most: number) => {
-    const ids = await caughtIds(dataFolder)
-    const read = await Promise.all(ids.slice(start, start + most).map((id) => caughtMail(dataFolder, id)))
-    return { total: ids.length, mails: read.flatMap((mail) => mail ?? []) }
-  }
-  app.get('/mail', async (request, response) => {
-    const start = startOf(request)
-    const { total, mails: shown } = await mails(start, mailsPerPage)
-    response.send(mailPage(readerOf(request), shown, start, total, mailsPerPage))
-  })
-  app.get('/mail/:id', async (request, response, next) => {
-    const mail = await caughtMail(dataFolder, request.params.id)
-    if (mail) response.send(oneMailPage(readerOf(request), mail))
-    else next()
-  })
-  app.get('/mail/:id/html', async (request, response, next) => {
-    const mail = await caughtMail(dataFolder, request.params.id)
-    if (!mail) return next()
-    response.set('Content-Security-Policy', messagePolicy)
-    response.set('X-Frame-Options', 'SAMEORIGIN')
-    response.send(mail.email.html ?? '')
-  })
-
-  app.get('/api/v2/messages', async (request, response) => {
-    const start = startOf(request)
-    const most = Math.min(mailhogMost, numberIn(request.query.limit) || 50)
-    const found = await mails(start, most)
-    response.json(mailhogMessages(found.mails, found.total, start))
-  })
-  app.delete('/api/v1/messages', async (_request, response) => {
-    await emptyCatcher(dataFolder)
-    response.status(200).end()
-  })
-
-  app.use((_request, response) => {
-    response.status(404).type('text').send('404')
-  })
-  app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
-    if (error instanceof Refusal)
-      return void response
-        .status(404)
-        .type('text')
-        .send(error.said(readerOf(request).language))
+  app.use((_request, response) => void fail(response, 404, 'not_found'))
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const told = error instanceof Refusal ? error : null
+    if (told?.key === 'ask.not_permitted') return void fail(response, 403, 'not_permitted')
+    if (told?.key === 'entry.too_often')
+      return void fail(response, 429, 'too_often', told.said(visitOf(response).language))
+    if (told?.key.startsWith('entry.'))
+      return void fail(response, 422, 'refused', told.said(visitOf(response).language))
+    if (told) return void fail(response, 404, 'not_found', told.said(visitOf(response).language))
     // What no column can hold is nowhere; what express could not read is the reader's.
     const { status = cannotBeHeld(error) ? 404 : 500 } = error as { status?: number }
     if (status >= 500) log.error({ why: whatFailed(error) }, 'a page failed')
-    response.status(status).type('text').send(String(status))
+    if (!visitOf(response)) return void response.status(status).type('text').send(String(status))
+    fail(response, status, status >= 500 ? 'broken' : 'not_found')
   })
   return app
 }
-
-/** @throws Refusal `campaign.unknown` of what is no number */
-function campaignIn(request: Request): number {
-  const id = numberIn(request.params.id)
-  if (!id) throw new Refusal('campaign.unknown', { id: '–' })
-  return id
-}
-
-/** A number that a page or row can have; 0, which none has, for everything else. */
-const numberIn = (text: unknown): number => (/^\d{1,15}$/.test(String(text)) ? Number(text) : 0)
-
-/**
- * A page of another site must not reach the door through the coordinator's browser: neither under a name of its own (DNS
- * rebinding) nor by links, frames or pictures, whose time to load would tell who is in the register. Whoever is no browser
- * tells no site.
- */
-const ownSiteOnly =
-  (readerOf: (request: Request) => Reader) =>
-  (request: Request, response: Response, next: NextFunction): void => {
-    const { host = '', origin, 'sec-fetch-site': site } = request.headers
-    if (!['localhost', '127.0.0.1', '[::1]'].includes(host.replace(/:\d+$/, '')))
-      return void response.status(421).type('text').send('Misdirected request')
-    const isOwn = (site === undefined || site === 'same-origin' || site === 'none') && isOrigin(origin, host)
-    if (isOwn) next()
-    else {
-      const told = translate(readerOf(request).language, 'admin.other_site', { address: `http://${host}/` })
-      response.status(403).type('text').send(told)
-    }
-  }
-
-const isOrigin = (origin: string | undefined, host: string): boolean =>
-  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)

@@ -21,7 +21,7 @@ import { printImport, withReasons } from './import-told.ts'
 import type { Output } from './output.ts'
 import { printReport } from './report.ts'
 import { sendUntilDone } from './send.ts'
-import { type Doors, keepTicking, openDoors, stopSignal } from './serve.ts'
+import { type Doors, keepTicking, openDoors, sayFirstLink, stopSignal } from './serve.ts'
 
 const listSlug = 'alumnirekisteri'
 
@@ -76,10 +76,11 @@ async function play({ engine, output, doors, dispatcher }: Stage, isOnce: boolea
     output.say('demo.http', http)
     output.say('demo.look', {
       mail: mailFolder(engine.config.dataFolder),
-      admin: `http://localhost:${doors.adminPort}`,
+      admin: doors.adminUrl,
       list: listSlug,
       id: campaign,
     })
+    if (!isOnce) sayFirstLink(doors, output)
     output.say(isOnce ? 'demo.start_again' : 'cli.until_stop')
   })
   if (figures.state !== 'finished')

@@ -5,7 +5,11 @@ import { addMember } from '../../institutions/asks/add-member.ts'
 import { changeMember } from '../../institutions/asks/change-member.ts'
 import { members } from '../../institutions/asks/members.ts'
 import { removeMember } from '../../institutions/asks/remove-member.ts'
+import { inviteMember } from '../../members/asks/invite-member.ts'
+import { memberLink } from '../../members/asks/member-link.ts'
+import { memberInvitation } from '../../members/messages.ts'
 import { cli } from './command.ts'
+import { assertHanded, handOver } from './hand-over.ts'
 
 const role = { type: 'string', shows: 'admin|coordinator|organiser|doorkeeper|caller|viewer' } as const
 
@@ -26,6 +30,52 @@ const add = cli({
     output.answer(member, () =>
       output.say('member.added', { name: member.name, role: { said: `role.${member.role}` }, member: member.memberId }),
     )
+  },
+})
+
+const invite = cli({
+  name: 'member invite',
+  takes: ['ADDRESS'],
+  stays: true,
+  mayDryRun: true,
+  options: {
+    name: { type: 'string', shows: 'TEXT', required: true },
+    role: { ...role, required: true },
+    language: { type: 'string', shows: 'fi|sv|en' },
+  },
+  asks: [inviteMember],
+  run: async ({ engine, output, words: [address = ''], options, dryRun }) => {
+    const { name, language } = options
+    const order = { address, name, role: options.role as 'admin', ...(language ? { language: language as 'fi' } : {}) }
+    const invite = () => engine.ask(inviteMember, order, { dryRun })
+    const invited: Awaited<ReturnType<typeof invite>>[] = []
+    const queue = async () => (invited[invited.push(await invite()) - 1] as { deliveryId: number }).deliveryId
+    if (dryRun) await queue()
+    else assertHanded(await handOver(engine, memberInvitation, queue))
+    const [{ deliveryId: _, ...answer }] = invited as [(typeof invited)[0]]
+    output.answer(answer, () =>
+      output.say('member.invited', {
+        name: answer.name,
+        role: { said: `role.${answer.role}` },
+        member: answer.memberId,
+        address: answer.address,
+      }),
+    )
+  },
+})
+
+const link = cli({
+  name: 'member link',
+  takes: ['MEMBER'],
+  mayDryRun: true,
+  options: { 'without-code': { type: 'boolean' } },
+  asks: [memberLink],
+  run: async ({ engine, output, words: [member = ''], options, dryRun }) => {
+    const made = await engine.ask(memberLink, { member, withoutCode: Boolean(options['without-code']) }, { dryRun })
+    output.answer(made, () => {
+      output.say('member.link', { name: made.name })
+      output.line(`  ${made.link}`)
+    })
   },
 })
 
@@ -82,4 +132,4 @@ const remove = cli({
   },
 })
 
-export const memberCommands = [add, list, setRole, notices, remove]
+export const memberCommands = [add, invite, link, list, setRole, notices, remove]

@@ -16,20 +16,38 @@ import type { Output } from './output.ts'
 export interface Doors {
   publicPort: number
   adminPort: number
+  /** Where members reach it. */
+  adminUrl: string
+  /** Makes the first administrator; null: somebody can sign in. */
+  firstLink: string | null
   close: () => Promise<void>
 }
 
 /** Opens both doors. @throws Refusal naming the port that is taken */
-export async function openDoors({ asker, visitor, openHits, isReady, config, log }: Engine): Promise<Doors> {
+export async function openDoors({
+  askerAs,
+  visitor,
+  openEntry,
+  openHits,
+  isReady,
+  config,
+  log,
+}: Engine): Promise<Doors> {
   const recipients = await openPublicDoor(
     { visitor, hits: openHits(), isReady, log },
     { ...config, port: config.publicPort },
   )
   try {
-    const coordinators = await openAdminDoor({ asker, settings: config, log })
+    const entry = openEntry()
+    const coordinators = await openAdminDoor({ entry, askerAs, settings: config, log })
+    const token = await entry.firstToken()
+    // A port that was left to the system is known only now.
+    const adminUrl = config.adminUrl.replace(/:0$/, `:${coordinators.port}`)
     return {
       publicPort: recipients.port,
       adminPort: coordinators.port,
+      adminUrl,
+      firstLink: token && `${adminUrl}/start/${token}`,
       close: async () => void (await Promise.all([recipients.close(), coordinators.close()])),
     }
   } catch (error) {
@@ -105,6 +123,13 @@ async function sayWhoSends(engine: Engine, output: Output): Promise<void> {
   }
 }
 
+/** Shows whoever started it how to become the first administrator. */
+export function sayFirstLink({ firstLink }: Doors, output: Output): void {
+  if (firstLink === null) return
+  output.say('first.link')
+  output.line(`  ${firstLink}`)
+}
+
 /** `start`: everything; `serve`: the doors; `work`: a dispatcher. Stops in two phases: take nothing new, then drain. */
 async function stay(engine: Engine, output: Output, what: 'start' | 'serve' | 'work'): Promise<void> {
   const asked = stopSignal()
@@ -123,7 +148,8 @@ async function stay(engine: Engine, output: Output, what: 'start' | 'serve' | 'w
   const { publicUrl, smtpUrl, dataFolder } = engine.config
   // Only sending is refused: leaving must always be possible.
   if (what !== 'serve') await sayWhoSends(engine, output)
-  if (doors) output.say('cli.doors', { public: publicUrl, admin: `http://localhost:${doors.adminPort}` })
+  if (doors) output.say('cli.doors', { public: publicUrl, admin: doors.adminUrl })
+  if (doors) sayFirstLink(doors, output)
   if (dispatcher && !smtpUrl) output.say('cli.catcher', { folder: `${dataFolder}/mail` })
   output.say('cli.until_stop')
   await asked

@@ -85,4 +85,6 @@ export const doorsCliHelp = {
   'help.jobs_work': 'Carries out jobs that wait. "start" and "work" do it, too.',
   'help.contacts_add': 'Adds one person, with what they permitted and how you know.',
   'help.campaign_answers': 'Lists who answered what, or saves it as a file.',
+  'help.member_invite': 'Adds a colleague and sends them a link to sign in with.',
+  'help.member_link': 'Makes a link that lets somebody in once, to pass on by hand.',
 } as const

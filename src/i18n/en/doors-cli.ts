@@ -18,7 +18,7 @@ export const doorsCli = {
   'cli.mapping_kept': 'This will be remembered for files with these headers.',
   'cli.missing_id': '"{id}" is not a campaign number: give the number that "campaign create" showed.',
   'cli.bad_pair': '"{pair}" is not in the form key=value: write for example --set place=Juhlasali.',
-  'cli.doors': 'Recipients reach {public}; coordinators open {admin} on this machine.',
+  'cli.doors': 'Recipients reach {public}; members open {admin}.',
   'cli.catcher': 'SMTP_URL is not set: messages are kept in {folder} and do not leave this machine.',
   'cli.until_stop': 'Running. Press Ctrl-C to stop.',
   'cli.stopping': 'Stopping: nothing new is started, and work under way is finished first.',

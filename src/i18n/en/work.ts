@@ -100,4 +100,13 @@ export const work = {
   'job_name.campaigns.export_answers': 'export of answers',
   'audit.campaigns.export_answers':
     'answers to campaign {id} exported: {people, plural, one {# person} other {# people}}',
+  'audit.members.invite': 'member {id} invited',
+  'audit.members.link': 'link to sign in made for member {id}',
+  'audit.account.change': 'own account changed',
+  'audit.account.set_password': 'own password changed',
+  'audit.account.keep_totp': 'own second step set up',
+  'audit.account.drop_totp': 'own second step removed',
+  'audit.account.new_codes': 'own recovery codes made anew',
+  'audit.account.end_sessions': 'own browsers signed out: {sessions, number}',
+  'audit.account.unlink': 'own link to a provider removed',
 } as const

@@ -87,4 +87,6 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.jobs_work': 'Tekee odottavat työt. Myös ”start” ja ”work” tekevät niitä.',
   'help.contacts_add': 'Lisää yhden henkilön sekä kirjaa, mihin hän on antanut luvan ja mistä sen tiedät.',
   'help.campaign_answers': 'Luettelee, kuka vastasi mitä, tai tallentaa sen tiedostoon.',
+  'help.member_invite': 'Lisää työtoverin ja lähettää hänelle kirjautumislinkin.',
+  'help.member_link': 'Tekee linkin, joka päästää jäsenen sisään kerran; välitä se itse.',
 }

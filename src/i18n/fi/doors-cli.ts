@@ -20,7 +20,7 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.mapping_kept': 'Määritys muistetaan tiedostoille, joilla on sama otsikkorivi.',
   'cli.missing_id': '”{id}” ei ole kampanjan numero: anna numero, jonka ”campaign create” ilmoitti.',
   'cli.bad_pair': '”{pair}” ei ole muotoa avain=arvo: kirjoita esim. --set place=Juhlasali.',
-  'cli.doors': 'Vastaanottajien sivut: {public}. Koordinaattorien sivut tällä koneella: {admin}.',
+  'cli.doors': 'Vastaanottajien sivut: {public}. Jäsenten sivut: {admin}.',
   'cli.catcher': 'Muuttujaa SMTP_URL ei ole asetettu: viestit jäävät kansioon {folder}, eikä mitään lähetetä.',
   'cli.until_stop': 'Käynnissä, kunnes painat Ctrl-C.',
   'cli.stopping': 'Pysäytetään: uutta ei aloiteta, kesken oleva tehdään loppuun.',

@@ -101,4 +101,13 @@ export const work: Record<keyof typeof en, string> = {
   'job_name.campaigns.export_answers': 'vastausten vienti',
   'audit.campaigns.export_answers':
     'kampanjan {id} vastaukset viety: {people, plural, one {# ihminen} other {# ihmistä}}',
+  'audit.members.invite': 'jäsen {id} kutsuttu',
+  'audit.members.link': 'kirjautumislinkki tehty jäsenelle {id}',
+  'audit.account.change': 'omaa tiliä muutettu',
+  'audit.account.set_password': 'oma salasana vaihdettu',
+  'audit.account.keep_totp': 'oma toinen vaihe otettu käyttöön',
+  'audit.account.drop_totp': 'oma toinen vaihe poistettu',
+  'audit.account.new_codes': 'omat palautuskoodit uusittu',
+  'audit.account.end_sessions': 'omia selaimia kirjattu ulos: {sessions, number}',
+  'audit.account.unlink': 'oma yhdistetty tili poistettu',
 }

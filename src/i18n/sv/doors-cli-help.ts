@@ -88,4 +88,6 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.jobs_work': 'Utför jobb som väntar. Det gör ”start” och ”work” också.',
   'help.contacts_add': 'Lägger till en person, med vad hen har samtyckt till och hur du vet det.',
   'help.campaign_answers': 'Visar vem som svarade vad, eller sparar det som fil.',
+  'help.member_invite': 'Lägger till en kollega och skickar hen en inloggningslänk.',
+  'help.member_link': 'Gör en länk som släpper in någon en gång; ge den vidare själv.',
 }

@@ -20,7 +20,7 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.mapping_kept': 'Kutsu minns detta för filer med samma rubriker.',
   'cli.missing_id': '”{id}” är inget kampanjnummer: ange det nummer som ”campaign create” gav.',
   'cli.bad_pair': '”{pair}” har inte formen nyckel=värde: skriv till exempel --set place=Festsalen.',
-  'cli.doors': 'Mottagarna når {public}; koordinatorerna öppnar {admin} på den här datorn.',
+  'cli.doors': 'Mottagarna når {public}; medlemmarna öppnar {admin}.',
   'cli.catcher': 'SMTP_URL är inte angiven: meddelandena stannar i {folder} och skickas inte.',
   'cli.until_stop': 'Är i gång tills du trycker på Ctrl-C.',
   'cli.stopping': 'Avslutar: inget nytt påbörjas, och det som är på gång görs klart.',

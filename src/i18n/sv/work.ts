@@ -100,4 +100,13 @@ export const work: Record<keyof typeof en, string> = {
   'job_name.campaigns.export_answers': 'export av svar',
   'audit.campaigns.export_answers':
     'svar på kampanj {id} exporterade: {people, plural, one {# person} other {# personer}}',
+  'audit.members.invite': 'medlem {id} inbjuden',
+  'audit.members.link': 'inloggningslänk gjord för medlem {id}',
+  'audit.account.change': 'eget konto ändrat',
+  'audit.account.set_password': 'eget lösenord ändrat',
+  'audit.account.keep_totp': 'eget andra steg infört',
+  'audit.account.drop_totp': 'eget andra steg borttaget',
+  'audit.account.new_codes': 'egna återställningskoder förnyade',
+  'audit.account.end_sessions': 'egna webbläsare utloggade: {sessions, number}',
+  'audit.account.unlink': 'egen koppling till ett konto borttagen',
 }

@@ -10,9 +10,10 @@ export const changeMember = command({
   role: 'admin',
   input: z.strictObject({ member: word, role: z.enum(roles).optional(), notices: z.boolean().optional() }),
   load: ({ tx, institution }, { member }) => memberBy(tx, institution.institutionId, member),
-  run: async ({ tx, institution }, { role, notices }, member) => {
+  run: async (scope, { role, notices }, member) => {
+    const { tx, institution } = scope
     const { institutionId } = institution
-    if (role) await setRole(tx, institutionId, member, role)
+    if (role) await setRole(scope, member, role)
     if (notices !== undefined) await setNotices(tx, institutionId, member, notices)
     return memberBy(tx, institutionId, String(member.memberId))
   },

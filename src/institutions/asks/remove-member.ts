@@ -9,8 +9,8 @@ export const removeMember = command({
   role: 'admin',
   input: z.strictObject({ member: word }),
   load: ({ tx, institution }, { member }) => memberBy(tx, institution.institutionId, member),
-  run: async ({ tx, institution, now }, _, member) => {
-    await remove(tx, institution.institutionId, member, now)
+  run: async (scope, _, member) => {
+    await remove(scope, member)
     return { removed: member.address, memberId: member.memberId }
   },
   subject: (_, { memberId }) => ({ kind: 'member', id: memberId }),

@@ -1,19 +1,17 @@
 // What another site, or a hand in the address bar, can do with the coordinator's door: nothing.
-import { mkdtemp } from 'node:fs/promises'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
-import { openLog } from '../../../src/platform/log.ts'
-import { askerOf } from '../../support/asking.ts'
+import { catcherToken } from '../../../src/platform/catcher-token.ts'
+import { adminDoor, signedIn, type TestDoor } from '../../support/admin-door.ts'
 import { evening } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { createCampaign } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
 
 let db: TestDatabase
-let door: AdminDoor
+let door: TestDoor
+let cookie = ''
+let token = ''
 beforeAll(async () => {
   db = await freshDatabase()
   await importing(db, register(2))
@@ -22,12 +20,10 @@ beforeAll(async () => {
     { sql: db.sql, institution: db.institution, baseUrl: 'http://localhost:8080', now: at() },
     { ...draft, fields: evening },
   )
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'kutsu-admin-'))
-  door = await openAdminDoor({
-    asker: askerOf(db),
-    settings: { dataFolder, adminPort: 0 },
-    log: openLog('silent'),
-  })
+  door = await adminDoor(db)
+  const { jar } = await signedIn(db, door)
+  cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  token = await catcherToken(door.folder)
 })
 afterAll(async () => {
   await door.close()
@@ -37,7 +33,8 @@ afterAll(async () => {
 /** As a browser asks: `fetch` keeps some headers to itself. */
 const ask = (place: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: door.port, path: place, method, headers }, (response) => {
+    const given = { cookie, authorization: `Bearer ${token}`, ...headers }
+    const asked = request({ host: '127.0.0.1', port: door.port, path: place, method, headers: given }, (response) => {
       let text = ''
       response.on('data', (chunk) => {
         text += chunk
@@ -50,11 +47,12 @@ const ask = (place: string, headers: Record<string, string> = {}, method = 'GET'
 
 const places = [
   '/',
-  '/campaigns',
-  '/campaigns/1',
-  '/campaigns/1/preview?contact=elli1@example.org',
-  '/mail',
-  '/style.css',
+  '/at/school/campaigns',
+  '/at/school/campaigns/1',
+  '/at/school/campaigns/1/preview?contact=elli1@example.org',
+  '/at/school/mail',
+  '/at/school/members',
+  '/account',
 ]
 
 describe('other sites', () => {
@@ -68,7 +66,7 @@ describe('other sites', () => {
     const told = new Set<string>()
     for (const place of [
       ...places,
-      '/campaigns/1/preview?contact=nobody@example.org',
+      '/at/school/campaigns/1/preview?contact=nobody@example.org',
       '/api/v2/messages',
       '/nothing',
     ]) {
@@ -90,9 +88,9 @@ describe('other sites', () => {
 
   test('it is told in the reader’s language', async () => {
     const said = async (language: string) =>
-      (await ask('/', { 'sec-fetch-site': 'cross-site', 'accept-language': language })).text
-    expect(await said('fi')).toContain('toinen sivusto')
-    expect(await said('sv')).toContain('annan webbplats')
+      (await ask('/sign-in', { cookie: '', 'sec-fetch-site': 'cross-site', 'accept-language': language })).text
+    expect(await said('fi')).toContain('Toinen sivusto')
+    expect(await said('sv')).toContain('En annan webbplats')
   })
 })
 
@@ -100,9 +98,10 @@ test('nothing is kept by a browser or taken for what it is not, errors included'
   for (const place of [
     ...places,
     '/nothing',
-    '/campaigns/99',
-    '/campaigns/x',
-    '/mail/x',
+    '/at/school/campaigns/99',
+    '/at/school/campaigns/x',
+    '/at/school/mail/x',
+    '/sign-in',
     '/api/v2/messages',
     '/%E0%A4%A',
   ]) {
@@ -131,7 +130,7 @@ describe('what nothing is at', () => {
   ]
   test.each(ids)('campaign %s', async (id) => {
     for (const rest of ['', '/preview', '/preview/html'])
-      expect((await ask(`/campaigns/${id}${rest}`)).status, rest).toBe(404)
+      expect((await ask(`/at/school/campaigns/${id}${rest}`)).status, rest).toBe(404)
   })
 
   const words = [
@@ -144,7 +143,7 @@ describe('what nothing is at', () => {
     'x'.repeat(5000),
   ]
   test.each(words)('contact %.30s', async (word) => {
-    expect((await ask(`/campaigns/1/preview?contact=${word}`)).status).toBe(404)
+    expect((await ask(`/at/school/campaigns/1/preview?contact=${word}`)).status).toBe(404)
   })
 
   test.each([
@@ -158,12 +157,12 @@ describe('what nothing is at', () => {
     'lang=%00',
     'lang=__proto__',
   ])('?%s is no fault of ours', async (query) => {
-    for (const place of ['/mail', '/campaigns', '/api/v2/messages'])
+    for (const place of ['/at/school/mail', '/at/school/campaigns', '/api/v2/messages'])
       expect((await ask(`${place}?${query}`)).status, place).toBe(200)
   })
 
   test.each(['/mail/%00', '/mail/..%2fx', '/mail/x%00/html', `/mail/${'9'.repeat(300)}`])('%.30s', async (place) => {
-    expect((await ask(place)).status).toBe(404)
+    expect((await ask(`/at/school${place}`)).status).toBe(404)
   })
 })
 

@@ -1,6 +1,6 @@
 // The coordinator's pages and MailHog's API, and all pages in a real browser with axe.
 import { readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,19 +8,20 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listBySlug } from '../../../src/contacts/lists/lists.ts'
 import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/dispatch/catcher/catcher.ts'
-import { type AdminDoor, openAdminDoor } from '../../../src/doors/admin/server.ts'
 import type { PublicDoor } from '../../../src/doors/public/server.ts'
-import { openLog } from '../../../src/platform/log.ts'
-import { askerOf } from '../../support/asking.ts'
+import { catcherToken } from '../../../src/platform/catcher-token.ts'
+import { adminDoor, cookiesFor, signedIn, type TestDoor } from '../../support/admin-door.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { dispatching, dueCampaign, until } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { askToConfirm } from '../../support/in-transaction.ts'
 import { at, importing, register } from '../../support/people.ts'
 import { publicDoor } from '../../support/public-door.ts'
+import { openVisitor, signIn, type Visitor } from '../../support/visitor.ts'
 
 let db: TestDatabase
-let door: AdminDoor
+let door: TestDoor
+let visitor: Visitor
 let recipients: PublicDoor
 let catcher: Catcher
 let folder: string
@@ -35,11 +36,8 @@ beforeAll(async () => {
   const dispatcher = await dispatching(db, catcher.url)
   await until(db, campaign, dispatcher, 'finished')
   await dispatcher.stop()
-  door = await openAdminDoor({
-    asker: askerOf(db),
-    settings: { dataFolder: folder, adminPort: 0 },
-    log: openLog('error'),
-  })
+  door = await adminDoor(db, { KUTSU_DATA: folder })
+  visitor = await signedIn(db, door)
   recipients = await publicDoor(db.sql, { port: 0, publicUrl: 'http://localhost:8080' }, at)
   browser = await openBrowser(inject('browser'))
 })
@@ -49,8 +47,11 @@ afterAll(async () => {
   await db.drop()
 })
 
-const ask = (place: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${door.port}${place}`, init)
-const html = async (place: string) => (await ask(place)).text()
+const ask = (place: string) => visitor.get(`/at/school${place}`)
+const html = async (place: string) => (await ask(place)).text
+/** As a test tool asks, with the token of the data folder. */
+const mailhog = async (place: string, init: RequestInit = {}) =>
+  fetch(`${door.base}${place}`, { ...init, headers: { authorization: `Bearer ${await catcherToken(folder)}` } })
 
 describe('pages', () => {
   test('the report adds up and speaks the reader’s language', async () => {
@@ -59,11 +60,11 @@ describe('pages', () => {
     expect(page).toContain('Handed to the mail server')
     expect(page).toMatch(/Audience<\/th><td class="n">61</)
     expect(page).toMatch(/Permission refused<\/th><td class="n">1</)
-    expect(page).toContain('<svg')
+    expect(page).toContain('class="plot-line"')
   })
 
   test('only this machine’s own names reach the door, and nothing can be changed by pages', async () => {
-    expect((await ask('/campaigns', { method: 'POST' })).status).toBe(404)
+    expect((await visitor.post('/at/school/campaigns', {}, '/account')).status).toBe(404)
     expect((await ask('/campaigns/999?lang=en')).status).toBe(404)
     const { request } = await import('node:http')
     const status = await new Promise((resolve) =>
@@ -83,7 +84,7 @@ describe('pages', () => {
     expect(own).toMatch(/Message-ID: &lt;1\.1\.\d+@\w+\.school\.example>/)
     const frame = await ask('/campaigns/1/preview/html?contact=elli7@example.org&dark=1')
     expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
-    expect(await frame.text()).not.toContain('prefers-color-scheme')
+    expect(frame.text).not.toContain('prefers-color-scheme')
     expect((await ask('/campaigns/1/preview?contact=nobody@x.example')).status).toBe(404)
   })
 
@@ -98,8 +99,31 @@ describe('pages', () => {
 })
 
 describe('MailHog’s API', () => {
+  test('asks for the token of the data folder, as a bearer’s or a password', async () => {
+    expect((await fetch(`${door.base}/api/v2/messages`)).status).toBe(401)
+    expect((await visitor.get('/api/v2/messages')).status).toBe(401)
+    const wrong = { authorization: 'Bearer x' }
+    expect((await fetch(`${door.base}/api/v1/messages`, { method: 'DELETE', headers: wrong })).status).toBe(401)
+    expect(await caughtIds(folder)).toHaveLength(61)
+    const basic = Buffer.from(`kutsu:${await catcherToken(folder)}`).toString('base64')
+    const answer = await fetch(`${door.base}/api/v2/messages`, { headers: { authorization: `Basic ${basic}` } })
+    expect(answer.status).toBe(200)
+    expect((await stat(path.join(folder, 'catcher.token'))).mode & 0o777).toBe(0o600)
+  })
+
+  test('is not there where messages leave the machine, and neither are the pages', async () => {
+    const real = await adminDoor(db, { KUTSU_DATA: folder, SMTP_URL: 'smtp://relay.example:587' })
+    const member = openVisitor(real.base)
+    await signIn(member, 'admin@koulu.example')
+    const headers = { authorization: `Bearer ${await catcherToken(folder)}` }
+    expect((await member.get('/api/v2/messages', { headers })).status).toBe(404)
+    expect((await member.get('/at/school/mail')).status).toBe(404)
+    expect((await member.get('/at/school/campaigns')).text).not.toContain('/at/school/mail')
+    await real.close()
+  })
+
   test('lists messages with headers and bodies, and deletes them all', async () => {
-    const { total, count, items } = await (await ask('/api/v2/messages?limit=3')).json()
+    const { total, count, items } = await (await mailhog('/api/v2/messages?limit=3')).json()
     expect({ total, count }).toEqual({ total: 61, count: 3 })
     expect(items[0]).toMatchObject({
       To: [{ Domain: 'example.org' }],
@@ -117,6 +141,7 @@ describe('in a real browser', () => {
   async function findings(url: string, width: number, colorScheme: 'light' | 'dark') {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
     const page = await context.newPage()
+    await context.addCookies(cookiesFor(visitor, door.base))
     await page.goto(url)
     await page.evaluate(axe)
     const found = await page.evaluate(
@@ -139,7 +164,7 @@ describe('in a real browser', () => {
     const { token } = await askToConfirm(db.sql, db.institution, { ...asked, address: 'ny@x.example' }, at())
     links.push(`http://127.0.0.1:${recipients.port}/d/${token}`)
     const pages = ['/campaigns', '/campaigns/1', '/campaigns/1/preview?language=sv', '/mail', `/mail/${id}`].map(
-      (place) => `http://127.0.0.1:${door.port}${place}`,
+      (place) => `${door.base}/at/school${place}`,
     )
     for (const url of [...pages, ...links, `http://127.0.0.1:${recipients.port}/u/nothing`])
       for (const [width, colorScheme] of [
@@ -167,7 +192,7 @@ describe('in a real browser', () => {
   })
 
   test('and at last the catcher is emptied over MailHog’s API', async () => {
-    expect((await ask('/api/v1/messages', { method: 'DELETE' })).status).toBe(200)
+    expect((await mailhog('/api/v1/messages', { method: 'DELETE' })).status).toBe(200)
     expect(await caughtIds(folder)).toEqual([])
   })
 })

@@ -1,0 +1,205 @@
+// The way in: first start, password, second step, link by mail, providers.
+import { type Request, type Response, Router } from 'express'
+import { isLanguage } from '../../i18n/languages.ts'
+import type { Entry } from '../../members/entry.ts'
+import type { Config } from '../../platform/config.ts'
+import { type Problem, Refusal } from '../../platform/refusal.ts'
+import type { Wrong } from './design/fields.tsx'
+import { codePage, firstPage, linkPage, signInPage, takeLinkPage } from './entry-pages.tsx'
+import { backPath, ownPath } from './guards.ts'
+import { type Cookies, giveEntry, visitOf } from './visit.ts'
+import type { Reader } from './words.ts'
+
+interface Entering {
+  entry: Entry
+  cookies: Cookies
+  config: Pick<Config, 'adminUrl'>
+  reader: (request: Request) => Reader
+}
+
+/** A field of a form, as text. */
+export const typed = (request: Request, name: string): string => {
+  const value = (request.body as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** What a refusal says of a form. @throws what is none */
+export function wrongOf(error: unknown, response: Response): Wrong {
+  if (!(error instanceof Refusal)) throw error
+  const isTooOften = error.key === 'entry.too_often'
+  response.status(isTooOften ? 429 : 422)
+  if (isTooOften) response.setHeader('Retry-After', String(Number(error.values.minutes) * 60))
+  return error.problems.map((problem) => ({ ...problem, field: problem.field ?? fieldOf(problem) }))
+}
+
+/** Which field a sentence of the password's rules is about. */
+const fieldOf = ({ key }: Problem): string | null =>
+  key.startsWith('password.') ? 'password' : key.startsWith('address.') ? 'address' : null
+
+/** A new password that was typed twice. @throws Refusal `password.differs` */
+export function passwordIn(request: Request): string {
+  const password = typed(request, 'password')
+  if (password === typed(request, 'again')) return password
+  const problem = { field: 'again', key: 'password.differs', values: {} } as const
+  throw new Refusal(problem.key, {}, 2, [problem])
+}
+
+/** Routes of whoever has not come in. */
+export function entryRoutes(entering: Entering): Router {
+  const routes = Router()
+  firstStart(routes, entering)
+  password(routes, entering)
+  links(routes, entering)
+  providers(routes, entering)
+  routes.post('/sign-out', async (_request, response) => {
+    const { entry, cookies } = entering
+    await entry.signOut(visitOf(response).secret)
+    cookies.take(response, 'session')
+    cookies.take(response, 'half')
+    response.redirect(303, '/sign-in?told=signed_out')
+  })
+  return routes
+}
+
+/** Whoever started the installation becomes its first administrator. */
+function firstStart(routes: Router, { entry, cookies, reader }: Entering): void {
+  routes.get('/start/:token', async (request, response) => {
+    await entry.whose(request.params.token)
+    const given = { address: '', name: '', language: '' }
+    response.send(firstPage({ reader: reader(request), wrong: [], action: request.path, given }))
+  })
+  routes.post('/start/:token', async (request, response) => {
+    const [address, name] = [typed(request, 'address'), typed(request, 'name').trim()]
+    const language = typed(request, 'language')
+    try {
+      if (!name) throw missing('name')
+      const reads = isLanguage(language) ? language : visitOf(response).language
+      const first = { address, name, language: reads, password: passwordIn(request) }
+      giveEntry(cookies, response, await entry.found(request.params.token, first, visitOf(response).browser))
+      response.redirect(303, '/account?told=first')
+    } catch (error) {
+      const wrong = wrongOf(error, response)
+      const given = { address, name, language }
+      response.send(firstPage({ reader: reader(request), wrong, action: request.path, given }))
+    }
+  })
+}
+
+/** Where the second step is asked for. */
+const codeAt = (next: string): string => `/sign-in/code?${new URLSearchParams({ next })}`
+
+/** The password, and the second step behind it. */
+function password(routes: Router, { entry, cookies, config, reader }: Entering): void {
+  const next = (given: unknown) => ownPath(given, config.adminUrl)
+  const { providers } = entry
+  routes.get('/sign-in', (request, response) => {
+    if (visitOf(response).insider) return response.redirect(303, next(request.query.next))
+    const told = request.query.told === 'signed_out' ? 'signed_out' : null
+    const page = { reader: reader(request), wrong: [], address: '', next: next(request.query.next), providers }
+    response.send(signInPage({ ...page, told }))
+  })
+  routes.post('/sign-in', async (request, response) => {
+    const [address, goesTo] = [typed(request, 'address'), next(typed(request, 'next'))]
+    try {
+      if (!address.trim()) throw missing('address')
+      if (!typed(request, 'password')) throw missing('password')
+      const given = { address, password: typed(request, 'password') }
+      const letIn = await entry.signIn(given, visitOf(response).browser)
+      giveEntry(cookies, response, letIn)
+      response.redirect(303, letIn.isHalf ? codeAt(goesTo) : goesTo)
+    } catch (error) {
+      const wrong = wrongOf(error, response)
+      response.send(signInPage({ reader: reader(request), wrong, address, next: goesTo, providers }))
+    }
+  })
+  routes.get('/sign-in/code', (request, response) => {
+    response.send(codePage({ reader: reader(request), wrong: [], next: next(request.query.next) }))
+  })
+  routes.post('/sign-in/code', async (request, response) => {
+    const goesTo = next(typed(request, 'next'))
+    try {
+      const { half } = cookies.read(request)
+      giveEntry(cookies, response, await entry.secondStep(half, typed(request, 'code'), visitOf(response).browser))
+      response.redirect(303, goesTo)
+    } catch (error) {
+      const wrong = wrongOf(error, response).map((one) => ({ ...one, field: 'code' }))
+      response.send(codePage({ reader: reader(request), wrong, next: goesTo }))
+    }
+  })
+}
+
+/** A link by mail: asked for, and taken. */
+function links(routes: Router, { entry, cookies, reader }: Entering): void {
+  routes.get('/sign-in/link', (request, response) => {
+    response.send(linkPage({ reader: reader(request), wrong: [], address: '', isAsked: request.query.asked === '1' }))
+  })
+  routes.post('/sign-in/link', async (request, response) => {
+    const address = typed(request, 'address')
+    try {
+      if (!address.trim()) throw missing('address')
+      await entry.askWayBack(address, visitOf(response).browser)
+      response.redirect(303, `/sign-in/link?${new URLSearchParams({ asked: '1', lang: visitOf(response).language })}`)
+    } catch (error) {
+      const wrong = wrongOf(error, response)
+      response.send(linkPage({ reader: reader(request), wrong, address, isAsked: false }))
+    }
+  })
+
+  const show = (request: Request, whose: Awaited<ReturnType<Entry['whose']>>, wrong: Wrong): string => {
+    const { account, reason, hasWay } = whose
+    if (!account || reason === 'first') throw new Refusal('link.unknown')
+    if (reason === 'invitation' && hasWay) throw new Refusal('entry.has_account')
+    const { name, address } = account
+    const token = String(request.params.token)
+    return takeLinkPage({ reader: reader(request), wrong, token, reason, name, address, providers: entry.providers })
+  }
+  routes.get('/l/:token', async (request, response) => {
+    response.send(show(request, await entry.whose(request.params.token), []))
+  })
+  routes.post('/l/:token', async (request, response) => {
+    const { token } = request.params
+    const whose = await entry.whose(token)
+    const isInvitation = whose.reason === 'invitation'
+    try {
+      const chosen = isInvitation ? passwordIn(request) : null
+      const letIn = await entry.takeLink(token, chosen, visitOf(response).browser)
+      giveEntry(cookies, response, letIn)
+      const goesTo = isInvitation ? '/' : '/account?told=by_link'
+      response.redirect(303, letIn.isHalf ? codeAt(goesTo) : goesTo)
+    } catch (error) {
+      response.send(show(request, whose, wrongOf(error, response)))
+    }
+  })
+}
+
+/** By another's word. */
+function providers(routes: Router, { entry, cookies, config }: Entering): void {
+  routes.post('/sign-in/with/:provider', async (request, response) => {
+    const { browser, insider } = visitOf(response)
+    const invitation = typed(request, 'invitation')
+    const leaving = {
+      provider: request.params.provider,
+      backTo: ownPath(typed(request, 'next'), config.adminUrl),
+      ...(invitation ? { invitation } : {}),
+      ...(insider && typed(request, 'link') ? { accountId: insider.account.accountId } : {}),
+    }
+    const { url, secret } = await entry.leaveFor(leaving, browser)
+    cookies.give(response, 'away', secret)
+    response.redirect(303, url)
+  })
+  // The one GET that signs somebody in: a provider sends them so, once, to the browser that it was asked for by.
+  routes.get(backPath, async (request, response) => {
+    const { away } = cookies.read(request)
+    cookies.take(response, 'away')
+    const address = new URL(request.url, config.adminUrl)
+    const { backTo, letIn } = await entry.comeBack(away, address, visitOf(response).browser)
+    if (letIn) giveEntry(cookies, response, letIn)
+    response.redirect(303, backTo)
+  })
+}
+
+/** A field that must be filled in. */
+export function missing(field: 'address' | 'password' | 'name'): Refusal {
+  const problem = { field, key: `form.missing_${field}` as const, values: {} }
+  return new Refusal(problem.key, {}, 2, [problem])
+}

@@ -1,0 +1,265 @@
+// Coming in with a real browser: each way, by mouse, by keyboard alone and without script; what a screen reader, a small phone and big
+// letters find there; and that nothing of a page breaks its own policy.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Secret, TOTP } from 'otpauth'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { membersOf } from '../../../src/institutions/members.ts'
+import { loadKeys } from '../../../src/institutions/token-keys.ts'
+import { makeLink } from '../../../src/members/links.ts'
+import { freePort } from '../../../src/platform/embedded.ts'
+import { makeToken } from '../../../src/platform/token.ts'
+import { adminDoor, memberWith, type TestDoor } from '../../support/admin-door.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { openProvider, type TestProvider } from '../../support/provider.ts'
+import { goodPassword } from '../../support/visitor.ts'
+
+let db: TestDatabase
+let door: TestDoor
+let provider: TestProvider
+let browser: Browser
+const systemNow = () => new Date()
+
+beforeAll(async () => {
+  db = await freshDatabase()
+  const port = await freePort()
+  provider = await openProvider(() => `http://localhost:${port}/sign-in/back`, ['proven@koulu.example'])
+  door = await adminDoor(db, { ADMIN_PORT: String(port), ...provider.env }, systemNow)
+  await memberWith(db, 'admin', { name: 'paula', now: systemNow() })
+  browser = await openBrowser(inject('browser'))
+})
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([door.close(), provider.close()])
+  await db.drop()
+})
+
+/** What of its own policy a page has broken, and what went wrong in it. */
+const broken: string[] = []
+async function opened(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 900 }, ...options })
+  // The provider's own pages would load letters from elsewhere.
+  await context.route(
+    ({ hostname }) => hostname !== 'localhost',
+    (route) => route.abort(),
+  )
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url.startsWith(door.base)) broken.push(message.text())
+  })
+  page.on('pageerror', (error) => broken.push(error.message))
+  return { context, page }
+}
+
+const member = (name: string) => memberWith(db, 'coordinator', { name, now: systemNow() })
+const isIn = (page: Page) => page.waitForURL(/\/at\/school\/campaigns/)
+
+async function typePassword(page: Page, address: string): Promise<void> {
+  await page.goto(`${door.base}/`)
+  await page.getByLabel('Sähköpostiosoite').fill(address)
+  await page.getByLabel('Salasana').fill(goodPassword)
+}
+
+describe.each([
+  ['with a script', true],
+  ['without one', false],
+])('%s', (_, javaScriptEnabled) => {
+  const name = (word: string) => `${word}${javaScriptEnabled ? '' : '.ilman'}`
+
+  test('by password, app and a code on paper', async () => {
+    const address = await member(name('aino'))
+    const { context, page } = await opened({ javaScriptEnabled })
+    await typePassword(page, address)
+    await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+    await isIn(page)
+    await page.goto(`${door.base}/account/second-step`)
+    const secret = Secret.fromBase32((await page.locator('.secret').innerText()).replaceAll(' ', ''))
+    await page.getByLabel('Sovelluksen koodi').fill(TOTP.generate({ secret }))
+    await page.getByLabel('Nykyinen salasana').fill(goodPassword)
+    await page.getByRole('button', { name: 'Ota toinen vaihe käyttöön' }).click()
+    const paper = await page.locator('.codes code').allInnerTexts()
+    expect(paper).toHaveLength(10)
+    await context.clearCookies()
+    for (const code of [TOTP.generate({ secret, timestamp: Date.now() + 30_000 }), paper[3] as string]) {
+      await typePassword(page, address)
+      await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+      await page.getByLabel('Koodi').fill(code)
+      await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+      await isIn(page)
+      await context.clearCookies()
+    }
+    await context.close()
+  }, 60_000)
+
+  test('by a link', async () => {
+    const address = await member(name('bertta'))
+    const found = (await membersOf(db.sql, 1)).find((one) => one.address === address)
+    const order = { institutionId: 1, accountId: found?.accountId ?? 0, reason: 'way_back' as const }
+    const id = await db.sql.begin((tx) => makeLink(tx, order, systemNow()))
+    const token = makeToken(await loadKeys(db.sql, 1), { kind: 's', institutionId: 1, id })
+    const { context, page } = await opened({ javaScriptEnabled })
+    await page.goto(`${door.base}/l/${token}`)
+    await page.getByRole('button', { name: /Kirjaudu: bertta/ }).click()
+    await page.waitForURL(/\/account\?told=by_link/)
+    await context.close()
+  })
+
+  test('by a provider’s word, whose address is proven, and not by one whose is not', async () => {
+    if (javaScriptEnabled) await member('proven')
+    const stranger = await member(name('tuntematon'))
+    const { context, page } = await opened({ javaScriptEnabled })
+    const signInAt = async (login: string) => {
+      await page.goto(`${door.base}/sign-in`)
+      await page.getByRole('button', { name: 'Jatka: Testi' }).click()
+      await page.locator('input[name=login]').fill(login)
+      await page.locator('input[name=password]').fill('x')
+      await page.locator('button[type=submit]').click()
+      await page.locator('button[type=submit]').click()
+    }
+    await signInAt('proven@koulu.example')
+    await isIn(page)
+    await context.clearCookies()
+    await signInAt(stranger)
+    await page.getByText('ei ole yhdistetty kehenkään').waitFor()
+    await context.close()
+  }, 60_000)
+})
+
+test('by keyboard alone: to the form, through it, and around in the page', async () => {
+  const address = await member('kaarina')
+  const { context, page } = await opened()
+  await page.goto(`${door.base}/sign-in`)
+  await page.keyboard.type(address)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(goodPassword)
+  await page.keyboard.press('Enter')
+  await isIn(page)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Siirry sisältöön')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  await page.keyboard.press('?')
+  await page.waitForURL(/\/keys$/)
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await isIn(page)
+  // A menu opens by its own key, closes by Escape, and the focus stays where it was.
+  await page.locator('.menu-account summary').focus()
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.menu-account').getAttribute('open')).not.toBeNull()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.menu-account').getAttribute('open')).toBeNull()
+  await context.close()
+})
+
+test('what is wrong is told on top, where the reader begins, and beside its field', async () => {
+  const { context, page } = await opened()
+  await page.goto(`${door.base}/sign-in`)
+  await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+  const summary = page.getByRole('alert')
+  expect(await summary.innerText()).toContain('Kirjoita sähköpostiosoite.')
+  expect(await page.evaluate('document.activeElement.className')).toBe('summary-of-errors')
+  await summary.getByRole('link').click()
+  expect(await page.evaluate('document.activeElement.id')).toBe('address')
+  expect(await page.getByLabel('Sähköpostiosoite').getAttribute('aria-describedby')).toBe('address-error')
+  await context.close()
+})
+
+test('two browsers, one signed out by the other', async () => {
+  const address = await member('liisa')
+  const [one, other] = [await opened(), await opened({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' })]
+  for (const { page } of [one, other]) {
+    await typePassword(page, address)
+    await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+    await isIn(page)
+  }
+  await one.page.goto(`${door.base}/account`)
+  await one.page.getByRole('button', { name: /Kirjaudu ulos Firefox/ }).click()
+  await one.page.waitForURL(/told=ended/)
+  await other.page.reload()
+  await other.page.waitForURL(/\/sign-in/)
+  await one.page.reload()
+  expect(one.page.url()).toContain('/account')
+  await Promise.all([one.context.close(), other.context.close()])
+})
+
+describe('every page', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  /** Of whoever has not come in, and of an administrator, with what is done before it is looked at. */
+  const outside: [string, (page: Page) => Promise<unknown>][] = [
+    ['/sign-in', async () => {}],
+    ['/sign-in', (page) => page.getByRole('button', { name: 'Kirjaudu sisään' }).click()],
+    ['/sign-in/code', async () => {}],
+    ['/sign-in/link', async () => {}],
+    ['/sign-in/link?asked=1', async () => {}],
+    ['/l/nothing', async () => {}],
+  ]
+  const inside: typeof outside = [
+    ['/account', async () => {}],
+    ['/account', (page) => page.getByRole('button', { name: 'Vaihda salasana' }).click()],
+    ['/account/second-step', async () => {}],
+    ['/at/school/members', async () => {}],
+    ['/at/school/members', (page) => page.locator('.row-menu summary').first().click()],
+    ['/at/school/members', (page) => page.getByRole('button', { name: 'Lähetä kutsu' }).click()],
+    ['/at/school/campaigns', async () => {}],
+    ['/at/school/mail', async () => {}],
+    ['/keys', async () => {}],
+    ['/parts', async () => {}],
+    ['/nothing', async () => {}],
+  ]
+  const looks = [
+    { width: 1280, colorScheme: 'light', scale: 1 },
+    { width: 1280, colorScheme: 'dark', scale: 1 },
+    { width: 320, colorScheme: 'dark', scale: 1 },
+    // As a browser zooms: half the pixels of the page, twice the size.
+    { width: 640, colorScheme: 'light', scale: 2 },
+  ] as const
+
+  test.each(looks)(
+    'has no accessibility fault at $width pixels, $colorScheme, zoomed $scale times',
+    async (look) => {
+      const { width, colorScheme, scale } = look
+      const given = { viewport: { width, height: 900 }, colorScheme, deviceScaleFactor: scale, bypassCSP: true }
+      const { context, page } = await opened(given)
+      const found: string[] = []
+      const lookAt = async ([place, act]: (typeof outside)[number]) => {
+        await page.goto(`${door.base}${place}`)
+        await act(page)
+        await page.waitForLoadState('load')
+        await page.evaluate(axe)
+        const violations: string[] = await page.evaluate(
+          `axe.run({ runOnly: ${JSON.stringify(tags)} }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300)))`,
+        )
+        const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+        found.push(
+          ...violations.map((one) => `${place} ${one}`),
+          ...(isWider ? [`${place} is wider than its window`] : []),
+        )
+      }
+      for (const one of outside) await lookAt(one)
+      await typePassword(page, 'paula@koulu.example')
+      await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+      await isIn(page)
+      for (const one of inside) await lookAt(one)
+      expect(found).toEqual([])
+      await context.close()
+    },
+    120_000,
+  )
+})
+
+test('and no page broke its own policy, or failed in its script', async () => {
+  const { context, page } = await opened()
+  await typePassword(page, 'paula@koulu.example')
+  await page.getByRole('button', { name: 'Kirjaudu sisään' }).click()
+  await isIn(page)
+  const places = ['/account', '/account/second-step', '/at/school/members', '/at/school/mail', '/keys', '/parts']
+  for (const place of places) await page.goto(`${door.base}${place}`, { waitUntil: 'networkidle' })
+  await context.close()
+  expect(broken.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+})
