@@ -15,7 +15,7 @@ import { type Hits, openHits } from './feedback/hits.ts'
 import { ensureInstitution, type Institution, institutionMeant, institutionsOf } from './institutions/institutions.ts'
 import { actorOf, roleChanged } from './institutions/members.ts'
 import { institutionRenamed } from './institutions/settings.ts'
-import { type Entry, openEntry } from './members/entry.ts'
+import type { Entry } from './members/entry.ts'
 import { entryKind, memberInvitation, wayBack } from './members/messages.ts'
 import { endSessionsOf } from './members/sessions.ts'
 import { equip } from './operations/equip.ts'
@@ -50,7 +50,7 @@ export interface Engine {
   /** The same for a member who has come in. */
   askerAs: (actor: Actor, institutionId: number) => Promise<Asker>
   /** Opens the way in for whoever is not signed in. */
-  openEntry: () => Entry
+  openEntry: () => Promise<Entry>
   /** Starts to count opens and clicks. */
   openHits: () => Hits
   /** Whether the database answers. */
@@ -143,7 +143,8 @@ export async function openEngine(
       asker: askerOn(grounds, { actor, institutionId }),
       visitor: visitorOn(grounds),
       askerAs: (who, at) => askerOn(grounds, { actor: who, institutionId: at })(),
-      openEntry: () => openEntry(grounds),
+      // Only doors need it, and what it stands on takes memory.
+      openEntry: async () => (await import('./members/entry.ts')).openEntry(grounds),
       openHits: () => openHits(sql, systemClock),
       isReady: () =>
         sql`select 1`.then(

@@ -106,7 +106,7 @@ async function sentByCommand(recipients: number, connections: number) {
   const visitor = openVisitor(`http://localhost:${adminPort}`)
   const page = () => visitor.get(`/at/school/campaigns/${id}`)
   while (!(await page().catch(() => null))) await pause(pageEveryMs)
-  await signIn(visitor, await memberWith(db, 'coordinator', { now: new Date() }))
+  await signIn(visitor, await memberWith(db, 'admin', { now: new Date() }))
   if ((await page()).status !== 200) throw new Error('the page is not there')
   const sending = startKutsu(db, ['campaign', 'send', String(id)], env)
   const ended = new Promise<number | null>((resolve) => sending.once('close', resolve))

@@ -152,7 +152,7 @@ function frame(revision: Revision, calendar: CalendarEvent | null) {
     ...(sender.replyTo ? [`Reply-To: <${sender.replyTo}>`] : []),
     // RFC 3834: what a person did not write by hand says so; a campaign somebody wrote.
     ...(revision.isService
-      ? ['Auto-Submitted: auto-generated']
+      ? ['Auto-Submitted: auto-generated', `Feedback-ID: ${sender.feedbackId}`]
       : [
           'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
           `List-Id: ${encodeMailbox(sender.listName, sender.listId, 'List-Id')}`,

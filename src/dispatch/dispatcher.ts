@@ -28,7 +28,7 @@ interface DispatcherContext extends Omit<Connections, 'end'>, WorkerContext {
 }
 
 export interface Dispatcher {
-  /** One scheduling step: recovery, due retries, due campaigns. Safe to call from anywhere, as often as one likes. */
+  /** One scheduling step: due retries, due mailings, what has ended. Safe to call from anywhere, as often as one likes. */
   tick: () => Promise<void>
   /** Stops claiming, lets what is under way end, says goodbye. */
   stop: () => Promise<void>

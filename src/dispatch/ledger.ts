@@ -1,5 +1,5 @@
-// Hand it over, remember how: the ledger of deliveries. One statement settles the outcomes that came in, takes the
-// next rows, asks once more whether they may be written to, and commits `sending` before a body is written.
+// The ledger of deliveries: decides when to commit. What a commit says stands in claim.ts: it settles the outcomes that came in, takes
+// the next rows, asks once more whether they may be written to, and says `sending` before a body is written.
 import type { Database } from '../platform/db.ts'
 import { type Delivery, type Settled, settleAndClaim } from './claim.ts'
 import { openClaimsHeld } from './claims-held.ts'

@@ -55,8 +55,11 @@ export interface Entry extends Identities {
   signIn: (given: { address: string; password: string }, browser: Browser) => Promise<LetIn>
   /** @throws Refusal `entry.begin_again`, `entry.wrong_code`, `entry.too_often` */
   secondStep: (half: string, code: string, browser: Browser) => Promise<LetIn>
-  /** Says the same of every address. @throws Refusal `entry.too_often` */
-  askWayBack: (address: string, browser: Browser) => Promise<void>
+  /**
+   * A link by mail for whoever cannot sign in. @returns what sends it: called once it was answered, so that nobody learns from how long it takes whether the
+   * address is a member's @throws Refusal `entry.too_often`
+   */
+  askWayBack: (address: string, browser: Browser) => Promise<() => Promise<void>>
   /** @throws Refusal `link.unknown` */
   whose: (token: string) => Promise<Whose>
   /** @throws Refusal `link.unknown`, `password.*` */
@@ -90,7 +93,7 @@ export function openEntry(grounds: Grounds): Entry {
     signOut: async (secret) => void (await endSessionOf(sql, secret)),
     askWayBack: async (address, { network }) => {
       await limits.mail(address, network)
-      await sendWayBack({ sql, config }, address, clock())
+      return () => sendWayBack({ sql, config }, address, clock())
     },
   }
 }

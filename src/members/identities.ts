@@ -20,6 +20,7 @@ import { digestOf, randomSecret } from '../platform/token.ts'
 import { type Account, accountById, hasWay } from './accounts.ts'
 import type { Limits } from './limits.ts'
 import { type LinkKey, linkBy, takeLink } from './links.ts'
+import { assertProven } from './proof.ts'
 import type { Browser, LetIn, Way } from './sessions.ts'
 
 /** Somebody may be away at a provider for so long. */
@@ -30,15 +31,15 @@ interface Leaving {
   provider: string
   /** A path of ours to come back to. */
   backTo: string
-  /** Whose it will be: of somebody who is in. */
-  accountId?: number
+  /** Whose it will be: of somebody who is in, and shows that it is them. */
+  link?: { accountId: number; sessionId: number; password: string }
   /** The invitation that it takes. */
   invitation?: string
 }
 
 export interface Identities {
   providers: readonly Pick<IdentityProvider, 'name' | 'title' | 'issuer'>[]
-  /** @returns where the browser is sent, and what its cookie holds meanwhile @throws Refusal `entry.provider_down` */
+  /** @returns where the browser is sent, and what its cookie holds meanwhile @throws Refusal `entry.provider_down`, `account.*` */
   leaveFor: (leaving: Leaving, browser: Browser) => Promise<{ url: string; secret: string }>
   /**
    * Somebody comes back. @param address all of it, with what the provider says in it
@@ -75,7 +76,8 @@ export function openIdentities({ sql, config, clock, limits, keyOf, letIn }: Ope
   return {
     providers: config.identityProviders,
 
-    async leaveFor({ provider, backTo, accountId, invitation }, { network }) {
+    async leaveFor({ provider, backTo, link: own, invitation }, { network }) {
+      if (own) await assertProven(sql, { ...own, now: clock() })
       const counted = await limits.away(network)
       const asked = await askProvider(provider)
       const link = invitation === undefined ? null : await keyOf(invitation)
@@ -86,7 +88,7 @@ export function openIdentities({ sql, config, clock, limits, keyOf, letIn }: Ope
       await sql`delete from installation.oidc_request where begun_at < ${minutesAgo(clock(), awayMinutes)}`
       await sql`insert into installation.oidc_request
         (secret, provider, verifier, nonce, state, back_to, account_id, institution_id, link_id, begun_at)
-        values (${digestOf(secret)}, ${provider}, ${verifier}, ${nonce}, ${state}, ${backTo}, ${invited ?? accountId ?? null},
+        values (${digestOf(secret)}, ${provider}, ${verifier}, ${nonce}, ${state}, ${backTo}, ${invited ?? own?.accountId ?? null},
           ${link?.institutionId ?? null}, ${link?.linkId ?? null}, ${clock()})`
       await counted.takeBack()
       const url = buildAuthorizationUrl(asked, {

@@ -120,7 +120,7 @@ export const subjectKinds = [
 export type SubjectKind = (typeof subjectKinds)[number]
 
 interface Asked<Place, Input extends z.ZodType, Loaded> {
-  /** `room.verb`: what the audit log, the doors and the API call it. */
+  /** `things.verb`: what the audit log, the doors and the API call it. */
   name: string
   role: Permitted
   input: Input

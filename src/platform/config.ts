@@ -78,6 +78,8 @@ export interface Config {
   adminPort: number
   /** Where the admin door listens: loopback, or everywhere within a container. */
   adminHost: string
+  /** It runs in a container, whose ports are published by whoever runs it. */
+  isInContainer: boolean
   /** Where members reach the admin door, without a trailing slash. */
   adminUrl: string
   /** Proxies whose word on who asks is believed: addresses or networks; those of this machine, unless others are named. */
@@ -127,6 +129,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicPort: checked.PUBLIC_PORT,
     adminPort: checked.ADMIN_PORT,
     adminHost: checked.ADMIN_HOST,
+    isInContainer: existsSync('/.dockerenv') || existsSync('/run/.containerenv'),
     adminUrl: (checked.ADMIN_URL ?? `http://localhost:${checked.ADMIN_PORT}`).replace(/\/+$/, ''),
     adminProxies: checked.ADMIN_PROXY?.split(/[, ]+/).filter(Boolean) ?? ['loopback'],
     identityProviders: identityProvidersOf(checked, expectation),
@@ -176,9 +179,6 @@ export function languageOf(env: NodeJS.ProcessEnv = process.env): Language {
 
 /** Whether a text that is missing shall throw, as tests want it. */
 export const wantsStrictTexts = (): boolean => process.env.KUTSU_STRICT_TEXTS === '1'
-
-/** Whether this runs in a container, whose ports are published by whoever runs it. */
-export const isInContainer = (): boolean => existsSync('/.dockerenv') || existsSync('/run/.containerenv')
 
 /** What may be handed on to a child process of ours: where programs are, and nothing that could be a secret. */
 export const childEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })

@@ -200,7 +200,7 @@ test('nobody who may not be written to is ever mailable, and the others are', { 
       }
     }),
     {
-      numRuns: 20,
+      numRuns: 14,
       // Left although a file had said no before: the file's word can be taken back, the person's cannot.
       examples: [
         [

@@ -26,7 +26,8 @@ export interface TestDoor extends AdminDoor {
 /** Opens it, with whatever of the environment is given. */
 export async function adminDoor(db: TestDatabase, env: NodeJS.ProcessEnv = {}, clock: Clock = at): Promise<TestDoor> {
   const folder = env.KUTSU_DATA ?? (await mkdtemp(path.join(tmpdir(), 'kutsu-admin-')))
-  const config = loadConfig({ ADMIN_PORT: '0', KUTSU_DATA: folder, ...env })
+  // Whether the tests run in a container or not, the door shall not behave as in one.
+  const config = { ...loadConfig({ ADMIN_PORT: '0', KUTSU_DATA: folder, ...env }), isInContainer: false }
   const grounds = { sql: db.sql, config, clock, stopwatch: () => performance.now(), consequences }
   const entry = openEntry(grounds)
   const askerAs = (actor: Parameters<typeof askerOn>[1]['actor'], institutionId: number) =>

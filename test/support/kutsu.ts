@@ -14,8 +14,15 @@ export interface Ended {
 
 export const dataFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'kutsu-data-'))
 
+interface Started {
+  child: ChildProcess
+  ended: Promise<Ended>
+  /** What it has said on standard output so far. */
+  said: () => string
+}
+
 /** Starts `kutsu …`; `ended` tells how it went. */
-export function start(args: string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } {
+export function start(args: string[], env: Record<string, string>): Started {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [builtMain, ...args], {
     env: { PATH, HOME, PUBLIC_PORT: '0', ADMIN_PORT: '0', KUTSU_STRICT_TEXTS: '1', ...env },
@@ -28,7 +35,7 @@ export function start(args: string[], env: Record<string, string>): { child: Chi
     err += chunk
   })
   const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-  return { child, ended }
+  return { child, ended, said: () => out }
 }
 
 export const kutsu = (args: string[], env: Record<string, string>): Promise<Ended> => start(args, env).ended

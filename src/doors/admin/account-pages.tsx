@@ -129,6 +129,7 @@ const Providers = ({ reader, account, providers, zone }: Of<'account' | 'provide
           <Form key={name} reader={reader} action={`/sign-in/with/${name}`}>
             <input type="hidden" name="link" value="1" />
             <input type="hidden" name="next" value="/account?told=linked" />
+            <Before {...{ reader }} hasPassword={account.hasPassword} form={`link-${name}`} />
             <Send words={t('account.link', { title })} />
           </Form>
         )

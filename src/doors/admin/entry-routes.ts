@@ -1,8 +1,10 @@
 // The way in: first start, password, second step, link by mail, providers.
 import { type Request, type Response, Router } from 'express'
 import { isLanguage } from '../../i18n/languages.ts'
-import type { Entry } from '../../members/entry.ts'
+import type { Entry, Insider } from '../../members/entry.ts'
+import type { LetIn } from '../../members/sessions.ts'
 import type { Config } from '../../platform/config.ts'
+import { type Log, whatFailed } from '../../platform/log.ts'
 import { type Problem, Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
 import { codePage, firstPage, linkPage, signInPage, takeLinkPage } from './entry-pages.tsx'
@@ -10,11 +12,17 @@ import { backPath, ownPath } from './guards.ts'
 import { type Cookies, giveEntry, visitOf } from './visit.ts'
 import type { Reader } from './words.ts'
 
-interface Entering {
+interface EntryRoutes {
   entry: Entry
   cookies: Cookies
+  log: Log
   config: Pick<Config, 'adminUrl'>
   reader: (request: Request) => Reader
+}
+
+interface Entering extends EntryRoutes {
+  /** Lets a browser in; the session that it had before is over. */
+  enter: (response: Response, letIn: LetIn) => Promise<void>
 }
 
 /** A field of a form, as text. */
@@ -45,14 +53,20 @@ export function passwordIn(request: Request): string {
 }
 
 /** Routes of whoever has not come in. */
-export function entryRoutes(entering: Entering): Router {
+export function entryRoutes(given: EntryRoutes): Router {
   const routes = Router()
+  const { entry, cookies } = given
+  const enter = async (response: Response, letIn: LetIn) => {
+    const { secret } = visitOf(response)
+    if (secret) await entry.signOut(secret)
+    giveEntry(cookies, response, letIn)
+  }
+  const entering: Entering = { ...given, enter }
   firstStart(routes, entering)
   password(routes, entering)
   links(routes, entering)
   providers(routes, entering)
   routes.post('/sign-out', async (_request, response) => {
-    const { entry, cookies } = entering
     await entry.signOut(visitOf(response).secret)
     cookies.take(response, 'session')
     cookies.take(response, 'half')
@@ -62,7 +76,7 @@ export function entryRoutes(entering: Entering): Router {
 }
 
 /** Whoever started the installation becomes its first administrator. */
-function firstStart(routes: Router, { entry, cookies, reader }: Entering): void {
+function firstStart(routes: Router, { entry, enter, reader }: Entering): void {
   routes.get('/start/:token', async (request, response) => {
     await entry.whose(request.params.token)
     const given = { address: '', name: '', language: '' }
@@ -75,7 +89,7 @@ function firstStart(routes: Router, { entry, cookies, reader }: Entering): void 
       if (!name) throw missing('name')
       const reads = isLanguage(language) ? language : visitOf(response).language
       const first = { address, name, language: reads, password: passwordIn(request) }
-      giveEntry(cookies, response, await entry.found(request.params.token, first, visitOf(response).browser))
+      await enter(response, await entry.found(request.params.token, first, visitOf(response).browser))
       response.redirect(303, '/account?told=first')
     } catch (error) {
       const wrong = wrongOf(error, response)
@@ -89,7 +103,7 @@ function firstStart(routes: Router, { entry, cookies, reader }: Entering): void 
 const codeAt = (next: string): string => `/sign-in/code?${new URLSearchParams({ next })}`
 
 /** The password, and the second step behind it. */
-function password(routes: Router, { entry, cookies, config, reader }: Entering): void {
+function password(routes: Router, { entry, cookies, enter, config, reader }: Entering): void {
   const next = (given: unknown) => ownPath(given, config.adminUrl)
   const { providers } = entry
   routes.get('/sign-in', (request, response) => {
@@ -105,7 +119,7 @@ function password(routes: Router, { entry, cookies, config, reader }: Entering):
       if (!typed(request, 'password')) throw missing('password')
       const given = { address, password: typed(request, 'password') }
       const letIn = await entry.signIn(given, visitOf(response).browser)
-      giveEntry(cookies, response, letIn)
+      await enter(response, letIn)
       response.redirect(303, letIn.isHalf ? codeAt(goesTo) : goesTo)
     } catch (error) {
       const wrong = wrongOf(error, response)
@@ -119,7 +133,7 @@ function password(routes: Router, { entry, cookies, config, reader }: Entering):
     const goesTo = next(typed(request, 'next'))
     try {
       const { half } = cookies.read(request)
-      giveEntry(cookies, response, await entry.secondStep(half, typed(request, 'code'), visitOf(response).browser))
+      await enter(response, await entry.secondStep(half, typed(request, 'code'), visitOf(response).browser))
       response.redirect(303, goesTo)
     } catch (error) {
       const wrong = wrongOf(error, response).map((one) => ({ ...one, field: 'code' }))
@@ -129,7 +143,7 @@ function password(routes: Router, { entry, cookies, config, reader }: Entering):
 }
 
 /** A link by mail: asked for, and taken. */
-function links(routes: Router, { entry, cookies, reader }: Entering): void {
+function links(routes: Router, { entry, enter, reader, log }: Entering): void {
   routes.get('/sign-in/link', (request, response) => {
     response.send(linkPage({ reader: reader(request), wrong: [], address: '', isAsked: request.query.asked === '1' }))
   })
@@ -137,8 +151,9 @@ function links(routes: Router, { entry, cookies, reader }: Entering): void {
     const address = typed(request, 'address')
     try {
       if (!address.trim()) throw missing('address')
-      await entry.askWayBack(address, visitOf(response).browser)
+      const send = await entry.askWayBack(address, visitOf(response).browser)
       response.redirect(303, `/sign-in/link?${new URLSearchParams({ asked: '1', lang: visitOf(response).language })}`)
+      await send().catch((error: unknown) => log.error({ why: whatFailed(error) }, 'a link to sign in was not sent'))
     } catch (error) {
       const wrong = wrongOf(error, response)
       response.send(linkPage({ reader: reader(request), wrong, address, isAsked: false }))
@@ -163,7 +178,7 @@ function links(routes: Router, { entry, cookies, reader }: Entering): void {
     try {
       const chosen = isInvitation ? passwordIn(request) : null
       const letIn = await entry.takeLink(token, chosen, visitOf(response).browser)
-      giveEntry(cookies, response, letIn)
+      await enter(response, letIn)
       const goesTo = isInvitation ? '/' : '/account?told=by_link'
       response.redirect(303, letIn.isHalf ? codeAt(goesTo) : goesTo)
     } catch (error) {
@@ -172,8 +187,15 @@ function links(routes: Router, { entry, cookies, reader }: Entering): void {
   })
 }
 
+/** Whoever is in links a provider to their account, and shows once more that it is them. */
+const linkOf = ({ account, session }: Insider, password: string) => ({
+  accountId: account.accountId,
+  sessionId: session.sessionId,
+  password,
+})
+
 /** By another's word. */
-function providers(routes: Router, { entry, cookies, config }: Entering): void {
+function providers(routes: Router, { entry, cookies, enter, config }: Entering): void {
   routes.post('/sign-in/with/:provider', async (request, response) => {
     const { browser, insider } = visitOf(response)
     const invitation = typed(request, 'invitation')
@@ -181,7 +203,7 @@ function providers(routes: Router, { entry, cookies, config }: Entering): void {
       provider: request.params.provider,
       backTo: ownPath(typed(request, 'next'), config.adminUrl),
       ...(invitation ? { invitation } : {}),
-      ...(insider && typed(request, 'link') ? { accountId: insider.account.accountId } : {}),
+      ...(insider && typed(request, 'link') ? { link: linkOf(insider, typed(request, 'before')) } : {}),
     }
     const { url, secret } = await entry.leaveFor(leaving, browser)
     cookies.give(response, 'away', secret)
@@ -193,7 +215,7 @@ function providers(routes: Router, { entry, cookies, config }: Entering): void {
     cookies.take(response, 'away')
     const address = new URL(request.url, config.adminUrl)
     const { backTo, letIn } = await entry.comeBack(away, address, visitOf(response).browser)
-    if (letIn) giveEntry(cookies, response, letIn)
+    if (letIn) await enter(response, letIn)
     response.redirect(303, backTo)
   })
 }

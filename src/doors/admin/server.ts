@@ -2,7 +2,7 @@
 import express, { type NextFunction, type Request, type Response } from 'express'
 import type { Engine } from '../../engine.ts'
 import type { Entry } from '../../members/entry.ts'
-import { type Config, isInContainer, isThisMachine } from '../../platform/config.ts'
+import { type Config, isThisMachine } from '../../platform/config.ts'
 import { cannotBeHeld } from '../../platform/db.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -25,7 +25,14 @@ export type AdminDoor = Door
 /** What of the configuration the door needs. */
 type AdminSettings = Pick<
   Config,
-  'dataFolder' | 'adminPort' | 'adminHost' | 'adminUrl' | 'adminProxies' | 'identityProviders' | 'smtpUrl'
+  | 'dataFolder'
+  | 'adminPort'
+  | 'adminHost'
+  | 'isInContainer'
+  | 'adminUrl'
+  | 'adminProxies'
+  | 'identityProviders'
+  | 'smtpUrl'
 >
 
 interface AdminGrounds {
@@ -44,10 +51,10 @@ const lookEveryMs = 1000
  */
 export async function openAdminDoor(grounds: AdminGrounds): Promise<AdminDoor> {
   const { entry, settings } = grounds
-  const { adminHost, adminPort } = settings
+  const { adminHost, adminPort, isInContainer } = settings
   const pages = pagesOf(grounds)
   const at = (host: string, port = adminPort) => openDoor(pages, { port, host, variable: 'ADMIN_PORT' })
-  if (isThisMachine(adminHost) || isInContainer() || (await entry.isFounded())) return at(adminHost)
+  if (isThisMachine(adminHost) || isInContainer || (await entry.isFounded())) return at(adminHost)
   let door = await at('127.0.0.1')
   const { port } = door
   let moving: Promise<void> | undefined
@@ -126,7 +133,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     next()
   })
 
-  app.use(entryRoutes({ entry, cookies, config: settings, reader }))
+  app.use(entryRoutes({ entry, cookies, config: settings, reader, log }))
   app.use((request, response, next) => {
     if (visitOf(response).insider) return next()
     const next_ = request.method === 'GET' ? request.originalUrl : '/'
@@ -161,7 +168,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     if (told?.key === 'ask.not_permitted') return void fail(response, 403, 'not_permitted')
     if (told?.key === 'entry.too_often')
       return void fail(response, 429, 'too_often', told.said(visitOf(response).language))
-    if (told?.key.startsWith('entry.'))
+    if (told && /^(entry|account)\./.test(told.key))
       return void fail(response, 422, 'refused', told.said(visitOf(response).language))
     if (told) return void fail(response, 404, 'not_found', told.said(visitOf(response).language))
     // What no column can hold is nowhere; what express could not read is the reader's.

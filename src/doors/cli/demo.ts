@@ -21,7 +21,8 @@ import { printImport, withReasons } from './import-told.ts'
 import type { Output } from './output.ts'
 import { printReport } from './report.ts'
 import { sendUntilDone } from './send.ts'
-import { type Doors, keepTicking, openDoors, sayFirstLink, stopSignal } from './serve.ts'
+import { type Doors, keepTicking, openDoors, sayFirstLink } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const listSlug = 'alumnirekisteri'
 

@@ -6,7 +6,7 @@ import { showJob } from '../../work/asks/show-job.ts'
 import type { KnownJob } from '../../work/jobs.ts'
 import { numberIn } from './arguments.ts'
 import { type Call, cli } from './command.ts'
-import { stopSignal } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 import { timesIn } from './times.ts'
 
 const list = cli({

@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { campaignIn } from './arguments.ts'
 import { cli } from './command.ts'
 import { type Output, table } from './output.ts'
-import { stopSignal } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** @throws Refusal `preflight.stops` (exit 1) when something keeps the campaign from being scheduled */
 export const preflightCommand = cli({

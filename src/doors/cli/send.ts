@@ -14,7 +14,8 @@ import { type Call, cli } from './command.ts'
 import type { Output } from './output.ts'
 import { told } from './preflight.ts'
 import { showReport } from './report.ts'
-import { keepTicking, stopSignal } from './serve.ts'
+import { keepTicking } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const options = {
   /** Leaves it to the dispatchers that are running. */

@@ -7,11 +7,10 @@ import { openDispatcher } from '../../dispatching.ts'
 import type { Engine } from '../../engine.ts'
 import { whatFailed } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { openAdminDoor } from '../admin/server.ts'
-import { openPublicDoor } from '../public/server.ts'
 import { type CliCommand, cli } from './command.ts'
 import { keepJobProcess } from './job-child.ts'
 import type { Output } from './output.ts'
+import { stopSignal } from './stop-signal.ts'
 
 export interface Doors {
   publicPort: number
@@ -33,12 +32,17 @@ export async function openDoors({
   config,
   log,
 }: Engine): Promise<Doors> {
+  // A dispatcher alone loads no pages.
+  const [{ openPublicDoor }, { openAdminDoor }] = await Promise.all([
+    import('../public/server.ts'),
+    import('../admin/server.ts'),
+  ])
   const recipients = await openPublicDoor(
     { visitor, hits: openHits(), isReady, log },
     { ...config, port: config.publicPort },
   )
   try {
-    const entry = openEntry()
+    const entry = await openEntry()
     const coordinators = await openAdminDoor({ entry, askerAs, settings: config, log })
     const token = await entry.firstToken()
     // A port that was left to the system is known only now.
@@ -103,15 +107,6 @@ export function keepTicking(
 
 /** A tick that comes late is made up by the next: node-cron's own lines would stand between ours. */
 const silent = { info() {}, warn() {}, error() {}, debug() {} }
-
-/** Resolves at the first SIGINT or SIGTERM; further ones change nothing, the stop is under way. */
-export function stopSignal(): Promise<void> {
-  stopped ??= new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
-  })
-  return stopped
-}
-let stopped: Promise<void> | undefined
 
 /** Says what keeps mail from being sent, if anything does. */
 async function sayWhoSends(engine: Engine, output: Output): Promise<void> {

@@ -81,7 +81,7 @@ test('field cases: any order of rows in a file, any order of files', { timeout: 
       expect(await imported(bytes, permissions)).toEqual(expected(files.map(({ name }) => name)))
     }),
     {
-      numRuns: 12,
+      numRuns: 8,
       examples: [pair, [...pair].reverse()].map((names): [{ name: string; order: number[] }[]] => [
         names.map((name) => ({ name, order: [] })),
       ]),
@@ -137,7 +137,7 @@ test('rows about a few addresses under several names, in one file or more: no an
       })
     }),
     {
-      numRuns: 12,
+      numRuns: 8,
       // Somebody who may be written to beside a refusal in conflict: chance alone may bring neither.
       examples: [
         [

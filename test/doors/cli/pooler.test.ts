@@ -12,6 +12,7 @@ import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { dataFolder, kutsu, start } from '../../support/kutsu.ts'
 import { fileOf } from '../../support/people.ts'
 import { openRelay, type Relay } from '../../support/relay.ts'
+import { becomeFirst, openVisitor } from '../../support/visitor.ts'
 
 const pgbouncer = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'].find(existsSync)
 
@@ -83,16 +84,20 @@ describe.skipIf(!pgbouncer)('behind a pooler', () => {
     const { id } = await done('campaign', 'create', ...order, '--set', 'programme_url=https://x.example')
     const ports = [await freePort(), await freePort()]
     const doors = { PUBLIC_PORT: String(ports[0]), ADMIN_PORT: String(ports[1]) }
-    const { child, ended } = start(['start'], { ...env, ...doors, KUTSU_RATE: '200' })
+    const { child, ended, said } = start(['start'], { ...env, ...doors, KUTSU_RATE: '200' })
     await done('campaign', 'send', String(id), '--detach')
     await expect.poll(() => relay.messages.length, { timeout: 30_000 }).toBeGreaterThan(10)
     const link = /https:\/\/kutsu\.example(\/u\/[\w-]+)/.exec(
       relay.messages[0]?.text.replaceAll('=\r\n', '') ?? '',
     )?.[1]
+    const [first = ''] = /http:\/\/localhost:\d+\/start\/\S+/.exec(said()) ?? []
+    const visitor = openVisitor(new URL(first).origin)
+    await becomeFirst(visitor, first)
     const answers = await Promise.all(
-      ports.flatMap((port) =>
-        Array.from({ length: 20 }, () => fetch(`http://127.0.0.1:${port}${port === ports[0] ? link : '/'}`)),
-      ),
+      Array.from({ length: 20 }).flatMap(() => [
+        fetch(`http://127.0.0.1:${ports[0]}${link}`),
+        visitor.get('/at/school/campaigns'),
+      ]),
     )
     expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([])
     await expect.poll(() => relay.messages.length, { timeout: 30_000 }).toBe(300)
