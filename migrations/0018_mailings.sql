@@ -25,7 +25,8 @@ insert into mailing (institution_id, mailing_id, kind, state, hold, due_at, dead
 select institution_id, campaign_id, 'campaign', state, coalesce(hold, pause_reason), due_at, deadline_at,
   fallback_language, (select count(*) from delivery d where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id),
   left_out, created_at, started_at, ended_at
-from campaign c where state <> 'draft' and (state <> 'cancelled' or due_at is not null);
+from campaign c where state <> 'draft' and (state <> 'cancelled' or due_at is not null
+  or exists (select from delivery d where d.institution_id = c.institution_id and d.campaign_id = c.campaign_id));
 
 -- Mailings and campaigns are counted together, each institution for itself.
 alter table counter drop constraint counter_kind_check;
