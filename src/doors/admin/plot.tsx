@@ -18,6 +18,7 @@ interface Point {
 /** The drawing's own measures; how big it is the page decides. */
 const [width, height] = [600, 200]
 const gridLines = 4
+const briefMs = 20_000
 
 interface PlotProps {
   points: Point[]
@@ -40,6 +41,8 @@ function Plot({ points, label, zone, language }: PlotProps) {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
+    // What was over within seconds would begin and end at the same one.
+    ...(last.at.getTime() - first.at.getTime() < briefMs ? { fractionalSecondDigits: 1 as const } : {}),
   })
   return (
     <div class="plot-frame">
