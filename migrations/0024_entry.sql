@@ -1,3 +1,8 @@
+-- When somebody took an invitation: until then they are on the list and see nothing. Whoever invites an address learns nothing of, and
+-- opens nothing at, other institutions of its owner.
+alter table member add column joined_at timestamptz;
+update member set joined_at = added_at;
+
 -- What a browser is let in by, step by step.
 alter table installation.session
   -- Its password was right, and its owner's second step is still to come: it lets nobody in.

@@ -44,7 +44,7 @@ export async function compileCampaign(
 }
 
 const reasonOf = ({ service }: Declaration, draft: Draft) =>
-  service === 'members' ? service : service ? 'service' : draft
+  typeof service === 'string' ? service : service ? 'service' : draft
 
 /** Compiles a loaded template with a campaign's values. @throws Refusal with the first problem */
 export const compileTemplate = (

@@ -18,11 +18,11 @@ export type Draft = NewCampaign & {
 /** The footer's reason for writing: it mentions the person's permission only where consent is the legal basis. */
 export function whyWritten(
   { name }: Institution,
-  reason: 'service' | 'members' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
+  reason: 'service' | 'members' | 'account' | Pick<Draft, 'purpose' | 'lawfulBasis'>,
   language: Language,
 ): string {
   const says = { institution: name[language] }
-  if (reason === 'service' || reason === 'members') return translate(language, `why.${reason}`, says)
+  if (typeof reason === 'string') return translate(language, `why.${reason}`, says)
   const { purpose, lawfulBasis } = reason
   if (lawfulBasis === 'consent') return translate(language, `why.${purpose}`, says)
   return translate(language, `why.${lawfulBasis}`, says)

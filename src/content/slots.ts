@@ -29,8 +29,8 @@ export const declarationSchema = z.strictObject({
   title: texts,
   /** What stands large on top of the message, if not the event's name; without it the title. */
   headline: texts.optional(),
-  /** The engine sends it by itself, to people or to members; no campaign can be made of it. */
-  service: z.union([z.boolean(), z.literal('members')]).optional(),
+  /** The engine sends it by itself: to people, to members who look after campaigns, or to whoever has an account; no campaign can be made of it. */
+  service: z.union([z.boolean(), z.enum(['members', 'account'])]).optional(),
   /** What the calendar file of each message says of the event; without it there is none. */
   calendar: z.enum(['event', 'cancelled']).optional(),
   /**

@@ -18,13 +18,15 @@ interface Member {
   /** Whether messages of Kutsu's own go to them: a campaign waits, a campaign was paused. */
   wantsNotices: boolean
   addedAt: Date
+  /** They took the invitation; null: not yet, and they see nothing. */
+  joinedAt: Date | null
   removedAt: Date | null
 }
 
 const columns = (
   sql: Sql,
 ) => sql`m.member_id as "memberId", m.account_id as "accountId", a.address, a.name, m.role, a.language,
-  m.wants_notices as "wantsNotices", m.added_at as "addedAt", m.removed_at as "removedAt"`
+  m.wants_notices as "wantsNotices", m.added_at as "addedAt", m.joined_at as "joinedAt", m.removed_at as "removedAt"`
 
 /** An institution's members in the order in which they came; without those who were removed, unless all are asked for. */
 export const membersOf = async (sql: Sql, institutionId: number, all = false): Promise<Member[]> => [
@@ -77,11 +79,11 @@ export interface Place {
   role: Role
 }
 
-/** Where the owner of an account is a member, the oldest institution first. */
+/** Where the owner of an account has joined, the oldest institution first. */
 export async function placesOf(sql: Sql, accountId: number): Promise<Place[]> {
   const rows = await sql<{ institutionId: number; memberId: number; role: Role }[]>`
     select institution_id as "institutionId", member_id as "memberId", role from member
-    where account_id = ${accountId} and removed_at is null order by institution_id`
+    where account_id = ${accountId} and removed_at is null and joined_at is not null order by institution_id`
   return Promise.all(
     rows.map(async (row) => {
       const { slug, name, colour, logoUrl } = await institutionById(sql, row.institutionId)
@@ -89,6 +91,15 @@ export async function placesOf(sql: Sql, accountId: number): Promise<Place[]> {
     }),
   )
 }
+
+/** They took the invitation of an institution. */
+export const join = (
+  tx: Transaction,
+  { institutionId, accountId }: { institutionId: number; accountId: number },
+  now: Date,
+) => tx`
+  update member set joined_at = coalesce(joined_at, ${now})
+  where institution_id = ${institutionId} and account_id = ${accountId} and removed_at is null`
 
 /** What the owner of an account says of themselves. */
 export const setAccount = (
@@ -103,6 +114,8 @@ interface NewMember {
   name: string
   role: Role
   language: Language
+  /** They join by a link of theirs; otherwise whoever runs the installation vouches for them. */
+  isInvited?: boolean
 }
 
 /**
@@ -112,7 +125,7 @@ interface NewMember {
 export async function addMember(
   tx: Transaction,
   institutionId: number,
-  { address, name, role, language, by, now }: NewMember & { by: string; now: Date },
+  { address, name, role, language, isInvited = false, by, now }: NewMember & { by: string; now: Date },
 ): Promise<Member> {
   const read = readAddress(address)
   if (!('key' in read) || read.others.length) throw new Refusal('address.bad', { address }, 2)
@@ -126,10 +139,10 @@ export async function addMember(
   if (known?.isThere) throw new Refusal('member.there', { address: read.address }, 2)
   const memberId = known?.memberId ?? (await nextNumber(tx, institutionId, 'member'))
   await tx`
-    insert into member (institution_id, member_id, account_id, role, added_at, added_by)
-    values (${institutionId}, ${memberId}, ${account.accountId}, ${role}, ${now}, ${by})
+    insert into member (institution_id, member_id, account_id, role, added_at, added_by, joined_at)
+    values (${institutionId}, ${memberId}, ${account.accountId}, ${role}, ${now}, ${by}, ${isInvited ? null : now})
     on conflict (institution_id, member_id) do update set role = excluded.role, removed_at = null,
-      added_at = excluded.added_at, added_by = excluded.added_by`
+      added_at = excluded.added_at, added_by = excluded.added_by, joined_at = excluded.joined_at`
   return memberBy(tx, institutionId, String(memberId))
 }
 
@@ -144,7 +157,8 @@ export async function setRole(
 ): Promise<void> {
   if (role === member.role) return
   if (role !== 'admin') await assertAnotherAdmin(tx, institutionId, member)
-  await happened(roleChanged, member)
+  // Whoever has not joined is nobody's to sign out.
+  if (member.joinedAt) await happened(roleChanged, member)
   await tx`update member set role = ${role}
     where institution_id = ${institutionId} and member_id = ${member.memberId} and removed_at is null`
 }
@@ -160,7 +174,7 @@ export async function removeMember(
   member: Member,
 ): Promise<void> {
   await assertAnotherAdmin(tx, institutionId, member)
-  await happened(roleChanged, member)
+  if (member.joinedAt) await happened(roleChanged, member)
   await tx`update member set removed_at = ${now}
     where institution_id = ${institutionId} and member_id = ${member.memberId} and removed_at is null`
 }
@@ -170,7 +184,8 @@ async function assertAnotherAdmin(tx: Transaction, institutionId: number, member
   if (member.role !== 'admin') return
   // Two who remove each other at the same time wait here for each other.
   const admins = await tx<{ memberId: number }[]>`select member_id as "memberId" from member
-    where institution_id = ${institutionId} and role = 'admin' and removed_at is null order by member_id for update`
+    where institution_id = ${institutionId} and role = 'admin' and removed_at is null and joined_at is not null
+    order by member_id for update`
   if (!admins.some(({ memberId }) => memberId !== member.memberId))
     throw new Refusal('member.last_admin', { address: member.address })
 }

@@ -5,6 +5,7 @@ import { readAddress } from '../platform/addresses.ts'
 import type { Actor } from '../platform/asks.ts'
 import type { Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { endWaysBack } from './links.ts'
 import { assertGoodPassword, isPassword, keptPassword } from './passwords.ts'
 import { endSessions } from './sessions.ts'
 
@@ -96,5 +97,6 @@ export async function setPassword(
 ): Promise<void> {
   await tx`insert into installation.credential (account_id, password, password_at) values (${accountId}, ${kept}, ${now})
     on conflict (account_id) do update set password = excluded.password, password_at = excluded.password_at`
+  await endWaysBack(tx, accountId, now)
   await endSessions(tx, accountId, but)
 }

@@ -1,7 +1,7 @@
 // What whoever is not signed in may do: come in. It stands before every ask, since nobody asks yet; each way ends in a session, of which
 // the door learns who asks.
-import { ensureInstitution } from '../institutions/institutions.ts'
-import { actorNow, type Place, placesOf } from '../institutions/members.ts'
+import { ensureInstitution, type Institution, institutionById } from '../institutions/institutions.ts'
+import { actorNow, join, type Place, placesOf } from '../institutions/members.ts'
 import { loadKeys, provenToken } from '../institutions/token-keys.ts'
 import type { Actor } from '../platform/asks.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -26,6 +26,7 @@ import {
   forgetSessions,
   halfSessionOf,
   type LetIn,
+  mayTryCode,
   type Session,
   sessionOf,
   setPlace,
@@ -45,6 +46,7 @@ interface Whose extends Linked {
   account: Account | null
   /** They have a way to sign in already. */
   hasWay: boolean
+  institution: { slug: string; name: Institution['name'] } | null
 }
 
 export interface Entry extends Identities {
@@ -62,8 +64,8 @@ export interface Entry extends Identities {
   askWayBack: (address: string, browser: Browser) => Promise<() => Promise<void>>
   /** @throws Refusal `link.unknown` */
   whose: (token: string) => Promise<Whose>
-  /** @throws Refusal `link.unknown`, `password.*` */
-  takeLink: (token: string, password: string | null, browser: Browser) => Promise<LetIn>
+  /** @returns null where whoever has an account has joined, and signs in @throws Refusal `link.unknown`, `password.*` */
+  takeLink: (token: string, password: string | null, browser: Browser) => Promise<LetIn | null>
   insider: (secret: string) => Promise<Insider | null>
   /** Somebody who is in, as who asks about a place; remembered as where they looked last. @throws Refusal `ask.not_permitted` */
   actorAt: (insider: Insider, place: Place) => Promise<Actor>
@@ -130,8 +132,10 @@ const founding = ({ sql, clock, consequences, letIn }: Opening): Pick<Entry, 'is
   isFounded: () => isFounded(sql),
   firstToken: () => firstToken(sql, clock()),
   async found(token, first, { agent }) {
-    const ready = await readyFirst(first)
     const key = await keyOf(sql, token)
+    // Nobody without the link has us make a password, which takes its time.
+    if ((await linkBy(sql, key, clock())).reason !== 'first') throw new Refusal('link.unknown')
+    const ready = await readyFirst(first)
     return sql.begin(async (tx) => {
       const now = clock()
       const accountId = await found(tx, ready, { key, happened: happenedIn(consequences, tx, now), now })
@@ -157,11 +161,13 @@ const byPassword = ({ sql, config, clock, limits, letIn }: Opening): Pick<Entry,
   },
   async secondStep(half, code, browser) {
     const { sessionId, accountId, way } = await halfSessionOf(sql, half, clock())
-    const counted = await limits.code(accountId, await knownAs(sql, browser))
+    const { network } = browser
+    const counted = await limits.code(accountId, { network, knownAccount: await knownAs(sql, browser) })
     const key = await loadSealingKey(config)
     const now = clock()
     // That a code was wrong stays counted, so nothing is thrown within.
     const entered = await sql.begin(async (tx) => {
+      if (!(await mayTryCode(tx, sessionId))) return undefined
       const isRight =
         (await takeCode(tx, accountId, { key, code, now })) || (await takeRecoveryCode(tx, accountId, { code, now }))
       if (!isRight) return void (await countWrongCode(tx, sessionId))
@@ -174,23 +180,33 @@ const byPassword = ({ sql, config, clock, limits, letIn }: Opening): Pick<Entry,
   },
 })
 
+/** Takes an invitation: its institution is one of theirs from now on, and no other. */
+async function joinBy(tx: Transaction, key: LinkKey, now: Date): Promise<null> {
+  const { accountId, institutionId } = await takeLink(tx, key, now)
+  if (accountId !== null) await join(tx, { institutionId, accountId }, now)
+  return null
+}
+
 const byLink = ({ sql, clock, letIn }: Opening): Pick<Entry, 'whose' | 'takeLink'> => ({
   async whose(token) {
     const link = await linkBy(sql, await keyOf(sql, token), clock())
     const { accountId } = link
-    if (accountId === null) return { ...link, account: null, hasWay: false }
-    return { ...link, account: await accountById(sql, accountId), hasWay: await hasWay(sql, accountId) }
+    if (accountId === null) return { ...link, account: null, hasWay: false, institution: null }
+    const institution = await institutionById(sql, link.institutionId)
+    return { ...link, institution, account: await accountById(sql, accountId), hasWay: await hasWay(sql, accountId) }
   },
   async takeLink(token, password, { agent }) {
     const key = await keyOf(sql, token)
     const { accountId, reason } = await linkBy(sql, key, clock())
     if (accountId === null) throw new Refusal('link.unknown')
     const account = await accountById(sql, accountId)
-    // An invitation to one school opens nobody's account at another.
-    if (reason === 'invitation' && (await hasWay(sql, accountId))) throw new Refusal('entry.has_account')
+    // An invitation to one school opens nobody's account: whoever has one joins, and signs in.
+    const joins = reason === 'invitation' && (await hasWay(sql, accountId))
+    if (joins) return sql.begin((tx) => joinBy(tx, key, clock()))
     const ready = password === null ? null : await readyPassword(account, password)
     return sql.begin(async (tx) => {
-      await takeLink(tx, key, clock())
+      if (reason === 'invitation') await joinBy(tx, key, clock())
+      else await takeLink(tx, key, clock())
       if (ready) await setPassword(tx, ready, clock())
       return letIn(tx, { account, way: 'link', isHalf: account.hasTotp, agent })
     })

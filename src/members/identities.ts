@@ -9,7 +9,7 @@ import {
   discovery,
   type IDToken,
 } from 'openid-client'
-import { placesOf } from '../institutions/members.ts'
+import { join, placesOf } from '../institutions/members.ts'
 import { readAddress } from '../platform/addresses.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
@@ -115,8 +115,10 @@ export function openIdentities({ sql, config, clock, limits, keyOf, letIn }: Ope
       return sql.begin(async (tx) => {
         const accountId = await ownerOf(tx, claims, { away, title, now: clock() })
         if (away.accountId !== null && linkId === null) return { backTo, letIn: null }
-        if (away.institutionId !== null && linkId !== null)
+        if (away.institutionId !== null && linkId !== null) {
           await takeLink(tx, { institutionId: away.institutionId, linkId }, clock())
+          await join(tx, { institutionId: away.institutionId, accountId }, clock())
+        }
         return { backTo, letIn: await letIn(tx, { account: await accountById(tx, accountId), way: 'oidc', agent }) }
       })
     },
@@ -164,7 +166,7 @@ async function vouched(provider: Configuration, { verifier, state, nonce }: Away
 /** Whose account it is: one that it was linked to, one that links it now, or the one of an address that the provider proved. */
 async function ownerOf(
   tx: Transaction,
-  { iss, sub, email, email_verified }: IDToken,
+  { iss, sub, ...claims }: IDToken,
   { away, title, now }: { away: Away; title: string; now: Date },
 ): Promise<number> {
   const [linked] = await tx<{ accountId: number }[]>`
@@ -172,22 +174,31 @@ async function ownerOf(
   if (linked && away.accountId !== null && linked.accountId !== away.accountId)
     throw new Refusal('entry.identity_taken', { title })
   if (linked) return linked.accountId
-  // Microsoft's addresses are what a directory's administrator typed: they prove nothing.
-  const isProven = email_verified === true && away.provider !== 'microsoft'
-  const accountId = away.accountId ?? (isProven && typeof email === 'string' ? await memberWith(tx, email) : null)
+  const email = provenAddress(claims, away.provider)
+  const accountId = away.accountId ?? (email === null ? null : await memberWith(tx, email))
   if (accountId === null) throw new Refusal('entry.identity_unknown', { title })
   await tx`insert into installation.oidc_identity (issuer, subject, account_id, linked_at)
     values (${iss}, ${sub}, ${accountId}, ${now})`
   return accountId
 }
 
-/** The account of an address whose owner is a member somewhere. */
+/** The address that a provider has proven to be somebody's; null: none. */
+function provenAddress({ email, email_verified, hd }: Partial<IDToken>, provider: string): string | null {
+  if (email_verified !== true || typeof email !== 'string') return null
+  // Microsoft's addresses are what a directory's administrator typed. Google's are proven where Google keeps the mailbox.
+  if (provider === 'microsoft') return null
+  if (provider === 'google' && typeof hd !== 'string' && !/@(gmail|googlemail)\.com$/i.test(email)) return null
+  return email
+}
+
+/** The account of an address whose owner has joined somewhere, and has no way to sign in yet: others link a provider themselves. */
 async function memberWith(sql: Sql, email: string): Promise<number | null> {
   const read = readAddress(email)
   if (!('key' in read) || read.others.length) return null
   const [account] = await sql<{ accountId: number }[]>`
     select account_id as "accountId" from installation.account where address_key = ${read.key}`
-  return account && (await placesOf(sql, account.accountId)).length ? account.accountId : null
+  if (!account || (await hasWay(sql, account.accountId))) return null
+  return (await placesOf(sql, account.accountId)).length ? account.accountId : null
 }
 
 /** Providers by whose word an account's owner may come in. */

@@ -1,6 +1,7 @@
 // How often somebody may try to come in. Who guesses is slowed down by where they guess from, so that nobody can keep an account's owner
 // out: the owner comes from elsewhere, or with a browser that was let in before (OWASP: device cookies).
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { readAddress } from '../platform/addresses.ts'
 import type { Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { digestOf } from '../platform/token.ts'
@@ -25,8 +26,9 @@ const limits = {
   code: { name: 'code', points: 20, duration: hour },
   /** Wrong passwords of somebody who is in, before something that needs it. */
   proof: { name: 'proof', points: 10, duration: quarter },
-  /** Links by mail, to one address and for one network. */
+  /** Links by mail: to one address for one network, to one address, and for one network. */
   mail: { name: 'mail', points: 3, duration: hour },
+  mailsOfAddress: { name: 'address', points: 10, duration: hour },
   mailsOfNetwork: { name: 'mails', points: 20, duration: hour },
 } satisfies Record<string, Limit>
 
@@ -43,6 +45,12 @@ interface Trying {
 /** A try that was counted; taken back where it was right. */
 interface Counted {
   takeBack: () => Promise<void>
+}
+
+/** The same for all that is typed for one address. */
+function keyOf(address: string): string {
+  const read = readAddress(address)
+  return 'key' in read ? read.key : address.trim().toLowerCase()
 }
 
 export type Limits = ReturnType<typeof openLimits>
@@ -86,19 +94,20 @@ export function openLimits(sql: Sql) {
       knownAccount === null
         ? count([
             ['network', network],
-            ['account', `${network} ${address.trim().toLowerCase()}`],
+            ['account', `${network} ${keyOf(address)}`],
           ])
         : count([['known', String(knownAccount)]]),
     /** A code of the second step. */
-    code: (accountId: number, knownAccount: number | null) =>
-      count([['code', `${accountId} ${knownAccount === accountId}`]]),
+    code: (accountId: number, { network, knownAccount }: Pick<Trying, 'network' | 'knownAccount'>) =>
+      count([['code', `${accountId} ${knownAccount === accountId ? 'known' : network}`]]),
     /** A password of somebody who is in. */
     proof: (accountId: number) => count([['proof', String(accountId)]]),
     /** A link by mail. */
     mail: (address: string, network: string) =>
       count([
         ['mailsOfNetwork', network],
-        ['mail', address.trim().toLowerCase()],
+        ['mail', `${network} ${keyOf(address)}`],
+        ['mailsOfAddress', keyOf(address)],
       ]),
     /** Coming from a provider, which costs a row and a question to it. */
     away: (network: string) => count([['mailsOfNetwork', `away ${network}`]]),

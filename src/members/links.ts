@@ -36,11 +36,17 @@ export interface LinkKey {
   linkId: number
 }
 
+/** Links by which somebody came back are worth nothing any more: they have a new password. */
+export const endWaysBack = (tx: Transaction, accountId: number, now: Date) => tx`
+  update sign_in_link set used_at = ${now} where account_id = ${accountId} and reason = 'way_back' and used_at is null`
+
 /** What a link is for. @throws Refusal `link.unknown` of one that was used, replaced or is too old */
 export async function linkBy(sql: Sql, { institutionId, linkId }: LinkKey, now: Date): Promise<Linked> {
   const [link] = await sql<Linked[]>`
     select institution_id as "institutionId", account_id as "accountId", reason from sign_in_link
-    where institution_id = ${institutionId} and link_id = ${linkId} and used_at is null and ends_at > ${now}`
+    where institution_id = ${institutionId} and link_id = ${linkId} and used_at is null and ends_at > ${now}
+      and (account_id is null or exists (select from member m where m.institution_id = sign_in_link.institution_id
+        and m.account_id = sign_in_link.account_id and m.removed_at is null))`
   if (!link) throw new Refusal('link.unknown')
   return link
 }

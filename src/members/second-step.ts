@@ -127,6 +127,14 @@ export async function newRecoveryCodes(tx: Transaction, accountId: number): Prom
 
 const bare = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** Which codes an account has: others, or one of them fewer, have another mark. */
+export async function codesMark(sql: Sql, accountId: number): Promise<string> {
+  const [{ mark }] = await sql<[{ mark: string }]>`
+    select md5(coalesce(string_agg(encode(code, 'hex'), ' ' order by code), '')) as mark
+    from installation.recovery_code where account_id = ${accountId}`
+  return mark
+}
+
 /** Takes a code on paper: once. */
 export async function takeRecoveryCode(
   tx: Transaction,

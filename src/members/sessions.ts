@@ -9,6 +9,8 @@ const restHours = 12
 const mostDays = 14
 /** So often at most a request is written down. */
 const seenEveryMs = 60_000
+/** Browsers of one account at once; the oldest goes. */
+const sessionsMost = 30
 /** So much of what a browser says of itself. */
 const agentMost = 300
 
@@ -68,6 +70,8 @@ export async function beginSession(
   const secret = randomSecret()
   await tx`insert into installation.session (secret, account_id, way, agent, is_half, begun_at, seen_at)
     values (${digestOf(secret)}, ${accountId}, ${way}, ${agent.slice(0, agentMost)}, ${isHalf}, ${now}, ${now})`
+  await tx`delete from installation.session where session_id in (
+    select session_id from installation.session where account_id = ${accountId} order by session_id desc offset ${sessionsMost})`
   return secret
 }
 
@@ -100,6 +104,13 @@ export async function halfSessionOf(sql: Sql, secret: string, now: Date): Promis
   return session
 }
 
+/** Whether it may be asked for one more code; who asks for several at once waits here. */
+export async function mayTryCode(tx: Transaction, sessionId: number): Promise<boolean> {
+  const [session] = await tx<{ may: boolean }[]>`select wrong_codes < ${wrongCodesMost} as may from installation.session
+    where session_id = ${sessionId} for update`
+  return session?.may === true
+}
+
 /** One more code of its second step was wrong. */
 export const countWrongCode = (tx: Transaction, sessionId: number) => tx`
   update installation.session set wrong_codes = wrong_codes + 1 where session_id = ${sessionId}`
@@ -125,8 +136,11 @@ export async function endSession(tx: Transaction, accountId: number, sessionId: 
 }
 
 /** Ends all of an account's but one: its password or a role of it has changed. */
-export const endSessions = (tx: Transaction, accountId: number, but: number | null = null) => tx`
-  delete from installation.session where account_id = ${accountId} and session_id is distinct from ${but}`
+export async function endSessions(tx: Transaction, accountId: number, but: number | null = null) {
+  // Whoever is away at a provider to link it was sent there by one of them.
+  await tx`delete from installation.oidc_request where account_id = ${accountId}`
+  return tx`delete from installation.session where account_id = ${accountId} and session_id is distinct from ${but}`
+}
 
 /** What somebody may do has changed: their browsers must sign in anew. */
 export const endSessionsOf = async (tx: Transaction, { accountId }: { accountId: number }): Promise<void> =>

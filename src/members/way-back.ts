@@ -2,6 +2,7 @@
 import type { Language } from '../i18n/languages.ts'
 import { institutionById } from '../institutions/institutions.ts'
 import { membersOf, placesOf } from '../institutions/members.ts'
+import { relayOf } from '../institutions/relays.ts'
 import { readAddress } from '../platform/addresses.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database, Sql } from '../platform/db.ts'
@@ -33,13 +34,18 @@ interface Recipient {
   to: { memberId: number; address: string; name: string; language: Language }
 }
 
-/** A member by their address, in the oldest institution that has them. */
+/**
+ * A member by their address, and the institution whose mail it is: one that goes over the installation's relay, if there is one, since whoever runs
+ * an institution's own relay reads what goes over it.
+ */
 async function memberOf(sql: Sql, address: string): Promise<Recipient | null> {
   const read = readAddress(address)
   if (!('key' in read) || read.others.length) return null
   const [account] = await sql<{ accountId: number }[]>`
     select account_id as "accountId" from installation.account where address_key = ${read.key}`
-  const [place] = account ? await placesOf(sql, account.accountId) : []
+  const places = account ? await placesOf(sql, account.accountId) : []
+  const own = await Promise.all(places.map(({ institutionId }) => relayOf(sql, institutionId)))
+  const place = places.find((_, i) => own[i] === null) ?? places[0]
   if (!place) return null
   const { institutionId, memberId } = place
   const member = (await membersOf(sql, institutionId)).find((one) => one.memberId === memberId)

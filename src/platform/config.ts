@@ -82,7 +82,7 @@ export interface Config {
   isInContainer: boolean
   /** Where members reach the admin door, without a trailing slash. */
   adminUrl: string
-  /** Proxies whose word on who asks is believed: addresses or networks; those of this machine, unless others are named. */
+  /** Proxies whose word on who asks is believed: addresses or networks; without a name for one, this machine's where ADMIN_URL is reached by TLS, else none. */
   adminProxies: string[]
   /** Who else may say who somebody is, the first one first. */
   identityProviders: IdentityProvider[]
@@ -131,7 +131,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     adminHost: checked.ADMIN_HOST,
     isInContainer: existsSync('/.dockerenv') || existsSync('/run/.containerenv'),
     adminUrl: (checked.ADMIN_URL ?? `http://localhost:${checked.ADMIN_PORT}`).replace(/\/+$/, ''),
-    adminProxies: checked.ADMIN_PROXY?.split(/[, ]+/).filter(Boolean) ?? ['loopback'],
+    // Whoever speaks TLS for us is a proxy; without one anybody of this machine could say who asks.
+    adminProxies:
+      checked.ADMIN_PROXY?.split(/[, ]+/).filter(Boolean) ??
+      (checked.ADMIN_URL?.startsWith('https:') ? ['loopback'] : []),
     identityProviders: identityProvidersOf(checked, expectation),
     hstsSubdomains: checked.PUBLIC_HSTS_SUBDOMAINS === 'true',
     dataFolder: path.resolve(checked.KUTSU_DATA),

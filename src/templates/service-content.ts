@@ -26,7 +26,8 @@ export async function compileServiceMessage(
   const loaded = await loadTemplate(sql, institutionId, template)
   const mark = markOf(await loadKeys(sql, institutionId))
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1)
-  const reason = loaded.declaration.service === 'members' ? 'why.members' : 'why.service'
+  const { service } = loaded.declaration
+  const reason = `why.${typeof service === 'string' ? service : 'service'}` as const
   const compiled = await compileFilled(institution, loaded, {
     fields,
     tracking: 'off',

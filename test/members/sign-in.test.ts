@@ -39,6 +39,8 @@ beforeAll(async () => {
     insert into installation.account (address, address_key, name, language, made_at)
     values ('Outi@koulu.example', 'outi@koulu.example', 'Outi Ohjaaja', 'fi', now()) returning account_id as "accountId"`
   account.accountId = row.accountId
+  await db.sql`insert into member (institution_id, member_id, account_id, role, added_at, added_by, joined_at)
+    values (1, 1, ${row.accountId}, 'viewer', now(), 'operator', now())`
 })
 afterAll(() => db.drop())
 

@@ -58,8 +58,8 @@ export async function openStage(): Promise<Stage> {
     values (1, 'kaikki', '{"list": "alumni"}', now())`
   await sql`insert into installation.account (address, address_key, name, language, made_at)
     values ('outi@one.example', 'outi@one.example', 'Outi', 'fi', now())`
-  await sql`insert into member (institution_id, member_id, account_id, role, added_at, added_by)
-    select 1, 1, account_id, 'coordinator', now(), 'operator' from installation.account`
+  await sql`insert into member (institution_id, member_id, account_id, role, added_at, added_by, joined_at)
+    select 1, 1, account_id, 'coordinator', now(), 'operator', now() from installation.account`
   await sql`insert into counter values (1, 'member', 1)`
   const [{ accountId }] = await sql<[{ accountId: number }]>`select account_id as "accountId" from installation.account`
   await sql`insert into installation.oidc_identity (issuer, subject, account_id, linked_at)
@@ -115,7 +115,7 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
     const { secret, offer } = offerTotp(await ensureSealingKey(config), { accountId, address: elli, issuer: 'x' })
     return { session, offer, code: TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at().getTime() }) }
   },
-  'account.new_codes': ({ session }) => ({ session }),
+  'account.new_codes': ({ session }) => ({ session, mark: 'd41d8cd98f00b204e9800998ecf8427e' }),
   'account.new_totp': () => ({}),
   'account.set_password': ({ session }) => ({ session, password: 'seitsemän hopeista lusikkaa' }),
   'account.show': ({ session }) => ({ session }),

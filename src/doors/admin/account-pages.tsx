@@ -15,6 +15,7 @@ interface Account {
   hasTotp: boolean
   hasPassword: boolean
   codesLeft: number
+  codesMark: string
   identities: { issuer: string; linkedAt: Date }[]
   sessions: { sessionId: number; way: string; agent: string; begunAt: Date; seenAt: Date; isThis: boolean }[]
 }
@@ -87,6 +88,7 @@ const SecondStep = ({ reader, account }: Of<'account'>) => {
         <>
           <p>{t('account.has_step', { codes: codesLeft })}</p>
           <Form reader={reader} action="/account/codes">
+            <input type="hidden" name="mark" value={account.codesMark} />
             <Before {...{ reader, hasPassword }} form="codes" />
             <Send words={t('account.new_codes')} />
           </Form>

@@ -140,10 +140,20 @@ export function accountRoutes(of: OfAccounts): Router {
   }
   const renew: Handler = async (request, response) => {
     const { ask, session } = await asking(response)
-    response.send(codesPage(reader(request), (await ask(newCodes, { session, ...before(request) })).codes))
+    response.send(
+      codesPage(
+        reader(request),
+        (await ask(newCodes, { session, ...before(request), mark: typed(request, 'mark') })).codes,
+      ),
+    )
   }
   routes.get('/account/second-step', (request, response) => offer(request, response, []))
-  routes.post('/account/second-step', trying(keep, offer))
+  // Whoever has a second step by now sees their account, and what to do about it.
+  const keepAgain = async (request: Request, response: Response, wrong: Wrong) =>
+    wrong.some(({ key }) => key === 'account.codes_made')
+      ? show(request, response, wrong)
+      : offer(request, response, wrong)
+  routes.post('/account/second-step', trying(keep, keepAgain))
   routes.post('/account/codes', trying(renew, show))
   return routes
 }

@@ -155,10 +155,12 @@ const About = ({ reader, campaign, report }: Of<'campaign' | 'report'>) => {
       <Facts
         facts={[
           { name: t('admin.purpose'), fact: t(`topic.${campaign.purpose}`) },
-          ...languages.map(([language, people]) => ({
-            name: t(`language.${language}` as MessageKey),
-            fact: figure(reader, people),
-          })),
+          {
+            name: t('admin.languages'),
+            fact: languages
+              .map(([language, people]) => `${t(`language.${language}` as MessageKey)} ${figure(reader, people)}`)
+              .join(', '),
+          },
         ]}
       />
     </section>

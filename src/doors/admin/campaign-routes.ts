@@ -11,6 +11,8 @@ import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { campaignPage } from './campaign-page.tsx'
 import { campaignsPage } from './campaigns-page.tsx'
+import type { Wrong } from './design/fields.tsx'
+import { wrongOf } from './entry-routes.ts'
 import { inTheDark, sendMessage } from './message.ts'
 import { previewPage } from './preview-page.tsx'
 import { startPage } from './start-page.tsx'
@@ -58,15 +60,24 @@ export function campaignRoutes(reader: (request: Request) => Reader): Router {
     const { contact, language } = request.query
     const asked = typeof contact === 'string' ? contact.trim() : ''
     const wanted = isLanguage(language) ? language : institution.defaultLanguage
-    const like = asked ? { contact: asked } : { language: wanted }
-    return { campaign, asked, wanted, shown: await ask(previewCampaign, { ...of, like }) }
+    const invented = () => ask(previewCampaign, { ...of, like: { language: wanted } })
+    const found = { campaign, asked, wanted, wrong: [] as Wrong }
+    if (!asked) return { ...found, shown: await invented() }
+    try {
+      return { ...found, shown: await ask(previewCampaign, { ...of, like: { contact: asked } }) }
+    } catch (error) {
+      const wrong = wrongOf(error, response).map((one) => ({ ...one, field: 'contact', key: 'admin.nobody' as const }))
+      return { ...found, wrong, shown: await invented() }
+    }
   }
   routes.get('/campaigns/:id/preview', async (request, response) => {
-    const { campaign, asked, wanted, shown } = await previewOf(request, response)
-    response.send(previewPage({ reader: reader(request), campaign, shown, contact: asked, language: wanted }))
+    const { asked, wanted, ...found } = await previewOf(request, response)
+    response.send(previewPage({ reader: reader(request), ...found, contact: asked, language: wanted }))
   })
   routes.get('/campaigns/:id/preview/html', async (request, response) => {
-    const { html } = (await previewOf(request, response)).shown
+    const { shown, wrong } = await previewOf(request, response)
+    if (wrong.length) throw new Refusal('campaign.unknown', { id: '–' })
+    const { html } = shown
     sendMessage(response, request.query.dark === '1' ? inTheDark(html) : html)
   })
   return routes

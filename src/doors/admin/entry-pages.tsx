@@ -7,12 +7,12 @@ import { Notice } from './design/parts.tsx'
 import { signPage } from './frame.tsx'
 import { type Reader, wordsFor } from './words.ts'
 
-interface Providers {
+export interface Providers {
   providers: readonly { name: string; title: string }[]
 }
 
 /** Other ways than a password. */
-const Ways = ({
+export const Ways = ({
   reader,
   providers,
   next,
@@ -41,7 +41,7 @@ interface SignInProps extends Providers {
   address: string
   next: string
   /** Something that has just happened. */
-  told?: 'signed_out' | null
+  told?: 'signed_out' | 'over' | 'joined' | null
 }
 
 /** The password, or another way. */
@@ -239,45 +239,3 @@ export const LanguageField = ({ reader, wrong, value }: { reader: Reader; wrong:
     options={languages.map((one) => ({ value: one, label: translate(one, 'language.self'), lang: one }))}
   />
 )
-
-interface TakeLinkProps extends Providers {
-  reader: Reader
-  wrong: Wrong
-  token: string
-  reason: 'invitation' | 'way_back'
-  name: string
-  address: string
-}
-
-/** A link that lets somebody in: nothing happens before they press the button, since mail scanners open links, too. */
-export function takeLinkPage({ reader, wrong, token, reason, name, address, providers }: TakeLinkProps): string {
-  const t = wordsFor(reader)
-  const isInvitation = reason === 'invitation'
-  const title = t(isInvitation ? 'link.invitation_title' : 'link.way_back_title', { name })
-  const children = (
-    <>
-      <h1>{title}</h1>
-      <p class="lead">{t(isInvitation ? 'link.invitation_lead' : 'link.way_back_lead', { address })}</p>
-      <ErrorSummary reader={reader} wrong={wrong} fields={['password', 'again']} />
-      <Form reader={reader} action={`/l/${token}`}>
-        {isInvitation && <NewPassword {...{ reader, wrong, address }} />}
-        <p class="form-actions">
-          <button class="button button-primary button-wide" type="submit">
-            {t(isInvitation ? 'link.invitation_do' : 'link.way_back_do', { name })}
-          </button>
-        </p>
-      </Form>
-      {isInvitation && providers.length > 0 && (
-        <>
-          <div class="or">
-            <span>{t('link.or')}</span>
-          </div>
-          <div class="ways">
-            <Ways {...{ reader, providers, invitation: token }} />
-          </div>
-        </>
-      )}
-    </>
-  )
-  return signPage({ reader, title, children })
-}

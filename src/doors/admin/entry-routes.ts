@@ -7,8 +7,9 @@ import type { Config } from '../../platform/config.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
 import { type Problem, Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
-import { codePage, firstPage, linkPage, signInPage, takeLinkPage } from './entry-pages.tsx'
+import { codePage, firstPage, linkPage, signInPage } from './entry-pages.tsx'
 import { backPath, ownPath } from './guards.ts'
+import { takeLinkPage } from './link-pages.tsx'
 import { type Cookies, giveEntry, visitOf } from './visit.ts'
 import type { Reader } from './words.ts'
 
@@ -78,7 +79,8 @@ export function entryRoutes(given: EntryRoutes): Router {
 /** Whoever started the installation becomes its first administrator. */
 function firstStart(routes: Router, { entry, enter, reader }: Entering): void {
   routes.get('/start/:token', async (request, response) => {
-    await entry.whose(request.params.token)
+    const { reason } = await entry.whose(request.params.token)
+    if (reason !== 'first') throw new Refusal('link.unknown')
     const given = { address: '', name: '', language: '' }
     response.send(firstPage({ reader: reader(request), wrong: [], action: request.path, given }))
   })
@@ -86,7 +88,7 @@ function firstStart(routes: Router, { entry, enter, reader }: Entering): void {
     const [address, name] = [typed(request, 'address'), typed(request, 'name').trim()]
     const language = typed(request, 'language')
     try {
-      if (!name) throw missing('name')
+      assertFilled(request, ['name', 'address', 'password'])
       const reads = isLanguage(language) ? language : visitOf(response).language
       const first = { address, name, language: reads, password: passwordIn(request) }
       await enter(response, await entry.found(request.params.token, first, visitOf(response).browser))
@@ -108,15 +110,15 @@ function password(routes: Router, { entry, cookies, enter, config, reader }: Ent
   const { providers } = entry
   routes.get('/sign-in', (request, response) => {
     if (visitOf(response).insider) return response.redirect(303, next(request.query.next))
-    const told = request.query.told === 'signed_out' ? 'signed_out' : null
+    const { told: asked } = request.query
+    const told = asked === 'signed_out' || asked === 'over' || asked === 'joined' ? asked : null
     const page = { reader: reader(request), wrong: [], address: '', next: next(request.query.next), providers }
     response.send(signInPage({ ...page, told }))
   })
   routes.post('/sign-in', async (request, response) => {
     const [address, goesTo] = [typed(request, 'address'), next(typed(request, 'next'))]
     try {
-      if (!address.trim()) throw missing('address')
-      if (!typed(request, 'password')) throw missing('password')
+      assertFilled(request, ['address', 'password'])
       const given = { address, password: typed(request, 'password') }
       const letIn = await entry.signIn(given, visitOf(response).browser)
       await enter(response, letIn)
@@ -150,7 +152,7 @@ function links(routes: Router, { entry, enter, reader, log }: Entering): void {
   routes.post('/sign-in/link', async (request, response) => {
     const address = typed(request, 'address')
     try {
-      if (!address.trim()) throw missing('address')
+      assertFilled(request, ['address'])
       const send = await entry.askWayBack(address, visitOf(response).browser)
       response.redirect(303, `/sign-in/link?${new URLSearchParams({ asked: '1', lang: visitOf(response).language })}`)
       await send().catch((error: unknown) => log.error({ why: whatFailed(error) }, 'a link to sign in was not sent'))
@@ -161,12 +163,13 @@ function links(routes: Router, { entry, enter, reader, log }: Entering): void {
   })
 
   const show = (request: Request, whose: Awaited<ReturnType<Entry['whose']>>, wrong: Wrong): string => {
-    const { account, reason, hasWay } = whose
+    const { account, reason, hasWay, institution } = whose
     if (!account || reason === 'first') throw new Refusal('link.unknown')
-    if (reason === 'invitation' && hasWay) throw new Refusal('entry.has_account')
     const { name, address } = account
     const token = String(request.params.token)
-    return takeLinkPage({ reader: reader(request), wrong, token, reason, name, address, providers: entry.providers })
+    const page = { reader: reader(request), wrong, token, reason, name, address, providers: entry.providers }
+    const school = institution?.name[visitOf(request.res as Response).language] ?? ''
+    return takeLinkPage({ ...page, school, hasWay })
   }
   routes.get('/l/:token', async (request, response) => {
     response.send(show(request, await entry.whose(request.params.token), []))
@@ -176,10 +179,12 @@ function links(routes: Router, { entry, enter, reader, log }: Entering): void {
     const whose = await entry.whose(token)
     const isInvitation = whose.reason === 'invitation'
     try {
-      const chosen = isInvitation ? passwordIn(request) : null
+      const chosen = isInvitation && !whose.hasWay ? passwordIn(request) : null
       const letIn = await entry.takeLink(token, chosen, visitOf(response).browser)
+      const place = `/at/${whose.institution?.slug}/`
+      if (!letIn) return response.redirect(303, `/sign-in?${new URLSearchParams({ next: place, told: 'joined' })}`)
       await enter(response, letIn)
-      const goesTo = isInvitation ? '/' : '/account?told=by_link'
+      const goesTo = isInvitation ? place : '/account?told=by_link'
       response.redirect(303, letIn.isHalf ? codeAt(goesTo) : goesTo)
     } catch (error) {
       response.send(show(request, whose, wrongOf(error, response)))
@@ -220,8 +225,11 @@ function providers(routes: Router, { entry, cookies, enter, config }: Entering):
   })
 }
 
-/** A field that must be filled in. */
-export function missing(field: 'address' | 'password' | 'name'): Refusal {
-  const problem = { field, key: `form.missing_${field}` as const, values: {} }
-  return new Refusal(problem.key, {}, 2, [problem])
+/** @throws Refusal naming every one of these fields that is empty */
+export function assertFilled(request: Request, fields: ('address' | 'password' | 'name')[]): void {
+  const problems = fields
+    .filter((field) => !typed(request, field).trim())
+    .map((field) => ({ field, key: `form.missing_${field}` as const, values: {} }))
+  const [first] = problems
+  if (first) throw new Refusal(first.key, {}, 2, problems)
 }

@@ -11,6 +11,7 @@ export type Failure =
   | 'other_site'
   | 'too_often'
   | 'refused'
+  | 'old_link'
   | 'broken'
 
 /** What went wrong, in a page that says what to do. @param told a sentence of a room's, in place of ours */
@@ -22,7 +23,11 @@ export function errorPage(reader: Reader, failure: Failure, told?: string): stri
       <Title title={title} lead={told ?? t(`failure.${failure}_lead` as MessageKey)} />
       {failure !== 'not_founded' && (
         <p>
-          <a href="/">{t('failure.to_start')}</a>
+          {failure === 'old_link' && !reader.signed ? (
+            <a href={`/sign-in/link?lang=${reader.language}`}>{t('failure.new_link')}</a>
+          ) : (
+            <a href="/">{t('failure.to_start')}</a>
+          )}
         </p>
       )}
     </>

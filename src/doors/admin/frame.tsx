@@ -172,23 +172,21 @@ const AccountMenu = ({ reader }: { reader: Reader }) => {
   )
 }
 
+/** The pages of the institution where a reader is that they may see. */
+export const pagesOf = ({ signed, isCaught }: Reader) =>
+  (Object.keys(pages) as PageName[])
+    .filter((name) => signed?.place && mayAskAs(signed.place.role, pages[name].role) && (name !== 'mail' || isCaught))
+    .map((name) => ({ name, ...pages[name] }))
+
 const Navigation = ({ reader, here }: { reader: Reader; here: PageName | null }) => {
   const t = wordsFor(reader)
-  const { place = null } = reader.signed ?? {}
-  const open = (Object.keys(pages) as PageName[]).filter(
-    (name) => place && mayAskAs(place.role, pages[name].role) && (name !== 'mail' || reader.isCaught),
-  )
   return (
     <nav aria-label={t('admin.pages')}>
       <ul>
-        {open.map((name) => (
+        {pagesOf(reader).map(({ name, path, icon, key }) => (
           <li key={name}>
-            <a
-              href={within(reader, pages[name].path)}
-              aria-current={name === here ? 'page' : undefined}
-              data-key={pages[name].key}
-            >
-              <Icon name={pages[name].icon} />
+            <a href={within(reader, path)} aria-current={name === here ? 'page' : undefined} data-key={key}>
+              <Icon name={icon} />
               <span>{t(`admin.${name}`)}</span>
             </a>
           </li>
@@ -256,6 +254,7 @@ export const signPage = ({ children, ...props }: Omit<DocumentProps, 'kind'>): s
         <main id="main" class="sign-main" tabindex={-1}>
           {children}
         </main>
+        {props.reader.isCaught && <p class="caught-note">{wordsFor(props.reader)('frame.caught')}</p>}
         <footer class="sign-foot">
           <Languages reader={props.reader} />
         </footer>

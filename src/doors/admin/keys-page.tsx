@@ -1,5 +1,5 @@
 import { Title } from './design/parts.tsx'
-import { page } from './frame.tsx'
+import { page, pagesOf } from './frame.tsx'
 import { type Reader, wordsFor } from './words.ts'
 
 /** What can be done with keys alone. */
@@ -8,8 +8,7 @@ export function keysPage(reader: Reader): string {
   const keys = [
     ['?', t('keys.help')],
     ['/', t('keys.field')],
-    ['g c', t('keys.campaigns')],
-    ['g m', t('keys.members')],
+    ...pagesOf(reader).map(({ name, key }) => [`g ${key}`, t(`keys.${name}`)] as const),
     ['Esc', t('keys.close')],
     ['Tab', t('keys.tab')],
   ] as const

@@ -6,7 +6,7 @@ import { Choices, ErrorSummary, Form, TextField, type Wrong } from './design/fie
 import { Notice, Title } from './design/parts.tsx'
 import { LanguageField } from './entry-pages.tsx'
 import { page } from './frame.tsx'
-import { moment, type Reader, within, wordsFor } from './words.ts'
+import { day, type Reader, within, wordsFor } from './words.ts'
 
 interface Listed {
   memberId: number
@@ -14,6 +14,7 @@ interface Listed {
   address: string
   role: Role
   addedAt: Date
+  joinedAt: Date | null
 }
 
 interface MembersProps {
@@ -108,7 +109,10 @@ export function membersPage(reader: Reader, { members, self, zone, told, wrong, 
             <div class="row-words">
               <strong>{member.name}</strong> <span class="row-note">{member.address}</span>
               <p class="row-note">
-                {t(`role.${member.role}`)} · {t('members.since', { at: moment(reader, member.addedAt, zone) })}
+                <span class="sentence">{t(`role.${member.role}`)}</span> ·{' '}
+                {t(member.joinedAt ? 'members.joined' : 'members.invited_on', {
+                  day: day(reader, member.joinedAt ?? member.addedAt, zone),
+                })}
               </p>
             </div>
             {member.memberId === self ? (

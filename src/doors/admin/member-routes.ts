@@ -8,7 +8,7 @@ import type { Role } from '../../platform/asks.ts'
 import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
-import { missing, typed, wrongOf } from './entry-routes.ts'
+import { assertFilled, typed, wrongOf } from './entry-routes.ts'
 import { membersPage } from './member-pages.tsx'
 import { withinOf } from './visit.ts'
 import { type Reader, within } from './words.ts'
@@ -42,13 +42,16 @@ export function memberRoutes(reader: (request: Request) => Reader): Router {
       language: typed(request, 'language'),
     }
     try {
-      if (!given.name) throw missing('name')
-      if (!given.address) throw missing('address')
+      assertFilled(request, ['name', 'address'])
       const order = { ...given, role: given.role as Role, language: given.language as 'fi' }
       await withinOf(response).asker.ask(inviteMember, order)
       response.redirect(303, within(reader(request), '/members?told=invited'))
     } catch (error) {
-      await show(request, response, { wrong: wrongOf(error, response), given })
+      const wrong = wrongOf(error, response).map((one) =>
+        // What to do about it stands on this page, not at a command line.
+        one.key === 'member.there' ? { ...one, field: 'address', key: 'members.there' as const } : one,
+      )
+      await show(request, response, { wrong, given })
     }
   })
   const change =

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../campaigns/campaigns.ts'
 import type { Preview } from '../../campaigns/preview.ts'
 import { type Language, languages } from '../../i18n/languages.ts'
+import { ErrorSummary, TextField, type Wrong } from './design/fields.tsx'
 import { Crumbs, Notice, Title } from './design/parts.tsx'
 import { page } from './frame.tsx'
 import { figure, type Reader, within, wordsFor } from './words.ts'
@@ -12,22 +13,17 @@ interface PreviewProps {
   /** Address or number of whoever it is shown as; empty: an invented person. */
   contact: string
   language: Language
+  wrong: Wrong
+}
+
+interface ChooseProps extends Pick<PreviewProps, 'reader' | 'shown' | 'contact' | 'wrong'> {
+  path: string
 }
 
 /** As whom the message is shown; asked for without the rest of the page where there is a script. */
-const Choose = ({
-  reader,
-  path,
-  shown,
-  contact,
-}: {
-  reader: Reader
-  path: string
-  shown: Preview
-  contact: string
-}) => {
+const Choose = ({ reader, path, shown, contact, wrong }: ChooseProps) => {
   const t = wordsFor(reader)
-  const swap = { 'hx-get': path, 'hx-target': '#shown', 'hx-select': '#shown', 'hx-swap': 'outerHTML' }
+  const swap = { 'hx-get': path, 'hx-target': '#preview', 'hx-select': '#preview', 'hx-swap': 'outerHTML' }
   return (
     <form method="get" action={path} class="choose" {...swap}>
       <div class="field">
@@ -40,10 +36,13 @@ const Choose = ({
           ))}
         </select>
       </div>
-      <div class="field">
-        <label for="contact">{t('admin.preview_contact')}</label>
-        <input id="contact" name="contact" type="text" value={contact} autocomplete="off" />
-      </div>
+      <TextField
+        {...{ reader, wrong }}
+        name="contact"
+        label={t('admin.preview_contact')}
+        value={contact}
+        autocomplete="off"
+      />
       <button class="button" type="submit">
         {t('admin.preview_show')}
       </button>
@@ -69,7 +68,7 @@ const Shown = ({ reader, shown, source }: { reader: Reader; shown: Preview; sour
     ...(shown.calendar ? [{ title: t('admin.calendar'), text: shown.calendar }] : []),
   ]
   return (
-    <div id="shown" class="split-main" aria-live="polite">
+    <div class="split-main" aria-live="polite">
       <section aria-labelledby="h-shown">
         <h2 id="h-shown" lang={shown.language}>
           {shown.subject}
@@ -96,16 +95,19 @@ const Shown = ({ reader, shown, source }: { reader: Reader; shown: Preview; sour
 }
 
 /** One message of a campaign: on a desk, on a phone, in the dark, as text, and its headers. */
-export function previewPage({ reader, campaign, shown, contact, language }: PreviewProps): string {
+export function previewPage({ reader, campaign, shown, contact, language, wrong }: PreviewProps): string {
   const t = wordsFor(reader)
-  const of = new URLSearchParams(contact ? { contact } : { language })
+  const of = new URLSearchParams(contact && !wrong.length ? { contact } : { language })
   const path = within(reader, `/campaigns/${campaign.campaignId}`)
   const children = (
     <>
       <Crumbs label={t('frame.where')} href={path} words={campaign.name} />
       <Title title={t('admin.preview_title')} lead={campaign.name} />
-      <Choose {...{ reader, shown, contact }} path={`${path}/preview`} />
-      <Shown {...{ reader, shown }} source={`${path}/preview/html?${of}`} />
+      <div id="preview">
+        <ErrorSummary {...{ reader, wrong }} fields={['contact']} />
+        <Choose {...{ reader, shown, contact, wrong }} path={`${path}/preview`} />
+        <Shown {...{ reader, shown }} source={`${path}/preview/html?${of}`} />
+      </div>
     </>
   )
   return page({ reader, title: `${t('admin.preview_title')}: ${campaign.name}`, here: 'campaigns', children })

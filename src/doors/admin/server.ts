@@ -137,7 +137,10 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
   app.use((request, response, next) => {
     if (visitOf(response).insider) return next()
     const next_ = request.method === 'GET' ? request.originalUrl : '/'
-    response.redirect(303, next_ === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next: next_ })}`)
+    // Whoever was in is told why they are not: they rested, or their role or password changed.
+    const asked = new URLSearchParams(next_ === '/' ? {} : { next: next_ })
+    if (visitOf(response).secret) asked.set('told', 'over')
+    response.redirect(303, asked.size ? `/sign-in?${asked}` : '/sign-in')
   })
   app.get('/', (request, response) => {
     const { place } = reader(request).signed ?? {}
@@ -170,7 +173,9 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
       return void fail(response, 429, 'too_often', told.said(visitOf(response).language))
     if (told && /^(entry|account)\./.test(told.key))
       return void fail(response, 422, 'refused', told.said(visitOf(response).language))
-    if (told) return void fail(response, 404, 'not_found', told.said(visitOf(response).language))
+    if (told?.key === 'link.unknown') return void fail(response, 404, 'old_link')
+    // What a room says of a number that is none names commands; here the page says it.
+    if (told) return void fail(response, 404, 'not_found')
     // What no column can hold is nowhere; what express could not read is the reader's.
     const { status = cannotBeHeld(error) ? 404 : 500 } = error as { status?: number }
     if (status >= 500) log.error({ why: whatFailed(error) }, 'a page failed')

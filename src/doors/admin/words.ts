@@ -49,6 +49,15 @@ export const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en:
 /** 1 234 or 1,234, as the language writes it. */
 export const figure = ({ language }: Pick<Reader, 'language'>, n: number): string => n.toLocaleString(locales[language])
 
+/** A day of the institution. */
+export const day = ({ language }: Pick<Reader, 'language'>, at: Date, zone: string): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+  }).format(at)
+
 /** Weekday, date and wall time of the institution. */
 export const moment = ({ language }: Pick<Reader, 'language'>, at: Date, zone: string): string =>
   new Intl.DateTimeFormat(locales[language], {

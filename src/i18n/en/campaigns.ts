@@ -120,4 +120,6 @@ export const campaigns = {
   'table.name': 'Name',
   'table.answer': 'Answer',
   'table.answered': 'Answered ({zone})',
+  'why.account':
+    'You are receiving this message because you have an account in Kutsu, with which {institution} keeps in touch with its alumni.',
 } as const

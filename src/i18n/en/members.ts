@@ -28,4 +28,6 @@ export const members = {
     'This link lets {name} in once, within 30 minutes. Whoever has it is let in: pass it on by a way that nobody else reads.',
   'first.link': 'Nobody can sign in yet. This link makes the first administrator; it is good once, for 24 hours:',
   'password.differs': 'The two passwords are not the same. Type both again.',
+  'account.codes_made':
+    'Your recovery codes have been made already, and were shown once. If you have not kept them, make new ones here.',
 } as const

@@ -122,4 +122,5 @@ export const campaigns: Record<keyof typeof en, string> = {
   'table.name': 'Nimi',
   'table.answer': 'Vastaus',
   'table.answered': 'Vastattu ({zone})',
+  'why.account': 'Saat tämän viestin, koska sinulla on tili Kutsussa, jolla {institution} pitää yhteyttä alumneihinsa.',
 }

@@ -30,4 +30,5 @@ export const members = {
   'first.link':
     'Kukaan ei voi vielä kirjautua. Tämä linkki tekee ensimmäisen pääkäyttäjän; se toimii kerran, 24 tunnin ajan:',
   'password.differs': 'Salasanat eivät ole samat. Kirjoita molemmat uudelleen.',
+  'account.codes_made': 'Palautuskoodisi on jo tehty ja näytetty kerran. Jos et saanut niitä talteen, tee tässä uudet.',
 } as const

@@ -119,4 +119,6 @@ export const campaigns: Record<keyof typeof en, string> = {
   'table.name': 'Namn',
   'table.answer': 'Svar',
   'table.answered': 'Svarat ({zone})',
+  'why.account':
+    'Du får detta meddelande eftersom du har ett konto i Kutsu, där {institution} håller kontakten med sina alumner.',
 }

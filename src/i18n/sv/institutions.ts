@@ -64,6 +64,6 @@ export const institutions: Record<keyof typeof en, string> = {
   'role.coordinator': 'koordinator',
   'role.organiser': 'arrangör',
   'role.doorkeeper': 'dörransvarig',
-  'role.caller': 'uppringare',
+  'role.caller': 'ringare',
   'role.viewer': 'läsare',
 }

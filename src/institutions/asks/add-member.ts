@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../i18n/languages.ts'
 import { roles } from '../../platform/asks.ts'
-import { word } from '../../platform/inputs.ts'
+import { personName, word } from '../../platform/inputs.ts'
 import { command } from '../asking.ts'
 import { addMember as add } from '../members.ts'
 
@@ -11,11 +11,14 @@ export const addMember = command({
   role: 'admin',
   input: z.strictObject({
     address: word,
-    name: z.string().trim().min(1).max(200),
+    name: personName,
     role: z.enum(roles),
     language: z.enum(languages).optional(),
   }),
-  run: ({ tx, institution, by, now }, { language, ...member }) =>
-    add(tx, institution.institutionId, { ...member, language: language ?? institution.defaultLanguage, by, now }),
+  run: ({ tx, institution, actor, by, now }, { language, ...member }) => {
+    // Whoever is added by a member of the institution joins by a link of their own.
+    const order = { ...member, language: language ?? institution.defaultLanguage, isInvited: actor.kind !== 'operator' }
+    return add(tx, institution.institutionId, { ...order, by, now })
+  },
   subject: (_, { memberId }) => ({ kind: 'member', id: memberId }),
 })

@@ -4,7 +4,7 @@ import { languages } from '../../i18n/languages.ts'
 import { command } from '../../institutions/asking.ts'
 import { addMember } from '../../institutions/members.ts'
 import { roles } from '../../platform/asks.ts'
-import { word } from '../../platform/inputs.ts'
+import { personName, word } from '../../platform/inputs.ts'
 import { makeLink } from '../links.ts'
 import { compileEntryMessage, memberInvitation, queueEntryMessage } from '../messages.ts'
 
@@ -14,7 +14,7 @@ export const inviteMember = command({
   role: 'admin',
   input: z.strictObject({
     address: word,
-    name: z.string().trim().min(1).max(200),
+    name: personName,
     role: z.enum(roles),
     language: z.enum(languages).optional(),
   }),
@@ -25,7 +25,7 @@ export const inviteMember = command({
   },
   run: async ({ tx, institution, config, by, now, prepared: content }, { language, ...given }) => {
     const { institutionId, defaultLanguage } = institution
-    const order = { ...given, language: language ?? defaultLanguage, by, now }
+    const order = { ...given, language: language ?? defaultLanguage, isInvited: true, by, now }
     const member = await addMember(tx, institutionId, order)
     const linkId = await makeLink(tx, { institutionId, accountId: member.accountId, reason: 'invitation' }, now)
     const message = { kind: memberInvitation, content, to: member, linkId, adminUrl: config.adminUrl, now }

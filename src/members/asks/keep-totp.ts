@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command } from '../../institutions/asking.ts'
 import { id } from '../../platform/inputs.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { ensureSealingKey } from '../../platform/sealing-key.ts'
-import { ownerOf } from '../accounts.ts'
+import { accountById, ownerOf } from '../accounts.ts'
 import { assertProven } from '../proof.ts'
 import { keepTotp, newRecoveryCodes, offered } from '../second-step.ts'
 
@@ -20,6 +21,8 @@ export const keepSecondStep = command({
     const accountId = await ownerOf(sql, actor)
     const key = await ensureSealingKey(config)
     const secret = offered(key, { accountId, offer, code, now })
+    // Sent again, as a page loaded anew does, it would make the codes of a moment ago worth nothing.
+    if ((await accountById(sql, accountId)).hasTotp) throw new Refusal('account.codes_made')
     await assertProven(sql, { accountId, sessionId: session, password: before, now })
     return { accountId, key, ...secret }
   },

@@ -3,7 +3,7 @@ import { query } from '../../institutions/asking.ts'
 import { id } from '../../platform/inputs.ts'
 import { accountById, hasPassword, ownerOf } from '../accounts.ts'
 import { identitiesOf } from '../identities.ts'
-import { recoveryCodesLeft } from '../second-step.ts'
+import { codesMark, recoveryCodesLeft } from '../second-step.ts'
 import { sessionsOf } from '../sessions.ts'
 
 /** A member's own account: how they come in, and with which browsers they are in. */
@@ -17,6 +17,7 @@ export const ownAccount = query({
       ...(await accountById(tx, accountId)),
       hasPassword: await hasPassword(tx, accountId),
       codesLeft: await recoveryCodesLeft(tx, accountId),
+      codesMark: await codesMark(tx, accountId),
       identities: await identitiesOf(tx, accountId),
       sessions: (await sessionsOf(tx, accountId, now)).map((one) => ({ ...one, isThis: one.sessionId === session })),
     }

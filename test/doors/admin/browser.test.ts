@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { membersOf } from '../../../src/institutions/members.ts'
+import { addMember, membersOf } from '../../../src/institutions/members.ts'
 import { loadKeys } from '../../../src/institutions/token-keys.ts'
 import { makeLink } from '../../../src/members/links.ts'
 import { freePort } from '../../../src/platform/embedded.ts'
@@ -80,7 +80,7 @@ describe.each([
     const secret = Secret.fromBase32((await page.locator('.secret').innerText()).replaceAll(' ', ''))
     await page.getByLabel('Sovelluksen koodi').fill(TOTP.generate({ secret }))
     await page.getByLabel('Nykyinen salasana').fill(goodPassword)
-    await page.getByRole('button', { name: 'Ota toinen vaihe käyttöön' }).click()
+    await page.getByRole('button', { name: 'Ota kaksivaiheinen kirjautuminen käyttöön' }).click()
     const paper = await page.locator('.codes code').allInnerTexts()
     expect(paper).toHaveLength(10)
     await context.clearCookies()
@@ -103,13 +103,15 @@ describe.each([
     const token = makeToken(await loadKeys(db.sql, 1), { kind: 's', institutionId: 1, id })
     const { context, page } = await opened({ javaScriptEnabled })
     await page.goto(`${door.base}/l/${token}`)
-    await page.getByRole('button', { name: /Kirjaudu: bertta/ }).click()
+    await page.getByRole('button', { name: /Kirjaudu nimellä bertta/ }).click()
     await page.waitForURL(/\/account\?told=by_link/)
     await context.close()
   })
 
   test('by a provider’s word, whose address is proven, and not by one whose is not', async () => {
-    if (javaScriptEnabled) await member('proven')
+    const proven = { address: 'proven@koulu.example', name: 'Proven', role: 'viewer', language: 'fi' } as const
+    const order = { ...proven, by: 'operator', now: systemNow() }
+    if (javaScriptEnabled) await db.sql.begin((tx) => addMember(tx, 1, order))
     const stranger = await member(name('tuntematon'))
     const { context, page } = await opened({ javaScriptEnabled })
     const signInAt = async (login: string) => {
@@ -163,7 +165,8 @@ test('what is wrong is told on top, where the reader begins, and beside its fiel
   const summary = page.getByRole('alert')
   expect(await summary.innerText()).toContain('Kirjoita sähköpostiosoite.')
   expect(await page.evaluate('document.activeElement.className')).toBe('summary-of-errors')
-  await summary.getByRole('link').click()
+  expect(await summary.innerText()).toContain('Kirjoita salasana.')
+  await summary.getByRole('link').first().click()
   expect(await page.evaluate('document.activeElement.id')).toBe('address')
   expect(await page.getByLabel('Sähköpostiosoite').getAttribute('aria-describedby')).toBe('address-error')
   await context.close()

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/dispatch/catcher/catcher.ts'
+import { openInstitution } from '../../../src/engine.ts'
+import { createInstitution } from '../../../src/institutions/institutions.ts'
+import { membersOf } from '../../../src/institutions/members.ts'
 import { adminDoor, memberWith, signedIn, type TestDoor } from '../../support/admin-door.ts'
 import { dispatching } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
@@ -51,7 +54,7 @@ test('a colleague is invited, chooses a password from the mail, and sees what th
   expect(email?.text).toContain('Veera Valo')
   const veera = openVisitor(door.base)
   const chosen = await veera.post(link, { password: goodPassword, again: goodPassword })
-  expect(chosen).toMatchObject({ status: 303, location: '/' })
+  expect(chosen).toMatchObject({ status: 303, location: '/at/school/' })
   const page = await veera.get('/at/school/campaigns')
   expect(page.text).toContain('Kampanjer')
   expect(page.text).not.toContain('/at/school/members')
@@ -83,7 +86,40 @@ test('whoever forgot gets a link by mail; of an unknown address the same is said
   expect((await admin.get('/at/school/mail')).text).not.toContain('unto')
 })
 
-test('more than three links in an hour are too many, and the owner still has the last one', async () => {
+test('whoever invites an address opens nothing of its owner’s: neither an account, nor another school', async () => {
+  await db.sql.begin((tx) => createInstitution(tx, 'kolmas'))
+  const third = await openInstitution(db.sql, 'kolmas')
+  await memberWith(db, 'admin', { name: 'kolmosen', institutionId: third.institutionId })
+  const stranger = openVisitor(door.base)
+  await signIn(stranger, 'kolmosen@koulu.example')
+  // Both schools invite somebody who has no account yet, the second one to read what its own invitation says.
+  const boss = { name: 'Pomo', address: 'pomo@koulu.example', language: 'fi' }
+  await admin.post('/at/school/members', { ...boss, role: 'admin' })
+  const own = await mailTo('pomo@koulu.example')
+  await stranger.post('/at/kolmas/members', { ...boss, role: 'viewer' })
+  await expect
+    .poll(async () => {
+      await dispatcher.tick()
+      return (await mailTo('pomo@koulu.example')).link
+    })
+    .not.toBe(own.link)
+  const { link } = await mailTo('pomo@koulu.example')
+  const thief = openVisitor(door.base)
+  await thief.post(link, { password: goodPassword, again: goodPassword })
+  expect((await thief.get('/at/kolmas/campaigns')).status).toBe(200)
+  expect((await thief.get('/at/school/campaigns')).status).toBe(404)
+  // Who has an account is neither let in nor signed out by being invited, given a role, and removed.
+  const paula = openVisitor(door.base)
+  const address = await memberWith(db, 'coordinator', { name: 'kiusattu' })
+  await signIn(paula, address)
+  await stranger.post('/at/kolmas/members', { name: 'K', address, role: 'viewer', language: 'fi' })
+  const { memberId = 0 } = (await membersOf(db.sql, third.institutionId)).find((one) => one.address === address) ?? {}
+  await stranger.post(`/at/kolmas/members/${memberId}/role`, { role: 'caller' }, '/account')
+  await stranger.post(`/at/kolmas/members/${memberId}/remove`, {}, '/account')
+  expect((await paula.get('/at/school/campaigns')).status).toBe(200)
+})
+
+test('more than three links in an hour for one network are too many, and the owner still has the last one', async () => {
   const address = await memberWith(db, 'coordinator', { name: 'tiina' })
   const visitor = openVisitor(door.base)
   for (let i = 0; i < 3; i++) expect((await visitor.post('/sign-in/link', { address })).status).toBe(303)
@@ -93,8 +129,6 @@ test('more than three links in an hour are too many, and the owner still has the
 })
 
 test('a member of two schools changes between them, and each page says where they are', async () => {
-  const { createInstitution } = await import('../../../src/institutions/institutions.ts')
-  const { openInstitution } = await import('../../../src/engine.ts')
   await db.sql.begin((tx) => createInstitution(tx, 'toinen'))
   const other = await openInstitution(db.sql, 'toinen')
   await memberWith(db, 'viewer', { name: 'kaksi' })

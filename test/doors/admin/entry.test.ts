@@ -344,9 +344,12 @@ describe('links by mail', () => {
     const visitor = openVisitor(door.base)
     expect(await visitor.post(link, {})).toMatchObject({ status: 303, location: '/account?told=by_link' })
     // A new password needs none of before, since its owner has forgotten it.
+    const second = await linkFor(address, 'way_back')
     const fresh = { password: 'kuusi sinistä saapasta', again: 'kuusi sinistä saapasta' }
     expect((await visitor.post('/account/password', fresh, '/account')).status).toBe(303)
     expect((await openVisitor(door.base).post(link, {}, '/sign-in')).status).toBe(404)
+    // A new password ends what else would let somebody in.
+    expect((await openVisitor(door.base).get(second)).status).toBe(404)
     const late = await linkFor(address, 'way_back')
     later(31)
     expect((await openVisitor(door.base).get(late)).status).toBe(404)
@@ -365,12 +368,16 @@ describe('links by mail', () => {
     const link = await linkFor('uusi@koulu.example', 'invitation')
     const visitor = openVisitor(door.base)
     expect((await visitor.get(link)).text).toContain('Uusi')
-    expect((await visitor.post(link, { password: goodPassword, again: goodPassword })).location).toBe('/')
+    expect((await visitor.post(link, { password: goodPassword, again: goodPassword })).location).toBe('/at/school/')
     expect((await visitor.get('/at/school/campaigns')).status).toBe(200)
     const again = await linkFor('uusi@koulu.example', 'invitation')
-    expect(await openVisitor(door.base).get(again)).toMatchObject({ status: 422 })
-    const taken = await openVisitor(door.base).post(again, { password: goodPassword, again: goodPassword }, '/sign-in')
-    expect(taken.status).toBe(422)
+    expect((await openVisitor(door.base).get(again)).text).toContain('Liity mukaan')
+    // It lets nobody in, whoever reads it: its owner signs in as before.
+    const taken = openVisitor(door.base)
+    const other = 'yhdeksän kullattua nappia'
+    expect((await taken.post(again, { password: other, again: other }, '/sign-in')).location).toMatch(/^\/sign-in/)
+    expect((await taken.get('/account')).status).toBe(303)
+    expect((await signIn(taken, 'uusi@koulu.example', other)).status).toBe(422)
   })
 })
 

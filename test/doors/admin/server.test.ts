@@ -85,7 +85,10 @@ describe('pages', () => {
     const frame = await ask('/campaigns/1/preview/html?contact=elli7@example.org&dark=1')
     expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
     expect(frame.text).not.toContain('prefers-color-scheme')
-    expect((await ask('/campaigns/1/preview?contact=nobody@x.example')).status).toBe(404)
+    const nobody = await ask('/campaigns/1/preview?contact=nobody@x.example&lang=en')
+    expect(nobody.status).toBe(422)
+    expect(nobody.text).toMatch(/href="#contact">There is nobody with this address/)
+    expect((await ask('/campaigns/1/preview/html?contact=nobody@x.example')).status).toBe(404)
   })
 
   test('caught mail is shown in a frame that runs nothing', async () => {

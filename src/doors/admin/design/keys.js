@@ -9,7 +9,8 @@
     isGoing = event.key === 'g'
     if (event.key === '?') location.assign('/keys')
     else if (event.key === '/') {
-      const field = document.querySelector('main input:not([type=hidden]), main select')
+      const fields = [...document.querySelectorAll('main input:not([type=hidden]), main select')]
+      const field = fields.find((one) => one.offsetParent !== null)
       if (field) {
         event.preventDefault()
         field.focus()

@@ -42,7 +42,7 @@ const stateIcons: Record<string, IconName> = {
 export const Badge = ({ state, words }: { state: string; words: string }) => (
   <span class={`badge badge-${state}`}>
     <Icon name={stateIcons[state] ?? 'info'} />
-    {words}
+    <span class="sentence">{words}</span>
   </span>
 )
 
