@@ -81,7 +81,7 @@ export function prepare(folded: string): Prepared {
           const { kind } = mustacheOf(mustache)
           if (kind === 'field') return sign
           if (!parent || !stacks.has(parent.name))
-            problem('content.condition_place', from + at, `${mustache} in ${parent?.name ?? 'mjml'}`)
+            problem('content.condition_place', from + at, `${mustache} (${parent?.name ?? 'mjml'})`)
           conditions += kind === 'open' ? 1 : kind === 'close' ? -1 : 0
           if (conditions < (parent?.conditions ?? 0) || (kind === 'else' && conditions <= (parent?.conditions ?? 0)))
             problem('content.half_condition', from + at, mustache)

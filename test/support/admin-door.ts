@@ -11,7 +11,7 @@ import { type Entry, openEntry } from '../../src/members/entry.ts'
 import type { Role } from '../../src/platform/asks.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import { loadConfig } from '../../src/platform/config.ts'
-import { openLog } from '../../src/platform/log.ts'
+import { type Log, openLog } from '../../src/platform/log.ts'
 import type { TestDatabase } from './database.ts'
 import { at } from './people.ts'
 import { goodPassword, openVisitor, signIn, type Visitor } from './visitor.ts'
@@ -24,7 +24,11 @@ export interface TestDoor extends AdminDoor {
 }
 
 /** Opens it, with whatever of the environment is given. */
-export async function adminDoor(db: TestDatabase, env: NodeJS.ProcessEnv = {}, clock: Clock = at): Promise<TestDoor> {
+export async function adminDoor(
+  db: TestDatabase,
+  env: NodeJS.ProcessEnv = {},
+  { clock = at, log = openLog('error') }: { clock?: Clock; log?: Log } = {},
+): Promise<TestDoor> {
   const folder = env.KUTSU_DATA ?? (await mkdtemp(path.join(tmpdir(), 'kutsu-admin-')))
   // Whether the tests run in a container or not, the door shall not behave as in one.
   const config = { ...loadConfig({ ADMIN_PORT: '0', KUTSU_DATA: folder, ...env }), isInContainer: false }
@@ -32,7 +36,7 @@ export async function adminDoor(db: TestDatabase, env: NodeJS.ProcessEnv = {}, c
   const entry = openEntry(grounds)
   const askerAs = (actor: Parameters<typeof askerOn>[1]['actor'], institutionId: number) =>
     askerOn(grounds, { actor, institutionId })()
-  const door = await openAdminDoor({ entry, askerAs, settings: config, log: openLog('error') })
+  const door = await openAdminDoor({ entry, askerAs, settings: config, log })
   return { ...door, base: `http://localhost:${door.port}`, entry, folder }
 }
 

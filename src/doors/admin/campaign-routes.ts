@@ -7,6 +7,7 @@ import { campaigns } from '../../feedback/asks/campaigns.ts'
 import { course } from '../../feedback/asks/course.ts'
 import { uncertainPeople } from '../../feedback/asks/uncertain-people.ts'
 import { isLanguage } from '../../i18n/languages.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
 import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { campaignPage } from './campaign-page.tsx'
@@ -60,14 +61,20 @@ export function campaignRoutes(reader: (request: Request) => Reader): Router {
     const { contact, language } = request.query
     const asked = typeof contact === 'string' ? contact.trim() : ''
     const wanted = isLanguage(language) ? language : institution.defaultLanguage
-    const invented = () => ask(previewCampaign, { ...of, like: { language: wanted } })
-    const found = { campaign, asked, wanted, wrong: [] as Wrong }
-    if (!asked) return { ...found, shown: await invented() }
+    const found = { campaign, asked, wanted }
+    const like = asked ? { contact: asked } : { language: wanted }
     try {
-      return { ...found, shown: await ask(previewCampaign, { ...of, like: { contact: asked } }) }
+      return { ...found, wrong: [] as Wrong, shown: await ask(previewCampaign, { ...of, like }) }
     } catch (error) {
-      const wrong = wrongOf(error, response).map((one) => ({ ...one, field: 'contact', key: 'admin.nobody' as const }))
-      return { ...found, wrong, shown: await invented() }
+      // What was asked for is not there: the page stays, and shows what there is.
+      const [field, told] = asked
+        ? (['contact', 'preview.nobody'] as const)
+        : (['language', 'campaign.no_language'] as const)
+      if (!(error instanceof Refusal) || error.key !== told) throw error
+      const key: MessageKey = told === 'preview.nobody' ? 'admin.nobody' : told
+      const wrong: Wrong = wrongOf(error, response).map((one) => ({ ...one, field, key }))
+      const shown = await ask(previewCampaign, { ...of, like: { language: institution.defaultLanguage } })
+      return { ...found, wrong, shown }
     }
   }
   routes.get('/campaigns/:id/preview', async (request, response) => {

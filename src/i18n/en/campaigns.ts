@@ -2,13 +2,13 @@
 export const campaigns = {
   'preflight.cancelled': 'The pre-flight was stopped: nothing was changed.',
   'preflight.borrowed_name':
-    'The school has no name in {language}: messages in that language use “{name}”. To change that: kutsu institution --set name.{language}=…',
+    'The school has no name in {language}: messages in that language use "{name}". To change that: kutsu institution --set name.{language}=…',
   'preflight.no_variant':
     '{people, plural, one {# recipient reads} other {# recipients read}} {language}, but the template has no version in it: add {language}.mjml, or correct their language.',
   'preflight.missing':
     '{people, plural, one {# recipient has} other {# recipients have}} no {field}, which leaves a gap in the text ({language}): add words for them in quotes after the field, or use a condition (if).',
   'preflight.greeting':
-    '{people, plural, one {# recipient} other {# recipients}} would be greeted with “{found}” ({language}): add words for people without a name.',
+    '{people, plural, one {# recipient} other {# recipients}} would be greeted with "{found}" ({language}): add words for people without a name.',
   'preflight.too_large':
     '{people, plural, one {# recipient} other {# recipients}} would get a message over 90 kB ({language}), which Gmail cuts off: shorten the text.',
   'preflight.odd_capitals': '{field} is all in capitals for {people, plural, one {# recipient} other {# recipients}}:',
@@ -17,12 +17,12 @@ export const campaigns = {
   'preflight.odd_address': '{field} contains an address for {people, plural, one {# recipient} other {# recipients}}:',
   'preflight.odd_signs': '{field} contains code symbols for {people, plural, one {# recipient} other {# recipients}}:',
   'preflight.odd_digits': '{field} contains digits for {people, plural, one {# recipient} other {# recipients}}:',
-  'preflight.weekday': 'The text ({language}) says “{found}”, but that day is a {weekday}.',
+  'preflight.weekday': 'The text ({language}) says "{found}", but that day is a {weekday}.',
   'preflight.no_such_time':
     '{found} does not exist in {zone}, because the clocks go forward then: choose another time.',
   'preflight.no_length': 'The event ends at the moment it begins ({found}): correct event_end, or leave it out.',
-  'preflight.past_date': 'The text ({language}) mentions “{found}”, which is in the past.',
-  'preflight.last_year': 'The text ({language}) still mentions {year}: “{found}”.',
+  'preflight.past_date': 'The text ({language}) mentions "{found}", which is in the past.',
+  'preflight.last_year': 'The text ({language}) still mentions {year}: "{found}".',
   'preflight.last_year_link': 'A link ({language}) still mentions {year}: {found}',
   'preflight.shared':
     '{address} belongs to {name} here, but somebody else gave the same address: {others}. See kutsu duplicates.',
@@ -40,13 +40,13 @@ export const campaigns = {
   'preview.written': 'Saved in {folder}.',
   'preview.nobody': 'Nobody with an address matches {who}: give an address or a contact’s number.',
   'campaign.bad_pace':
-    'The pace cannot be “{value}”: write how many messages may go out in an hour, a whole number from 1 to {most}.',
+    'The pace cannot be "{value}": write how many messages may go out in an hour, a whole number from 1 to {most}.',
   'preflight.too_slow':
     'At {pace} messages an hour, {people, plural, one {# person} other {# people}} would not be written to before the campaign ends: raise --pace, send earlier, or move --until.',
   'campaign.unknown': 'There is no campaign {id}: see the list of campaigns for the numbers.',
   'campaign.unused_field': 'The template {template} has no field called {key}: its fields are {known}.',
   'campaign.bad_tracking': 'Tracking cannot be {tracking}: choose off, aggregate or individual.',
-  'campaign.wrong_state': 'Campaign {id} has the state “{state}”, so this cannot be done now.',
+  'campaign.wrong_state': 'Campaign {id} has the state "{state}", so this cannot be done now.',
   'campaign.needs_about':
     'The template {template} refers to an answer: use --about ID to name the campaign that people answered. The message goes only to those people.',
   'campaign.nobody':

@@ -6,7 +6,7 @@ export const contacts = {
   'purpose.mentoring': '{institution} may ask me to be a mentor, to give a talk or to take an intern.',
   'purpose.measurement': '{institution} may measure whether I open its messages and follow their links.',
   'purpose.unknown': 'There is no purpose called {purpose}: the purposes are {known}.',
-  'purpose.bad_setting': '"{value}" is not a valid {key} for a purpose: use {known}.',
+  'purpose.bad_setting': '{key} cannot be "{value}" for a purpose: the settings are {known}.',
   'purpose.line': '{purpose}: {basis}; {retention}; wording version {version}',
   'purpose.retention': 'asked again after {months, plural, one {# month} other {# months}} without a sign of life',
   'purpose.no_retention': 'kept for as long as the list exists',
@@ -38,7 +38,7 @@ export const contacts = {
   'purpose_name.measurement': 'Measuring opens and clicks',
   'list.unknown':
     'There is no list called {slug}: the lists are {known}. To make a new one, import with --create-list.',
-  'list.bad_slug': '{slug} cannot be the name of a list: use lower-case letters a–z, digits and hyphens.',
+  'list.bad_slug': '{slug} cannot be used as a name here: use lower-case letters a–z, digits and hyphens.',
   'topic.invitations': 'invitations to alumni events',
   'topic.surveys': 'surveys',
   'topic.news': 'news',

@@ -8,7 +8,7 @@ export const content = {
     'Template {template} ({language}) is too long: mail programs cut off messages over 90 kB. Shorten it.',
   'content.syntax':
     'Template {template} ({language}) has an error in its merge fields on line {line}: check that every block is closed.',
-  'content.unset': 'Template {template} ({language}), line {line}, uses {variable}, which has no value.',
+  'content.unset': 'Template {template} ({language}), line {line}: the field {variable} has no value. Give it one.',
   'content.unset_fields': 'Template {template} uses fields that have no value: {variables}. Give them with {options}.',
   'content.bad_date':
     '{variable} is "{value}", which is not a date (template {template} ({language}), line {line}): write it like 2026-11-19.',
@@ -28,7 +28,7 @@ export const content = {
   'content.condition_place':
     'Template {template} ({language}), line {line}: a condition cannot go here ({what}). Put it around whole sections, around the contents of a column, or inside a text.',
   'content.between_elements':
-    'Template {template} ({language}), line {line}: “{what}” is between elements, where nobody would see it. Put it in an mj-text.',
+    'Template {template} ({language}), line {line}: "{what}" is between elements, where nobody would see it. Put it in an mj-text.',
   'content.no_footer':
     'Template {template} ({language}): the footer that must end every message would be hidden from some readers ({what}). Remove whatever hides it.',
   'content.unknown_attribute':

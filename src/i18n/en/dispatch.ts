@@ -9,7 +9,7 @@ export const dispatch = {
   'relay.down':
     'The mail server {host} cannot be reached ({why}): check SMTP_URL and that the server is running. Nothing was sent.',
   'relay.bad_url':
-    'This is not the address of a mail server: “{value}”. Write it as smtp://user@mail.school.example:587 (or smtps:// for port 465).',
+    'This is not the address of a mail server: "{value}". Write it as smtp://user@mail.school.example:587 (or smtps:// for port 465).',
   'relay.password_shown':
     'The address of {host} has a password in it, which others on this machine can see. Leave the password out, write it into a file, and give that with --password-file FILE. Nothing was kept.',
   'relay.no_password': '{user} needs a password: write it into a file and give that with --password-file FILE.',

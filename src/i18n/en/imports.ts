@@ -1,7 +1,7 @@
 // Tables that come in.
 export const imports = {
   'import.missing': 'The file {file} cannot be read ({why}): check its name and that you have permission to read it.',
-  'import.no_file': '{file} is no file but a pipe or a device: save the table as a file, then import it.',
+  'import.no_file': '{file} is not a file but a pipe or a device: save the table as a file, then import it.',
   'import.empty': 'The file {file} is empty: save the table again, then import it.',
   'import.workbook': 'The file {file} is an Excel workbook: open it and save it as CSV, then import the CSV file.',
   'import.binary': 'The file {file} is not a text file: save the table as CSV, then import the CSV file.',
@@ -72,22 +72,23 @@ export const imports = {
     '"{cell}" could mean more than one language: write suomi, ruotsi or englanti. No language was kept.',
   'import.hint_language_other': '"{cell}" is not one of the languages we write in: no language was kept.',
   'import.hint_year': '"{cell}" cannot be a year of graduation: no year was kept.',
-  'import.hint_nothing': '"{cell}" in the column "{column}" means nothing here and was read as an empty cell.',
+  'import.hint_nothing':
+    '"{cell}" in the column "{column}" means that there is no value, so it was read as an empty cell.',
   'import.hint_suspect':
     'A cell contains line breaks together with separators or an address: check whether a stray quotation mark has swallowed some rows.',
   'import.hint_strange_byte':
     'One character was saved in a different encoding and was read as in "{cell}" (column "{column}"): check it.',
   'import.column_departed':
-    'The column {column} may tell of leaving the school: what fills it is a doubt. Map it to "refusal" if people there do not want to be written to, or to "attribute".',
+    'The column "{column}" may be about leaving the school: every filled cell in it is in doubt. Map it to "refusal" if people there do not want to be written to, and otherwise to "attribute".',
   'import.column_unclear':
-    'The column {column} speaks of a permission, and may mean something else: what fills it is a doubt, and nobody is permitted by it. Map it to "permission", "refusal" or "attribute".',
+    'The column "{column}" speaks of a permission but may mean something else: every filled cell in it is in doubt, and permits nothing. Map it to "permission", "refusal" or "attribute".',
   'import.section':
-    '"{cell}" is a heading, not a person. Whoever stands below it is in doubt: nobody there was given permission.',
+    '"{cell}" is a heading, not a person. The rows below it are in doubt: no permission was recorded for anybody there.',
   'import.second_header': 'This row is a second header, not a person. Save the second table as a file of its own.',
   'import.hint_section': '"{cell}" stands above this row and may mean that nobody below it is to be written to.',
   'import.hint_second_header':
     'A second header with other columns stands above this row: its cells may mean something else.',
-  'import.hint_unclear': '"{cell}" in the column {column} is neither a permission nor a refusal.',
+  'import.hint_unclear': '"{cell}" in the column "{column}" is neither a permission nor a refusal.',
   'import.column_elsewhere':
     'The column "{column}" is about another channel or use: it is kept as a column of your own, and counts as neither permission nor refusal.',
   'import.column_processing':
@@ -95,7 +96,7 @@ export const imports = {
   'import.column_turned':
     'The column "{column}" asks about refusal the other way round: a yes there is not a permission, and a no makes the permission unknown.',
   'import.column_second_person':
-    'The column {column} tells of a second person in the row: nothing of it is taken for the first. Import second people from a table of their own.',
+    'The column "{column}" is about a second person in the row: nothing in it is taken for the first. Import second people from a table of their own.',
   'import.column_other_address':
     'The addresses in "{column}" are old ones or somebody else’s, so no messages go to them. Map the column to "address" if they are the person’s own.',
   'import.column_invalid_address': 'The addresses in "{column}" do not work, so no messages go to them.',

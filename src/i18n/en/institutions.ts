@@ -2,17 +2,17 @@
 export const institutions = {
   'institution.unknown_key':
     'The institution has no setting called {key}: the settings are {known}. Add a language to name and from_name, as in name.fi.',
-  'institution.bad_line': '{key} cannot be “{value}”: write one line of at most 200 characters.',
-  'institution.bad_address': '{key} cannot be “{value}”: write one e-mail address, such as alumni@school.example.',
+  'institution.bad_line': '{key} cannot be "{value}": write one line of at most 200 characters.',
+  'institution.bad_address': '{key} cannot be "{value}": write one e-mail address, such as alumni@school.example.',
   'institution.not_ascii':
-    '{key} cannot be “{value}”: many mail servers and mailboxes do not accept letters beyond a–z in an address. Use an address without them.',
-  'institution.bad_zone': '{key} cannot be “{value}”: write the name of a time zone, such as Europe/Helsinki.',
-  'institution.bad_country': '{key} cannot be “{value}”: write a two-letter country code, such as FI.',
-  'institution.bad_language': '{key} cannot be “{value}”: the languages are fi, sv and en.',
-  'institution.bad_colour': '{key} cannot be “{value}”: write a colour code such as #0b4a56.',
+    '{key} cannot be "{value}": many mail servers and mailboxes do not accept letters beyond a–z in an address. Use an address without them.',
+  'institution.bad_zone': '{key} cannot be "{value}": write the name of a time zone, such as Europe/Helsinki.',
+  'institution.bad_country': '{key} cannot be "{value}": write a two-letter country code, such as FI.',
+  'institution.bad_language': '{key} cannot be "{value}": the languages are fi, sv and en.',
+  'institution.bad_colour': '{key} cannot be "{value}": write a colour code such as #0b4a56.',
   'institution.bad_picture':
-    '{key} cannot be “{value}”: write the full web address of a picture, beginning with https://.',
-  'institution.bad_method': '{key} cannot be “{value}”: write publish or request.',
+    '{key} cannot be "{value}": write the full web address of a picture, beginning with https://.',
+  'institution.bad_method': '{key} cannot be "{value}": write publish or request.',
   'institution.not_set':
     'Nobody has filled in {unset} yet, and nothing is sent in the name of the example school. Say who the sender is: kutsu institution {options}',
   'institution.unnamed':

@@ -6,7 +6,7 @@ export const templates = {
   'template.bad_declaration':
     '{file}: {field} is not valid: {what}. See templates/README.md for what is allowed there.',
   'template.slot_name':
-    'Template {name}: {field} is already the name of a merge field or a word that Kutsu reserves. Choose another name for the slot.',
+    'Template {name}: {field} is already the name of a merge field or a word that Kutsu reserves. Choose another name for the field.',
   'template.not_own': '{name} is not one of your own templates: those are {known}.',
   'template.kept': 'Saved template {name} ({languages}), with the fields {slots}.',
   'template.fits': 'Template {name} ({languages}) is in order.',

@@ -9,7 +9,8 @@ export const content: Record<keyof typeof en, string> = {
     'Mallipohja {template} ({language}) on liian pitkä: sähköpostiohjelmat katkaisevat yli 90 kilotavun viestit. Lyhennä sitä.',
   'content.syntax':
     'Mallipohjan {template} ({language}) yhdistämiskentissä on virhe rivillä {line}: tarkista, että jokainen lohko on suljettu.',
-  'content.unset': 'Mallipohjan {template} ({language}) rivillä {line} on kenttä {variable}, jolla ei ole arvoa.',
+  'content.unset':
+    'Mallipohja {template} ({language}), rivi {line}: kentällä {variable} ei ole arvoa. Anna sille arvo.',
   'content.unset_fields':
     'Mallipohjassa {template} on kenttiä, joilla ei ole arvoa: {variables}. Anna arvot valinnoilla {options}.',
   'content.bad_date':
@@ -34,7 +35,7 @@ export const content: Record<keyof typeof en, string> = {
   'content.between_elements':
     'Mallipohja {template} ({language}), rivi {line}: ”{what}” on elementtien välissä, missä kukaan ei näkisi sitä. Siirrä se mj-text-elementtiin.',
   'content.no_footer':
-    'Mallipohja {template} ({language}): jokaisen viestin lopussa on oltava näkyvissä tämä, mutta kaikki eivät näkisi sitä: {what}. Poista se, mikä peittää sen.',
+    'Mallipohja {template} ({language}): viestin loppuosan pitää näkyä kaikille, mutta osa lukijoista ei näkisi siitä tätä: {what}. Poista se, mikä peittää sen.',
   'content.unknown_attribute':
     'Sisällössä on kenttä attributes.{name}, mutta kenelläkään ei ole sellaista saraketta. Sarakkeet ovat {known}.',
   'content.slot_braces':

@@ -40,7 +40,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.machine_hits': 'Ohjelmien avauksia ja klikkauksia',
   'admin.bounces': 'Lakkautettuja tai täysiä postilaatikoita',
   'admin.uncertain_note':
-    'Epävarmoja viestejä on {people, number}: yhteys katkesi sen jälkeen, kun viesti oli luovutettu, joten se on voinut mennä perille. {people, plural, one {Tätä viestiä} other {Näitä viestejä}} ei lähetetä uudelleen, ellet itse niin päätä.',
+    'Epävarmoja viestejä on {people, number}: yhteys katkesi sen jälkeen, kun viesti oli luovutettu, joten postipalvelin on voinut saada sen. {people, plural, one {Tätä viestiä} other {Näitä viestejä}} ei lähetetä uudelleen, ellet itse niin päätä.',
   'admin.uncertain_what_to_do':
     'Lähetä uudelleen komennolla ”kutsu campaign resend-uncertain {id}”; jotkut saattavat silloin saada viestin kahdesti. Jätä ennalleen komennolla ”kutsu campaign leave-uncertain {id}”; jotkut saattavat silloin jäädä ilman viestiä.',
   'admin.uncertain_left': 'jätetty ennalleen',
@@ -69,7 +69,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.uncertain_who': 'Näytä, ketkä',
   'admin.settled': '{done, number} / {audience, number} käsitelty',
   'admin.audience_note':
-    '{left, plural, =0 {ketään ei rajattu pois} one {# ihminen rajattu pois} other {# ihmistä rajattu pois}}',
+    '{left, plural, =0 {ketään ei jäänyt kohdejoukon ulkopuolelle} one {# henkilö kohdejoukon ulkopuolella} other {# henkilöä kohdejoukon ulkopuolella}}',
   'admin.answers_note': '{yes, number} tulee, {maybe, number} ehkä, {no, number} ei',
   'admin.about': 'Kampanjan tiedot',
   'admin.purpose': 'Käyttötarkoitus',
@@ -78,7 +78,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'admin.no_mail': 'Ei vielä viestejä',
   'admin.no_mail_lead': 'Kutsun lähettämät viestit jäävät tänne, kunnes postipalvelin on määritetty.',
   'admin.mail_hidden':
-    '{hidden, plural, one {# viesti} other {# viestiä}} jää näyttämättä: toisen koulun tai vain saajalleen tarkoitettu.',
+    '{hidden, plural, one {# viesti jää näyttämättä: se on toisen koulun tai tarkoitettu vain vastaanottajalleen} other {# viestiä jää näyttämättä: ne ovat toisen koulun tai tarkoitettu vain vastaanottajilleen}}.',
   'form.wrong': '{problems, plural, one {Yksi kohta on korjattava} other {# kohtaa on korjattava}}',
   'form.missing_address': 'Kirjoita sähköpostiosoite.',
   'form.missing_password': 'Kirjoita salasana.',
@@ -125,10 +125,11 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'sign_in.code_hint': 'Kuusi numeroa sovelluksestasi tai jokin palautuskoodeistasi.',
   'sign_in.begin_again': 'Aloita alusta',
   'sign_in.link_title': 'Linkki sähköpostiin',
-  'sign_in.link_lead': 'Linkki kirjaa sinut sisään kerran, 30 minuutin ajan.',
+  'sign_in.link_lead': 'Linkki kirjaa sinut sisään kerran. Se on voimassa 30 minuuttia.',
   'sign_in.send_link': 'Lähetä linkki',
   'sign_in.link_sent': 'Katso sähköpostiisi',
-  'sign_in.link_sent_lead': 'Jos osoite on jonkun jäsenen, siihen lähtee linkki. Se toimii kerran, 30 minuutin ajan.',
+  'sign_in.link_sent_lead':
+    'Jos osoite on jonkun jäsenen, siihen lähtee linkki. Se toimii kerran ja on voimassa 30 minuuttia.',
   'sign_in.back': 'Takaisin kirjautumiseen',
   'password.new': 'Salasana',
   'password.hint': 'Vähintään 12 merkkiä. Muutama sana peräkkäin on helppo muistaa.',
@@ -213,7 +214,7 @@ export const doorsAdmin: Record<keyof typeof en, string> = {
   'members.remove': 'Poista',
   'members.remove_lead': '{name} kirjataan heti ulos eikä näe enää mitään koulun tietoja.',
   'members.invite': 'Kutsu työtoveri',
-  'members.invite_lead': 'Hän saa sähköpostiin linkin, joka toimii kerran, seitsemän päivän ajan.',
+  'members.invite_lead': 'Hän saa sähköpostiin linkin, joka toimii kerran ja on voimassa seitsemän päivää.',
   'members.name': 'Nimi',
   'members.invite_do': 'Lähetä kutsu',
   'members.told_invited': 'Kutsu on kirjoitettu ja lähtee seuraavaksi',

@@ -35,7 +35,8 @@ export const imports: Record<keyof typeof en, string> = {
     'Osoitteessa {address} näyttää olevan kirjoitusvirhe: pitäisikö sen olla {proposed}? Osoite tuotiin sellaisenaan.',
   'import.hint_school_address':
     '{address} näyttää koulun osoitteelta, joka lakkaa toimimasta valmistumisen jälkeen: pyydä toinen osoite.',
-  'import.hint_letters': 'Osoitteessa {address} on kirjaimia, joita monet palvelimet eivät hyväksy: tarkista osoite.',
+  'import.hint_letters':
+    'Osoitteessa {address} on kirjaimia, joita monet postipalvelimet eivät hyväksy: tarkista osoite.',
   'import.hint_lost_letters':
     'Kirjaimia on kadonnut: ”{cell}”. Tallenna taulukko uudelleen alkuperäisestä tiedostosta.',
   'import.hint_broken_text':
@@ -57,7 +58,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.many_columns': 'Tiedostossa {file} on yli {most, number} saraketta: poista sarakkeet, joita et tarvitse.',
   'import.hint_mended_address': 'Solusta ”{cell}” luettiin osoite {address}: tarkista se.',
   'import.hint_other_addresses':
-    'Yhdessä solussa oli useita osoitteita: {address} tuotiin. Tätä ei tallennettu, koska se voi olla jonkun muun: {others}.',
+    'Yhdessä solussa oli useita osoitteita: {address} tuotiin. Tallentamatta jäi {others}, koska kyseessä voi olla jonkun muun osoite.',
   'import.hint_refusal':
     '”{cell}” sarakkeessa ”{column}” voi olla kielto: lupa ei ole tiedossa, ennen kuin soluun kirjoitetaan selvästi ”kyllä” tai ”ei”.',
   'import.hint_deceased':
@@ -74,22 +75,23 @@ export const imports: Record<keyof typeof en, string> = {
     '”{cell}” voi tarkoittaa useampaa kieltä: kirjoita suomi, ruotsi tai englanti. Kieltä ei tallennettu.',
   'import.hint_language_other': '”{cell}” ei ole niitä kieliä, joilla kirjoitamme: kieltä ei tallennettu.',
   'import.hint_year': '”{cell}” ei voi olla valmistumisvuosi: vuotta ei tallennettu.',
-  'import.hint_nothing': '”{cell}” sarakkeessa ”{column}” ei tarkoita mitään, joten se luettiin tyhjänä soluna.',
+  'import.hint_nothing':
+    '”{cell}” sarakkeessa ”{column}” tarkoittaa, että tieto puuttuu, joten se luettiin tyhjänä soluna.',
   'import.hint_suspect':
     'Solussa on rivinvaihtoja ja lisäksi erotinmerkkejä tai osoite: tarkista, onko lainausmerkki niellyt rivejä.',
   'import.hint_strange_byte':
     'Yksi merkki oli tallennettu eri merkistöllä, ja solu luettiin näin: ”{cell}” (sarake ”{column}”). Tarkista se.',
   'import.column_departed':
-    'Sarake {column} voi kertoa koulusta lähtemisestä: täytetty solu on epäselvä. Yhdistä sarake kenttään "refusal", jos siinä olevat eivät halua viestejä, tai kenttään "attribute".',
+    'Sarake ”{column}” voi kertoa koulusta lähtemisestä: sen täytetyt solut ovat epäselviä. Määritä sarakkeen kentäksi ”refusal”, jos siinä olevat eivät halua viestejä, ja muuten ”attribute”.',
   'import.column_unclear':
-    'Sarake {column} puhuu luvasta mutta voi tarkoittaa muuta: täytetty solu on epäselvä, eikä se anna lupaa. Yhdistä sarake kenttään "permission", "refusal" tai "attribute".',
+    'Sarake ”{column}” puhuu luvasta mutta voi tarkoittaa muuta: sen täytetyt solut ovat epäselviä, eivätkä ne anna lupaa. Määritä sarakkeen kentäksi ”permission”, ”refusal” tai ”attribute”.',
   'import.section':
-    '"{cell}" on otsikko, ei henkilö. Sen alla olevat ovat epäselviä: kenellekään heistä ei annettu lupaa.',
+    '”{cell}” on otsikko, ei henkilö. Sen alla olevat rivit ovat epäselviä: kenellekään niissä ei kirjattu lupaa.',
   'import.second_header': 'Tämä rivi on toinen otsikkorivi, ei henkilö. Tallenna toinen taulukko omaksi tiedostokseen.',
-  'import.hint_section': 'Rivin yläpuolella lukee "{cell}": se voi tarkoittaa, ettei sen alla oleville saa kirjoittaa.',
+  'import.hint_section': 'Rivin yläpuolella lukee ”{cell}”: se voi tarkoittaa, ettei sen alla oleville saa kirjoittaa.',
   'import.hint_second_header':
     'Rivin yläpuolella on toinen otsikkorivi, jossa on muut sarakkeet: solut voivat tarkoittaa jotain muuta.',
-  'import.hint_unclear': 'Sarakkeen {column} "{cell}" ei ole lupa eikä kielto.',
+  'import.hint_unclear': '”{cell}” sarakkeessa ”{column}” ei ole lupa eikä kielto.',
   'import.column_elsewhere':
     'Sarake ”{column}” koskee muuta viestintätapaa tai muuta käyttöä: se tallennetaan omaksi sarakkeeksi, eikä se ole lupa eikä kielto kirjoittaa.',
   'import.column_processing':
@@ -97,7 +99,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.column_turned':
     'Sarakkeessa ”{column}” kielto on ilmaistu käänteisesti: siinä ”kyllä” ei anna lupaa kirjoittaa, ja ”ei” tarkoittaa, että lupa ei ole tiedossa.',
   'import.column_second_person':
-    'Sarake {column} kertoo rivin toisesta henkilöstä: mitään siitä ei oteta ensimmäisen tietoihin. Tuo toiset henkilöt omasta taulukostaan.',
+    'Sarake ”{column}” kertoo rivin toisesta henkilöstä: mitään siitä ei oteta ensimmäisen tietoihin. Tuo toiset henkilöt omasta taulukostaan.',
   'import.column_other_address':
     'Sarakkeen ”{column}” osoitteet ovat jonkun muun tai vanhoja: niihin ei kirjoiteta. Jos ne ovat henkilön omia, määritä sarakkeen kentäksi ”address”.',
   'import.column_invalid_address': 'Sarakkeen ”{column}” osoitteet eivät toimi, joten niihin ei kirjoiteta.',

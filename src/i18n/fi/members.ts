@@ -26,9 +26,9 @@ export const members = {
   'member.invited':
     '{name} on nyt jäsen {member}, roolina {role}. Osoitteeseen {address} on lähetetty kirjautumislinkki, joka on voimassa seitsemän päivää.',
   'member.link':
-    'Tämä linkki päästää jäsenen {name} sisään kerran, 30 minuutin ajan. Kuka tahansa pääsee sillä sisään: välitä se niin, ettei kukaan muu näe sitä.',
+    'Tällä linkillä {name} pääsee sisään kerran. Linkki on voimassa 30 minuuttia, ja sillä pääsee sisään kuka tahansa: välitä se niin, ettei kukaan muu näe sitä.',
   'first.link':
-    'Kukaan ei voi vielä kirjautua. Tämä linkki tekee ensimmäisen pääkäyttäjän; se toimii kerran, 24 tunnin ajan:',
+    'Kukaan ei voi vielä kirjautua. Tämä linkki tekee ensimmäisen pääkäyttäjän; se toimii kerran ja on voimassa 24 tuntia:',
   'password.differs': 'Salasanat eivät ole samat. Kirjoita molemmat uudelleen.',
   'account.codes_made': 'Palautuskoodisi on jo tehty ja näytetty kerran. Jos et saanut niitä talteen, tee tässä uudet.',
 } as const

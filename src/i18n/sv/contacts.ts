@@ -7,7 +7,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'purpose.mentoring': '{institution} får be mig att vara mentor, hålla föredrag eller ta emot praktikanter.',
   'purpose.measurement': '{institution} får mäta om jag öppnar dess meddelanden och följer deras länkar.',
   'purpose.unknown': 'Det finns inget ändamål som heter {purpose}: ändamålen är {known}.',
-  'purpose.bad_setting': '”{value}” duger inte som {key} för ett ändamål: det som kan anges är {known}.',
+  'purpose.bad_setting': '{key} kan inte vara ”{value}” för ett ändamål: inställningarna är {known}.',
   'purpose.line': '{purpose}: {basis}; {retention}; version {version} av texten',
   'purpose.retention':
     'personen tillfrågas på nytt efter {months, plural, one {# månad} other {# månader}} utan livstecken',
@@ -19,9 +19,9 @@ export const contacts: Record<keyof typeof en, string> = {
   'retention.line':
     '{purpose}: {permitted, number} har gett sitt samtycke; {toAsk, number} ska tillfrågas, {waiting, number} har tillfrågats för mindre än 60 dagar sedan, för {toLapse, number} upphör samtycket ({months, plural, one {# månad} other {# månader}} utan livstecken)',
   'retention.line_kept': '{purpose}: {permitted, number} har gett sitt samtycke, som gäller så länge listan finns',
-  'retention.how': `Inget ändrades. Fråga med en kampanj till segmentet '{"silent_months": N}' och ange kampanjen med --asked KAMPANJ. Efter 60 dagar låter --apply de obekräftade samtyckena upphöra.`,
+  'retention.how': `Inget ändrades. Fråga med en kampanj till ett segment med villkoret '{"silent_months": N}' och ange sedan kampanjen med --asked KAMPANJ. Efter 60 dagar låter --apply samtycket upphöra för dem som inte har hört av sig.`,
   'retention.asked':
-    '{asked, plural, one {# person har tillfrågats: personens} other {# personer har tillfrågats: deras}} 60 dagar räknas från den dagen.',
+    '{asked, plural, one {# person har tillfrågats} other {# personer har tillfrågats}}: de 60 dagarna räknas från det meddelandet.',
   'retention.lapsed': '{lapsed, plural, one {# samtycke} other {# samtycken}} har upphört.',
   'retention.to_erase':
     'För {people, plural, one {# person} other {# personer}} finns varken samtycke eller nekande kvar. Radera dem som inte längre behövs: kutsu contacts erase NUMMER',
@@ -40,7 +40,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'purpose_name.measurement': 'mätning av öppningar och klick',
   'list.unknown':
     'Det finns ingen lista som heter {slug}: listorna är {known}; en import skapar en ny med --create-list.',
-  'list.bad_slug': '{slug} duger inte som listnamn: använd små bokstäver a–z, siffror och bindestreck.',
+  'list.bad_slug': '{slug} duger inte som namn här: använd små bokstäver a–z, siffror och bindestreck.',
   'topic.invitations': 'inbjudningar till alumnevenemang',
   'topic.surveys': 'enkäter',
   'topic.news': 'nyheter',
@@ -59,7 +59,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'exclusion.deceased': 'avliden',
   'exclusion.disputed': 'nej på en rad i konflikt som väntar på beslut',
   'exclusion.confirmed': 'har redan bekräftat',
-  'exclusion.over': 'Behövs inte längre',
+  'exclusion.over': 'behövs inte längre',
   'exclusion.late': 'kom med för sent',
   'consent.granted': 'har gett samtycke',
   'consent.refused': 'har nekat samtycke',
@@ -69,7 +69,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'contact.bad_value': '”{value}” passar inte i fältet {field}: inget ändrades.',
   'contact.address_taken': '{address} hör till en annan kontakt: kontrollera om det är samma person.',
   'contact.deceased':
-    'Kontakt {contact} är avliden: inget skickas dit. Om uppgiften är fel: kutsu contacts living {contact} --because ”…”',
+    'Kontakt {contact} är antecknad som avliden: inget skickas dit. Om uppgiften är fel: kutsu contacts living {contact} --because "…"',
   'contact.not_deceased': 'Kontakt {contact} är inte antecknad som avliden: inget ändrades.',
   'contact.is_deceased': 'Kontakt {contact} är antecknad som avliden: inget skickas dit längre.',
   'contact.is_living': 'Kontakt {contact} är inte längre antecknad som avliden; samtycket är detsamma som förut.',
@@ -88,13 +88,13 @@ export const contacts: Record<keyof typeof en, string> = {
   'duplicates.which':
     'Rad {row} passar in på flera personer: ange vem det gäller med en adress eller med numret på en kontakt som har en adress.',
   'duplicates.is_merged':
-    'Sammanslaget ({mergeId}): kontakt {keptId} gäller nu också för {goneId}, med det strängare samtycket av de två. Ångra: kutsu duplicates undo {mergeId}',
+    'Sammanslaget ({mergeId}): kontakt {goneId} ingår nu i kontakt {keptId}, med det strängare av de två samtyckena. Ångra: kutsu duplicates undo {mergeId}',
   'duplicates.is_undone': 'Kontakterna {keptId} och {goneId} är två olika igen.',
-  'duplicates.merge_line': '{merge}: {kept} gäller också för {gone}, sedan {at}',
-  'duplicates.merge_line_undone': '{merge}: {kept} gällde också för {gone}, från {at}; ångrad',
+  'duplicates.merge_line': '{merge}: {gone} slogs ihop med {kept}, {at}',
+  'duplicates.merge_line_undone': '{merge}: {gone} slogs ihop med {kept}, {at}; ångrad',
   'duplicates.are_apart': 'Två olika personer: frågan ställs inte igen.',
   'duplicates.nothing_imported':
-    'Noterat. En rad utan adress som passar in på flera men inte gäller någon av dem går inte att skilja från dem: fyll i en adress på raden.',
+    'Noterat. Raden saknar adress och passar in på flera personer men gäller ingen av dem, så den importerades inte: fyll i en adress på raden.',
   'duplicates.queue':
     '{pairs, number} kontaktpar (merge, apart) och {rows, plural, one {# importrad} other {# importrader}} (same, apart) väntar på beslut.',
   'table.address': 'E-post',
@@ -115,7 +115,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'subscription.unsubscribed': 'har lämnat listan',
   'suppression.unsubscribed_all': 'vill inte ha några meddelanden',
   'suppression.hard_bounce': 'adressen finns inte',
-  'suppression.complaint': 'har klagat på vårt meddelande',
+  'suppression.complaint': 'har klagat på våra meddelanden',
   'suppression.objection': 'har invänt mot meddelandena',
   'suppression.erasure': 'har raderats',
   'suppression.manual': 'spärrad för hand',
@@ -127,7 +127,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'source.phone': 'telefonsamtal',
   'source.reply': 'svar',
   'source.merge': 'sammanslagning',
-  'source.retention': 'lagringstid',
+  'source.retention': 'inget livstecken',
   'field.address': 'e-postadress',
   'field.name': 'förnamn och efternamn',
   'field.name_reversed': 'efternamn och förnamn',

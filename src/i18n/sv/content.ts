@@ -26,7 +26,7 @@ export const content: Record<keyof typeof en, string> = {
   'content.half_condition':
     'Mallen {template} ({language}), rad {line}: villkoret {what} börjar och slutar i olika element: sätt det kring hela element eller inuti ett enda.',
   'content.condition_place':
-    'Mallen {template} ({language}), rad {line}: ett villkor kan inte stå där ({what}): sätt det kring hela sektioner, kring det som står i en kolumn eller i en text.',
+    'Mallen {template} ({language}), rad {line}: ett villkor kan inte stå här ({what}): sätt det kring hela sektioner, kring innehållet i en kolumn eller inuti en text.',
   'content.between_elements':
     'Mallen {template} ({language}), rad {line}: ”{what}” står mellan två element, där ingen skulle se det: flytta det till ett mj-text.',
   'content.no_footer':

@@ -58,7 +58,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.hint_other_addresses':
     'I samma cell fanns flera adresser: {address} togs med, men {others} sparades inte, eftersom det kan vara någon annans adress.',
   'import.hint_refusal':
-    '”{cell}” i kolumnen ”{column}” kan vara ett nekande: samtycket är okänt tills det står ett tydligt ord i cellen.',
+    '”{cell}” i kolumnen ”{column}” kan vara ett nekande: samtycket är okänt tills det står ett tydligt ja eller nej i cellen.',
   'import.hint_deceased': '”{cell}” i kolumnen ”{column}” lämnar öppet om personen lever: samtycket är okänt.',
   'import.hint_weak':
     '”{cell}” i kolumnen ”{column}” är ett nej som också kan gälla våra meddelanden: samtycket är okänt.',
@@ -77,24 +77,24 @@ export const imports: Record<keyof typeof en, string> = {
   'import.hint_strange_byte':
     'Ett tecken var sparat i en annan teckenkodning och lästes så här: ”{cell}” (kolumnen ”{column}”). Kontrollera det.',
   'import.column_departed':
-    'Kolumnen {column} kan berätta om att någon slutat i skolan: en ifylld cell är oklar. Koppla kolumnen till ”refusal” om de som står där inte vill ha utskick, annars till ”attribute”.',
+    'Kolumnen ”{column}” kan handla om att någon har slutat i skolan: en ifylld cell är oklar. Välj ”refusal” för kolumnen om de som står där inte vill ha meddelanden, annars ”attribute”.',
   'import.column_unclear':
-    'Kolumnen {column} talar om tillstånd men kan betyda något annat: en ifylld cell är oklar och ger inget tillstånd. Koppla kolumnen till ”permission”, ”refusal” eller ”attribute”.',
+    'Kolumnen ”{column}” talar om samtycke men kan betyda något annat: en ifylld cell är oklar och räknas inte som samtycke. Välj ”permission”, ”refusal” eller ”attribute” för kolumnen.',
   'import.section':
-    '”{cell}” är en rubrik, ingen person. De som står under den är oklara: ingen av dem fick tillstånd.',
+    '”{cell}” är en rubrik, ingen person. Raderna under den är oklara: inget samtycke antecknades för någon där.',
   'import.second_header': 'Raden är en andra rubrikrad, ingen person. Spara den andra tabellen som en egen fil.',
-  'import.hint_section': 'Ovanför raden står ”{cell}”: det kan betyda att ingen under den vill ha utskick.',
+  'import.hint_section': 'Ovanför raden står ”{cell}”: det kan betyda att ingen under den vill ha meddelanden.',
   'import.hint_second_header':
     'Ovanför raden finns en andra rubrikrad med andra kolumner: cellerna kan betyda något annat.',
-  'import.hint_unclear': '”{cell}” i kolumnen {column} är varken ett tillstånd eller ett förbud.',
+  'import.hint_unclear': '”{cell}” i kolumnen ”{column}” är varken ett samtycke eller ett nekande.',
   'import.column_elsewhere':
     'Kolumnen ”{column}” gäller en annan kanal eller ett annat syfte: den sparas som en egen kolumn och räknas varken som samtycke eller som nekande.',
   'import.column_processing':
     'Kolumnen ”{column}” gäller behandling av uppgifter: ett ja räknas inte som samtycke till meddelanden, ett nej gör samtycket okänt.',
   'import.column_turned':
-    'Kolumnen ”{column}” vänder på ett nekande: ett ja räknas inte som samtycke, ett nej gör samtycket okänt.',
+    'I kolumnen ”{column}” är nekandet uttryckt omvänt: ett ja räknas inte som samtycke, ett nej gör samtycket okänt.',
   'import.column_second_person':
-    'Kolumnen {column} berättar om en andra person på raden: inget av den tas för den första. Importera de andra personerna från en egen tabell.',
+    'Kolumnen ”{column}” handlar om en andra person på raden: inget i den räknas till den första. Importera de andra personerna från en egen tabell.',
   'import.column_other_address':
     'Adresserna i ”{column}” är någon annans eller föråldrade: inget skickas dit. Välj ”address” för kolumnen om de är personens egna.',
   'import.column_invalid_address': 'Adresserna i ”{column}” fungerar inte: inget skickas dit.',

@@ -26,7 +26,7 @@ export const members = {
   'member.link':
     'Den här länken släpper in {name} en gång, inom 30 minuter. Den som har länken släpps in: ge den vidare så att ingen annan ser den.',
   'first.link':
-    'Ingen kan logga in än. Den här länken skapar den första administratören; den fungerar en gång, i 24 timmar:',
+    'Ingen kan logga in än. Den här länken skapar den första administratören; den fungerar en gång, inom 24 timmar:',
   'password.differs': 'Lösenorden stämmer inte överens. Skriv båda på nytt.',
   'account.codes_made':
     'Dina återställningskoder är redan skapade och har visats en gång. Om du inte sparade dem kan du skapa nya här.',

@@ -26,7 +26,7 @@ beforeAll(async () => {
   db = await freshDatabase()
   const port = await freePort()
   provider = await openProvider(() => `http://localhost:${port}/sign-in/back`, ['proven@koulu.example'])
-  door = await adminDoor(db, { ADMIN_PORT: String(port), ...provider.env }, systemNow)
+  door = await adminDoor(db, { ADMIN_PORT: String(port), ...provider.env }, { clock: systemNow })
   await memberWith(db, 'admin', { name: 'paula', now: systemNow() })
   browser = await openBrowser(inject('browser'))
 })

@@ -9,6 +9,7 @@ import { createInstitution } from '../../../src/institutions/institutions.ts'
 import { addMember, membersOf } from '../../../src/institutions/members.ts'
 import { loadKeys } from '../../../src/institutions/token-keys.ts'
 import { makeLink } from '../../../src/members/links.ts'
+import { type Log, openLog } from '../../../src/platform/log.ts'
 import { makeToken } from '../../../src/platform/token.ts'
 import { adminDoor, memberWith, type TestDoor } from '../../support/admin-door.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
@@ -20,7 +21,7 @@ let door: TestDoor
 let now = at()
 beforeAll(async () => {
   db = await freshDatabase()
-  door = await adminDoor(db, { ADMIN_PROXY: '127.0.0.1, ::1' }, () => now)
+  door = await adminDoor(db, { ADMIN_PROXY: '127.0.0.1, ::1' }, { clock: () => now })
 })
 afterAll(async () => {
   await door.close()
@@ -79,7 +80,7 @@ describe('before anybody can sign in', () => {
 
 test('until somebody can sign in the door is on this machine, whatever is configured; then where it shall be', async () => {
   const fresh = await freshDatabase()
-  const open = await adminDoor(fresh, { ADMIN_HOST: '0.0.0.0' }, () => now)
+  const open = await adminDoor(fresh, { ADMIN_HOST: '0.0.0.0' }, { clock: () => now })
   // Another of this machine's addresses is where others come from.
   const reaches = (host: string) =>
     fetch(`http://${host}:${open.port}/healthz`).then(
@@ -443,7 +444,7 @@ describe('closed', () => {
   })
 
   test('behind TLS cookies are for this host alone, and another host’s name is misdirected', async () => {
-    const secure = await adminDoor(db, { ADMIN_URL: 'https://kutsu.koulu.example' }, () => now)
+    const secure = await adminDoor(db, { ADMIN_URL: 'https://kutsu.koulu.example' }, { clock: () => now })
     const asks = (host: string) => bare(secure, '/sign-in', { host })
     expect(await asks('kutsu.koulu.example')).toMatchObject({ status: 200 })
     expect((await asks('kutsu.koulu.example')).cookies).toMatch(/^__Host-kutsu-form=.*; Path=\/; HttpOnly; Secure/)
@@ -456,6 +457,27 @@ describe('closed', () => {
     ])
       expect(await asks(host), host).toMatchObject({ status: 421 })
     await secure.close()
+  })
+
+  test('a page that fails tells the log nothing of who asked, and nobody how', async () => {
+    const fresh = await freshDatabase()
+    const told: unknown[] = []
+    const keep = (...line: unknown[]) => void told.push(line)
+    const log = { ...openLog('silent'), error: keep, warn: keep, info: keep, debug: keep } as unknown as Log
+    const failing = await adminDoor(fresh, {}, { clock: () => now, log })
+    const visitor = openVisitor(failing.base)
+    const address = await memberWith(fresh, 'admin', { name: 'paula' })
+    await signIn(visitor, address)
+    await fresh.sql`alter table campaign rename to elsewhere`
+    const { status, text } = await visitor.get('/at/school/campaigns')
+    expect(status).toBe(500)
+    expect(text).toContain('Jokin meni vikaan')
+    expect(text).not.toMatch(/relation|at .*\.ts/)
+    const lines = JSON.stringify(told)
+    expect(lines).toContain('a page failed')
+    for (const secret of [...visitor.jar.values(), address, goodPassword]) expect(lines).not.toContain(secret)
+    await failing.close()
+    await fresh.drop()
   })
 
   test('a school that somebody is no member of is not there', async () => {

@@ -29,6 +29,7 @@ const files = [
   'rows',
   'entry',
   'preview',
+  'specimen',
   'print',
 ]
 
