@@ -40,7 +40,9 @@ class Line extends Socket {
  */
 function lineTo(where: Host | { path: string }): Socket {
   const line = new Line()
-  line.connect('path' in where ? where : { ...where, noDelay: true })
+  // `connect` of a socket that is there already knows no such option (Node 20, measured: an import took a fifth longer).
+  line.setNoDelay(true)
+  line.connect(where)
   // The driver names host and port in what it says of errors and to TLS.
   return Object.assign(line, where)
 }

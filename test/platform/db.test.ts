@@ -1,8 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openProxy } from '../../scripts/crash/proxy.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { freePort, startEmbedded } from '../../src/platform/embedded.ts'
@@ -48,6 +49,18 @@ test('every table carries institution_id, and every key begins with it', async (
     join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     where i.indisprimary and n.nspname = 'public'`
   expect(keys.filter(({ first }) => first !== 'institution_id')).toEqual([])
+})
+
+test('small messages wait for no others: after a COPY the next statement goes at once', async () => {
+  const asked = vi.spyOn(Socket.prototype, 'setNoDelay')
+  const sql = openDatabase(db.url, 1)
+  await sql`select 1`
+  // Of the socket itself, once it is connected: an option that `connect` overlooks asks for nothing.
+  expect(
+    asked.mock.calls.some(([on = true], n) => on && (asked.mock.contexts[n] as Socket).remotePort !== undefined),
+  ).toBe(true)
+  await sql.end()
+  asked.mockRestore()
 })
 
 test('however lines are cut, each of a pool works again at once', async () => {
