@@ -28,6 +28,9 @@ beforeAll(async () => {
   provider = await openProvider(() => `http://localhost:${port}/sign-in/back`, ['proven@koulu.example'])
   door = await adminDoor(db, { ADMIN_PORT: String(port), ...provider.env }, { clock: systemNow })
   await memberWith(db, 'admin', { name: 'paula', now: systemNow() })
+  // Without a way to sign in yet: whoever runs the installation vouches for them, and the provider for their address.
+  const proven = { address: 'proven@koulu.example', name: 'Proven', role: 'viewer', language: 'fi' } as const
+  await db.sql.begin((tx) => addMember(tx, 1, { ...proven, by: 'operator', now: systemNow() }))
   browser = await openBrowser(inject('browser'))
 })
 afterAll(async () => {
@@ -56,6 +59,8 @@ async function opened(
 }
 
 const member = (name: string) => memberWith(db, 'coordinator', { name, now: systemNow() })
+/** A page that begins in a field has the focus there once it is drawn. */
+const beginsAt = (page: Page, id: string) => page.waitForFunction(`document.activeElement.id === '${id}'`)
 const isIn = (page: Page) => page.waitForURL(/\/at\/school\/campaigns/)
 
 async function typePassword(page: Page, address: string): Promise<void> {
@@ -109,9 +114,6 @@ describe.each([
   })
 
   test('by a provider’s word, whose address is proven, and not by one whose is not', async () => {
-    const proven = { address: 'proven@koulu.example', name: 'Proven', role: 'viewer', language: 'fi' } as const
-    const order = { ...proven, by: 'operator', now: systemNow() }
-    if (javaScriptEnabled) await db.sql.begin((tx) => addMember(tx, 1, order))
     const stranger = await member(name('tuntematon'))
     const { context, page } = await opened({ javaScriptEnabled })
     const signInAt = async (login: string) => {
@@ -135,6 +137,7 @@ test('by keyboard alone: to the form, through it, and around in the page', async
   const address = await member('kaarina')
   const { context, page } = await opened()
   await page.goto(`${door.base}/sign-in`)
+  await beginsAt(page, 'address')
   await page.keyboard.type(address)
   await page.keyboard.press('Tab')
   await page.keyboard.type(goodPassword)
@@ -157,6 +160,74 @@ test('by keyboard alone: to the form, through it, and around in the page', async
   expect(await page.locator('.menu-account').getAttribute('open')).toBeNull()
   await context.close()
 })
+
+/** Goes on by Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab')
+    const called = await page.evaluate(
+      '(document.activeElement.name || document.activeElement.textContent || "").trim()',
+    )
+    if (called === name) return
+  }
+  throw new Error(`nothing called ${name} is reached by Tab`)
+}
+
+test('by keyboard alone each other way in: a code, a code on paper, a link, a provider', async () => {
+  const address = await member('sormi')
+  const { context, page } = await opened()
+  const byPassword = async () => {
+    await page.goto(`${door.base}/sign-in`)
+    await beginsAt(page, 'address')
+    await page.keyboard.type(address)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(goodPassword)
+    await page.keyboard.press('Enter')
+  }
+  await byPassword()
+  await isIn(page)
+  await page.goto(`${door.base}/account/second-step`)
+  const secret = Secret.fromBase32((await page.locator('.secret').innerText()).replaceAll(' ', ''))
+  await tabTo(page, 'code')
+  await page.keyboard.type(TOTP.generate({ secret }))
+  await tabTo(page, 'before')
+  await page.keyboard.type(goodPassword)
+  await page.keyboard.press('Enter')
+  await page.locator('.codes code').first().waitFor()
+  const [paper = ''] = await page.locator('.codes code').allInnerTexts()
+  for (const code of [TOTP.generate({ secret, timestamp: Date.now() + 30_000 }), paper]) {
+    await context.clearCookies()
+    await byPassword()
+    await page.waitForURL(/\/sign-in\/code/)
+    await beginsAt(page, 'code')
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await isIn(page)
+  }
+  await context.clearCookies()
+  const linked = await member('linkki')
+  const found = (await membersOf(db.sql, 1)).find((one) => one.address === linked)
+  const order = { institutionId: 1, accountId: found?.accountId ?? 0, reason: 'way_back' as const }
+  const id = await db.sql.begin((tx) => makeLink(tx, order, systemNow()))
+  const token = makeToken(await loadKeys(db.sql, 1), { kind: 's', institutionId: 1, id })
+  await page.goto(`${door.base}/l/${token}`)
+  await tabTo(page, 'Kirjaudu nimellä linkki')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/account\?told=by_link/)
+  await context.clearCookies()
+  await page.goto(`${door.base}/sign-in`)
+  await tabTo(page, 'Jatka: Testi')
+  await page.keyboard.press('Enter')
+  await page.locator('input[name=login]').focus()
+  await page.keyboard.type('proven@koulu.example')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('x')
+  await page.keyboard.press('Enter')
+  await page.waitForLoadState('load')
+  await page.locator('button[type=submit]').press('Enter')
+  await isIn(page)
+  await context.close()
+}, 60_000)
 
 test('what is wrong is told on top, where the reader begins, and beside its field', async () => {
   const { context, page } = await opened()
