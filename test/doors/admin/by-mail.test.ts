@@ -7,6 +7,8 @@ import { type Catcher, caughtIds, caughtMail, startCatcher } from '../../../src/
 import { openInstitution } from '../../../src/engine.ts'
 import { createInstitution } from '../../../src/institutions/institutions.ts'
 import { membersOf } from '../../../src/institutions/members.ts'
+import { keepRelay } from '../../../src/institutions/relays.ts'
+import { newSealingKey } from '../../../src/platform/sealing.ts'
 import { adminDoor, memberWith, signedIn, type TestDoor } from '../../support/admin-door.ts'
 import { dispatching } from '../../support/campaigns.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
@@ -156,4 +158,22 @@ test('a link that waits for a relay longer than it is good for is not sent', asy
   await expect
     .poll(() => db.sql`select state, reason from delivery where address = ${address}`)
     .toMatchObject([{ state: 'expired' }])
+})
+
+test('a way back goes by no relay of one school to the administrator of another', async () => {
+  const fresh = await freshDatabase()
+  const open = await adminDoor(fresh)
+  await fresh.sql.begin((tx) => createInstitution(tx, 'toinen'))
+  const other = await openInstitution(fresh.sql, 'toinen')
+  // The older school reads what goes over its own relay.
+  const relay = { url: 'smtp://127.0.0.1:1', credentials: { login: 'none' as const }, now: at() }
+  await keepRelay(fresh.sql, newSealingKey(), { institutionId: 1, ...relay })
+  const address = await memberWith(fresh, 'viewer', { name: 'kaksi' })
+  await memberWith(fresh, 'admin', { name: 'kaksi', institutionId: other.institutionId })
+  await openVisitor(open.base).post('/sign-in/link', { address })
+  await expect
+    .poll(() => fresh.sql`select institution_id as id from delivery where address = ${address}`, { timeout: 20_000 })
+    .toEqual([{ id: other.institutionId }])
+  await open.close()
+  await fresh.drop()
 })
