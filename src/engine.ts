@@ -30,6 +30,7 @@ import { type Migrating, migrate } from './platform/migrate.ts'
 import { lookAtGrown } from './platform/planner.ts'
 import { optIn, optInKind } from './signup/opt-in-message.ts'
 import { keepFile } from './work/files.ts'
+import { openRecent } from './work/recent.ts'
 
 type Asks = ReturnType<typeof asksOf>
 
@@ -137,12 +138,13 @@ export async function openEngine(
     const { institutionId } = institution
     const actor: Actor = config.actor ? await actorOf(sql, institutionId, config.actor) : { kind: 'operator' }
     const grounds = { sql, config, clock: systemClock, stopwatch, consequences }
+    const staying = { ...grounds, recent: openRecent(stopwatch) }
     return {
       ...{ config, sql, institution, log, applied, actor, connect, revive, close },
       ...asksOf(grounds, { actor, institution }),
-      asker: askerOn(grounds, { actor, institutionId }),
+      asker: askerOn(staying, { actor, institutionId }),
       visitor: visitorOn(grounds),
-      askerAs: (who, at) => askerOn(grounds, { actor: who, institutionId: at })(),
+      askerAs: (who, at) => askerOn(staying, { actor: who, institutionId: at })(),
       // Only doors need it, and what it stands on takes memory.
       openEntry: async () => (await import('./members/entry.ts')).openEntry(grounds),
       openHits: () => openHits(sql, systemClock),

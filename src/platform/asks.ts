@@ -132,6 +132,8 @@ export interface Query<Place, Input extends z.ZodType, Loaded, Output> extends A
   type: 'query'
   /** It stands in the audit log that somebody asked (exports, a protected person looked up): true, or about what input. */
   audited?: (input: z.output<Input>) => boolean
+  /** It counts many rows: who asks again at once may be told the same, as long as this stays the same. */
+  sameWhile?: (loaded: Loaded) => string
   run: (scope: Scope<Place>, input: z.output<Input>, loaded: Loaded) => Promise<Output>
   subject?: (input: z.output<Input>, output: Output) => Subject | null
 }

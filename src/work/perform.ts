@@ -18,6 +18,7 @@ import type { Database, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { keepEntry } from './audit.ts'
 import { readInput } from './input.ts'
+import type { Recent } from './recent.ts'
 
 /** What asks are carried out on. */
 export interface Grounds {
@@ -27,6 +28,8 @@ export interface Grounds {
   stopwatch: () => number
   /** What follows above from what happens below. */
   consequences: readonly Wired[]
+  /** Of a door that stays open: what was counted a moment ago. */
+  recent?: Recent
 }
 
 /** Who asks, and of which institution. */
@@ -97,7 +100,10 @@ async function performQuery<Input extends AnyInput, Loaded, Output>(
   const output = await grounds.sql.begin('isolation level repeatable read read only', async (tx) => {
     const scope: Scope<Institution> = { ...stands, tx, happened: nothingHappens }
     const loaded = (await ask.load?.(scope, input)) as Loaded
-    return ask.run(scope, input, loaded)
+    const answer = () => ask.run(scope, input, loaded)
+    if (!grounds.recent || !ask.sameWhile) return answer()
+    const { institutionId } = stands.institution
+    return grounds.recent.of(JSON.stringify([institutionId, ask.name, input, ask.sameWhile(loaded)]), answer)
   })
   if (ask.audited?.(input))
     await keepEntry(grounds.sql, { ...stands, ask: ask.name, subject: ask.subject?.(input, output as Output) ?? null })
@@ -131,5 +137,7 @@ async function performCommand<Input extends AnyInput, Loaded, Prepared, Output>(
   } catch (error) {
     if (error instanceof TakenBack) return error.output as Output
     throw error
+  } finally {
+    grounds.recent?.forget()
   }
 }

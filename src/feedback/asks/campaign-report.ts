@@ -10,5 +10,6 @@ export const campaignReport = query({
   role: 'viewer',
   input: z.strictObject({ campaign: id }),
   load: ({ tx, institution }, { campaign }) => campaignById(tx, institution.institutionId, campaign),
+  sameWhile: ({ state }) => state,
   run: ({ tx, institution }, _, { campaignId }) => report(tx, institution.institutionId, campaignId),
 })

@@ -11,6 +11,7 @@ export const campaigns = query({
   name: 'campaigns.list',
   role: 'viewer',
   input: z.strictObject({ most: z.number().int().min(1).max(500).default(50), before: id.optional() }),
+  sameWhile: () => '',
   run: async ({ tx, institution: { institutionId } }, { most, before = null }) => {
     // One more than is shown tells whether there are older ones.
     const found = await campaignsOf(tx, institutionId, { most: most + 1, before })

@@ -251,7 +251,7 @@ describe('files as they come', () => {
   })
 
   test('what is no file is refused before it is read: a device never ends', async () => {
-    await expect(fileNature('/dev/zero')).rejects.toThrow('no file')
+    await expect(fileNature('/dev/zero')).rejects.toThrow('is not a file but a pipe or a device')
   })
 
   test('limits come before work: columns, cells and rows that no register has', async () => {
