@@ -33,9 +33,9 @@ const counted = (sql: Sql, { institutionId, mailingId }: MailingKey): Fragment =
   with mine as (select state_at from delivery
     where institution_id = ${institutionId} and mailing_id = ${mailingId} and state = 'accepted'),
   span as (select min(state_at) as first,
-    greatest(extract(epoch from max(state_at) - min(state_at)) / ${slices}, 0.05) as seconds from mine)
+    greatest(extract(epoch from max(state_at) - min(state_at))::float8 / ${slices}, 0.05) as seconds from mine)
   select span.first + make_interval(secs => span.seconds * (slice + 1)) as at, count(*) as accepted
-  from span, lateral (select least(floor(extract(epoch from state_at - span.first) / span.seconds), ${slices - 1})
+  from span, lateral (select least(floor(extract(epoch from state_at - span.first)::float8 / span.seconds), ${slices - 1})
     as slice from mine) m
   group by slice, span.first, span.seconds order by slice`
 

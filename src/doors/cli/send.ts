@@ -7,6 +7,7 @@ import { whyItWaits } from '../../dispatch/holds.ts'
 import { openDispatcher } from '../../dispatching.ts'
 import type { Engine } from '../../engine.ts'
 import { campaignReport } from '../../feedback/asks/campaign-report.ts'
+import { stopwatch } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { campaignIn } from './arguments.ts'
 import { paceIn } from './campaign.ts'
@@ -91,11 +92,14 @@ export async function sendUntilDone(
   await dispatcher.tick()
   const stopTicking = keepTicking(dispatcher, engine)
   for (;;) {
+    const askedAt = stopwatch()
     const { state, audience, open } = await engine.ask(progress, { campaign })
+    const tookMs = stopwatch() - askedAt
     output.progress(audience - open, audience)
     if (!['scheduled', 'preparing', 'sending'].includes(state) || stopped) break
     if (open === 0) await dispatcher.tick()
-    await new Promise((resolve) => setTimeout(resolve, progressEveryMs))
+    // Who watches takes at most a twentieth of what is watched.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(progressEveryMs, tookMs * 20)))
   }
   await stopTicking()
 }
