@@ -1,5 +1,6 @@
 import { Title } from './design/parts.tsx'
-import { page, pagesOf } from './frame.tsx'
+import { page } from './frame.tsx'
+import { pagesOf } from './navigation.tsx'
 import { type Reader, wordsFor } from './words.ts'
 
 /** What can be done with keys alone. */
