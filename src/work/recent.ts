@@ -4,8 +4,8 @@
 /** A count that took less is made anew: what is cheap is always fresh. */
 const cheapMs = 30
 
-/** An answer is said again for so many times what it took, so that counting never takes more than a twentieth of the time. */
-const timesItTook = 20
+/** An answer is said again for so many times what it took, so that counting never takes more than a fiftieth of the time. */
+const timesItTook = 50
 
 /** However long it took. */
 const oldestMs = 10_000

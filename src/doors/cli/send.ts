@@ -98,8 +98,8 @@ export async function sendUntilDone(
     output.progress(audience - open, audience)
     if (!['scheduled', 'preparing', 'sending'].includes(state) || stopped) break
     if (open === 0) await dispatcher.tick()
-    // Who watches takes at most a twentieth of what is watched.
-    await new Promise((resolve) => setTimeout(resolve, Math.max(progressEveryMs, tookMs * 20)))
+    // Who watches takes at most a fiftieth of what is watched.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(progressEveryMs, tookMs * 50)))
   }
   await stopTicking()
 }
