@@ -4,6 +4,7 @@ import { type Institution, institutionById } from './institutions/institutions.t
 import { provenToken } from './institutions/token-keys.ts'
 import type { Actor } from './platform/asks.ts'
 import type { TokenKind } from './platform/token.ts'
+import { keepFile } from './work/files.ts'
 import { type Askable, type Asking, type Grounds, performOn } from './work/perform.ts'
 import { askJobOn, type Watching, type Workable, workOn } from './work/working.ts'
 
@@ -12,7 +13,11 @@ export function asksOf(grounds: Grounds, asking: Asking) {
   const perform = performOn(grounds)
   const work = workOn(grounds)
   const askForJob = askJobOn(grounds)
+  const { institutionId } = asking.institution
   return {
+    /** Keeps a file for a job, a day at most. @returns its id */
+    keepFile: (name: string, source: AsyncIterable<Buffer>): Promise<string> =>
+      keepFile(grounds.sql, { institutionId, name, now: grounds.clock() }, source),
     askForJob: <Input extends z.ZodType, Output>(
       job: Workable<Input, Output>,
       input: z.input<Input>,

@@ -29,7 +29,6 @@ import { type Log, openLog } from './platform/log.ts'
 import { type Migrating, migrate } from './platform/migrate.ts'
 import { lookAtGrown } from './platform/planner.ts'
 import { optIn, optInKind } from './signup/opt-in-message.ts'
-import { keepFile } from './work/files.ts'
 import { openRecent } from './work/recent.ts'
 
 type Asks = ReturnType<typeof asksOf>
@@ -61,7 +60,7 @@ export interface Engine {
   /** Leaves a job to whoever carries out what waits. @returns its number @throws Refusal */
   askForJob: Asks['askForJob']
   /** Keeps a file for a job, a day at most. @returns its id */
-  keepFile: (name: string, source: AsyncIterable<Buffer>) => Promise<string>
+  keepFile: Asks['keepFile']
   /** Carries out what waits, of all institutions, until it is told to stop. */
   workOnJobs: (signal: AbortSignal) => Promise<void>
   /** Whether a dispatcher is running on this database, here or elsewhere. */
@@ -153,7 +152,6 @@ export async function openEngine(
           () => true,
           () => false,
         ),
-      keepFile: (name, source) => keepFile(sql, { institutionId, name, now: systemClock() }, source),
       // It knows every ask there is, and few processes work on jobs.
       workOnJobs: async (signal) => (await import('./operations/job-process.ts')).workOnJobs(grounds, { log, signal }),
       hasDispatchers: () => hasWorkers(sql, config.lease * 1000),

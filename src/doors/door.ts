@@ -17,14 +17,16 @@ interface Doorway {
   variable: 'PUBLIC_PORT' | 'ADMIN_PORT'
   /** Connections at once, in all and of one network. */
   most?: { inAll: number; ofNetwork: number }
+  /** Requests that bring files: whoever answers them reads no more than there may be, and of nobody who may not. */
+  isUpload?: (request: IncomingMessage) => boolean
 }
 
 /** Below the 1,024 files that some systems give a process, which the database's connections come out of, too. */
 const mostByDefault = { inAll: 500, ofNetwork: 200 }
 /** Requests under way on one connection; browsers and proxies ask one after the other. */
 const pipelinedMost = 16
-/** How long a header and a whole request may take, and how long a connection may say nothing. */
-const [headersMs, requestMs, keptAliveMs, silentMs] = [10_000, 20_000, 5_000, 30_000]
+/** How long a header may take, then what it brings, a form or a file, and how long a connection may say nothing. */
+const [headersMs, formMs, uploadMs, keptAliveMs, silentMs] = [10_000, 20_000, 1_800_000, 5_000, 30_000]
 const headersMost = 100
 /** Bytes of a body, of which each piece counts for some more. */
 const [bodyMost, pieceCost] = [131_072, 32]
@@ -34,12 +36,14 @@ const closeAfterMs = 3000
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Opens a door. @throws Refusal `config.port_taken`, `config.port_denied` */
-export async function openDoor(answer: Answer, { port, host, variable, most = mostByDefault }: Doorway): Promise<Door> {
-  const callers = openCallers(most)
+export async function openDoor(answer: Answer, doorway: Doorway): Promise<Door> {
+  const { port, host, variable, most = mostByDefault, isUpload = () => false } = doorway
+  const callers = openCallers(most, isUpload)
   const server = createServer(
     {
       headersTimeout: headersMs,
-      requestTimeout: requestMs,
+      // Of what a request brings: below, since a file takes longer than a form.
+      requestTimeout: 0,
       keepAliveTimeout: keptAliveMs,
       connectionsCheckingInterval: 1000,
     },
@@ -72,7 +76,7 @@ interface Caller {
 }
 
 /** Whoever is connected, longest without a move first. */
-function openCallers({ inAll, ofNetwork }: { inAll: number; ofNetwork: number }) {
+function openCallers({ inAll, ofNetwork }: typeof mostByDefault, isUpload: (request: IncomingMessage) => boolean) {
   const callers = new Map<Socket, Caller>()
   const counts = new Map<string, number>()
   const moved = (socket: Socket, caller: Caller) => {
@@ -121,7 +125,11 @@ function openCallers({ inAll, ofNetwork }: { inAll: number; ofNetwork: number })
         socket.destroy()
         return false
       }
-      if (hasBody(request)) hangUpWhenTooMuch(request)
+      if (hasBody(request)) {
+        const isFile = isUpload(request)
+        if (!isFile) hangUpWhenTooMuch(request)
+        hangUpWhenTooLong(request, isFile ? uploadMs : formMs)
+      }
       const one = { request, response }
       caller.under.add(one)
       moved(socket, caller)
@@ -144,6 +152,14 @@ function hangUpWhenTooMuch(request: IncomingMessage): void {
     cost += piece.length + pieceCost
     if (cost > bodyMost) request.socket.destroy()
   })
+}
+
+/** Whoever takes so long to say what they bring is not listened to. */
+function hangUpWhenTooLong(request: IncomingMessage, ms: number): void {
+  const waiting = setTimeout(() => {
+    if (!request.complete) request.socket.destroy()
+  }, ms).unref()
+  request.once('close', () => clearTimeout(waiting))
 }
 
 /** Nothing is asked, or what is asked has not come whole, or what was answered is not taken: it is not our turn. */

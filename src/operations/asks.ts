@@ -29,15 +29,23 @@ import { testCampaign } from '../campaigns/asks/test-campaign.ts'
 import { undoImport } from '../campaigns/asks/undo-import.ts'
 import { addContact } from '../contacts/asks/add-contact.ts'
 import { applyRetention } from '../contacts/asks/apply-retention.ts'
+import { beginImport } from '../contacts/asks/begin-import.ts'
+import { bringIn } from '../contacts/asks/bring-in.ts'
 import { changeList } from '../contacts/asks/change-list.ts'
+import { chooseColumns } from '../contacts/asks/choose-columns.ts'
+import { chooseMeanings } from '../contacts/asks/choose-meanings.ts'
+import { chooseTarget } from '../contacts/asks/choose-target.ts'
 import { consentRecord } from '../contacts/asks/consent-record.ts'
 import { correctContact } from '../contacts/asks/correct-contact.ts'
 import { countList } from '../contacts/asks/count-list.ts'
 import { createList } from '../contacts/asks/create-list.ts'
 import { decideRow } from '../contacts/asks/decide-row.ts'
+import { dropImport } from '../contacts/asks/drop-import.ts'
 import { duplicates } from '../contacts/asks/duplicates.ts'
 import { exportList } from '../contacts/asks/export-list.ts'
 import { findPeople } from '../contacts/asks/find-people.ts'
+import { importDraft } from '../contacts/asks/import-draft.ts'
+import { importDrafts } from '../contacts/asks/import-drafts.ts'
 import { importFile } from '../contacts/asks/import-file.ts'
 import { imports } from '../contacts/asks/imports.ts'
 import { keepApart } from '../contacts/asks/keep-apart.ts'
@@ -52,6 +60,7 @@ import { purposes } from '../contacts/asks/purposes.ts'
 import { retention } from '../contacts/asks/retention.ts'
 import { setMapping } from '../contacts/asks/set-mapping.ts'
 import { setPurpose } from '../contacts/asks/set-purpose.ts'
+import { showImport } from '../contacts/asks/show-import.ts'
 import { suppress } from '../contacts/asks/suppress.ts'
 import { suppressions } from '../contacts/asks/suppressions.ts'
 import { takeDownConsent } from '../contacts/asks/take-down-consent.ts'
@@ -119,6 +128,8 @@ export const asks = [
   archived,
   askToConfirm,
   auditLog,
+  beginImport,
+  bringIn,
   campaign,
   campaignReport,
   campaigns,
@@ -129,6 +140,9 @@ export const asks = [
   changeOwn,
   checkTemplate,
   choose,
+  chooseColumns,
+  chooseMeanings,
+  chooseTarget,
   confirm,
   consentRecord,
   copyCampaign,
@@ -141,6 +155,7 @@ export const asks = [
   createList,
   decideRow,
   doctor,
+  dropImport,
   dropSecondStep,
   duplicates,
   editCampaign,
@@ -150,6 +165,8 @@ export const asks = [
   exportAnswers,
   exportList,
   findPeople,
+  importDraft,
+  importDrafts,
   importFile,
   imports,
   institution,
@@ -202,6 +219,7 @@ export const asks = [
   setPurpose,
   setRelay,
   setSegment,
+  showImport,
   showJob,
   startCampaign,
   suppress,

@@ -81,6 +81,9 @@ export interface Preparing<Place> extends Standing<Place> {
   sql: Database
 }
 
+/** How long a file stays that a job was given: until the job is over, until it has done what it should, or its whole day. */
+export type KeptUntil = 'over' | 'done' | 'old'
+
 /** Of a job, which has transactions of its own. */
 interface Working<Place> extends Standing<Place> {
   sql: Database
@@ -92,7 +95,7 @@ interface Working<Place> extends Standing<Place> {
   /** Where the file that it makes goes; opened when it is asked for. */
   out: () => Promise<Writable>
   /** A file that was kept for the job, as one on this machine. @throws Refusal `job.file_gone` */
-  fileOf: (fileId: string) => Promise<string>
+  fileOf: (fileId: string, until?: KeptUntil) => Promise<string>
   /**
    * Says in the job's own transaction that it is done, and with what output: then it is done once, whatever dies when. A job of several transactions leaves it
    * out, and may begin again.

@@ -1,11 +1,13 @@
 // Files that doors were given and that jobs make, in pieces in the database: whichever machine works has them.
 import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Sql } from '../platform/db.ts'
+import { json, type Sql, type Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
-interface FileKey {
+export interface FileKey {
   institutionId: number
   fileId: string
 }
@@ -13,7 +15,7 @@ interface FileKey {
 /** A row for each so many bytes. */
 const pieceBytes = 256 * 1024
 
-/** Keeps a file. @returns its id */
+/** Keeps a file; one that does not come whole is not kept. @returns its id */
 export async function keepFile(
   sql: Sql,
   { institutionId, name, now }: { institutionId: number; name: string; now: Date },
@@ -22,7 +24,12 @@ export async function keepFile(
   const [{ fileId }] = await sql<[{ fileId: string }]>`
     insert into kept_file (institution_id, name, bytes, kept_at) values (${institutionId}, ${name}, 0, ${now})
     returning file_id as "fileId"`
-  await pipeline(source, piecesOf(sql, { institutionId, fileId }))
+  try {
+    await pipeline(source, piecesOf(sql, { institutionId, fileId }))
+  } catch (error) {
+    await forgetFile(sql, { institutionId, fileId })
+    throw error
+  }
   return fileId
 }
 
@@ -62,6 +69,36 @@ export async function writeKept(sql: Sql, { institutionId, fileId }: FileKey, pl
     for await (const rows of found.cursor(4)) for (const { content } of rows) yield content
   }
   await pipeline(pieces(), createWriteStream(place, { mode: 0o600 }))
+}
+
+/** What was read of a kept file; it goes with it. @throws Refusal `job.file_gone` */
+export async function noteOnFile(tx: Transaction, { institutionId, fileId }: FileKey, about: object): Promise<void> {
+  const { count } = await tx`update kept_file set about = ${json(tx, about)}
+    where institution_id = ${institutionId} and file_id = ${fileId}`
+  if (!count) throw new Refusal('job.file_gone')
+}
+
+/** What was read of a kept file; null: it is gone. */
+export async function noteOf<About>(sql: Sql, { institutionId, fileId }: FileKey): Promise<About | null> {
+  const [kept] = await sql<{ about: About }[]>`select about from kept_file
+    where institution_id = ${institutionId} and file_id = ${fileId}`
+  return kept?.about ?? null
+}
+
+/** A kept file as one on this machine, for as long as `use` takes. @throws Refusal `job.file_gone` */
+export async function withKept<Result>(
+  { sql, dataFolder }: { sql: Sql; dataFolder: string },
+  key: FileKey,
+  use: (place: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(path.join(dataFolder, 'file-'))
+  try {
+    const place = path.join(folder, key.fileId)
+    await writeKept(sql, key, place)
+    return await use(place)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** The file goes. */

@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { Institution } from '../institutions/institutions.ts'
-import type { Job } from '../platform/asks.ts'
+import type { Job, KeptUntil } from '../platform/asks.ts'
 import { happenedIn } from '../platform/consequences.ts'
 import type { Database, Sql, Transaction } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -107,7 +107,7 @@ export async function carryOut<Input extends z.ZodType, Output>(
       const subject = job.subject?.(input, output) ?? null
       await keepEntry(tx, { ...stands, ask: job.name, subject, figures: job.figures?.(output) })
     }
-    await files.forget(tx)
+    await files.forget(tx, true)
     isConcluded = true
   }
   try {
@@ -133,7 +133,7 @@ export async function carryOut<Input extends z.ZodType, Output>(
       !(error instanceof LeaseLost) &&
       (await endOrLeave(sql, lease, { state, refusal, now: clock() }).catch(() => false))
     // Whoever takes it up needs them.
-    if (isOver) await files.forget(sql)
+    if (isOver) await files.forget(sql, false)
     throw error
   } finally {
     await life.end()
@@ -189,18 +189,19 @@ function signsOfLife({ sql, config }: Grounds, lease: Lease, watching: Watching)
 /** Kept files as files of this machine, for as long as the job takes. */
 function kept({ sql, config }: Grounds, institutionId: number) {
   let folder: string | undefined
-  const used: string[] = []
+  const used = new Map<string, KeptUntil>()
   return {
-    async fileOf(fileId: string): Promise<string> {
+    async fileOf(fileId: string, until: KeptUntil = 'over'): Promise<string> {
       folder ??= await mkdtemp(path.join(config.dataFolder, 'job-'))
       const place = path.join(folder, fileId)
       await writeKept(sql, { institutionId, fileId }, place)
-      used.push(fileId)
+      used.set(fileId, until)
       return place
     },
-    /** The job is over: nobody needs them any more. */
-    async forget(on: Sql): Promise<void> {
-      for (const fileId of used) await forgetFile(on, { institutionId, fileId })
+    /** The job is over: nobody needs those any more that it alone was given. */
+    async forget(on: Sql, isDone: boolean): Promise<void> {
+      for (const [fileId, until] of used)
+        if (until === 'over' || (until === 'done' && isDone)) await forgetFile(on, { institutionId, fileId })
     },
     leave: async (): Promise<void> => {
       if (folder) await rm(folder, { recursive: true, force: true })

@@ -8,7 +8,7 @@ import { frozenFields } from '../../src/campaigns/audience/audience.ts'
 import { readCondition } from '../../src/campaigns/audience/condition.ts'
 import { countPeople } from '../../src/campaigns/audience/segments.ts'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
-import { mappedHeaders, rememberedMapping, rememberMapping } from '../../src/contacts/imports/mapping.ts'
+import { mappedHeaders, remember, remembered } from '../../src/contacts/imports/mapping.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { exportList } from '../../src/contacts/people/export.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
@@ -125,13 +125,10 @@ test('it stands in a row to decide and in what we hold on a person', async () =>
 test('a mapping names it', async () => {
   const file = await fileOf('', 'map.json')
   await writeFile(file, '{"__proto__": "programme", "constructor": "phone", "toString": "ignored"}')
-  const map = await readMap(file)
+  const { map } = await readMap(file)
   expect(Object.entries(map)).toHaveLength(3)
-  await rememberMapping(db.sql, 1, ['__proto__', 'constructor'], map, at())
-  for (const known of [
-    await mappedHeaders(db.sql, 1),
-    await rememberedMapping(db.sql, 1, ['__proto__', 'constructor']),
-  ])
+  await remember(db.sql, 1, { header: ['__proto__', 'constructor'], map, meanings: {} }, at())
+  for (const known of [await mappedHeaders(db.sql, 1), (await remembered(db.sql, 1, ['__proto__', 'constructor'])).map])
     expect(new Map(Object.entries(known)).get('__proto__')).toBe('programme')
   await importing(
     db,

@@ -15,6 +15,7 @@ const wordsAndReaders = [
   'campaigns/test-message.ts',
   'contacts/imports/headers.ts',
   'contacts/imports/hints.ts',
+  'contacts/imports/meanings.ts',
   // Messages that the catcher kept are files.
   'dispatch/catcher/catcher.ts',
   'dispatch/catcher/mailhog.ts',
@@ -73,6 +74,13 @@ const withoutCommand: Record<string, string> = {
     ),
   ),
   'campaigns.course': 'a picture of a page',
+  // A page goes step by step where `kutsu import` is told all at once.
+  ...Object.fromEntries(
+    ['begin', 'choose_columns', 'choose_meanings', 'choose_target', 'bring_in', 'drop', 'draft', 'drafts'].map(
+      (what) => [`imports.${what}`, 'a step of the pages'],
+    ),
+  ),
+  'imports.show': 'told when it is done, and by the file of problem rows',
   'messages.may_go_out': 'told when a service starts',
   'messages.state': 'asked while a command waits for its message',
 }

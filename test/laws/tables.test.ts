@@ -26,6 +26,7 @@ const owners: Record<string, string> = {
   import_change: 'contacts',
   import_review: 'contacts',
   import_mapping: 'contacts',
+  import_draft: 'contacts',
   attribute: 'contacts',
   purpose_wording: 'contacts',
   contact_merge: 'contacts',

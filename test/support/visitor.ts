@@ -39,6 +39,13 @@ export function openVisitor(base: string, headers: Record<string, string> = {}) 
       const form = formOf((await ask(from)).text)
       return ask(place, { method: 'POST', body: new URLSearchParams({ form, ...fields }) })
     },
+    /** Sends files by the form of a page. */
+    send: async (place: string, files: { name: string; bytes: Buffer | string }[], from = place): Promise<Answered> => {
+      const body = new FormData()
+      body.set('form', formOf((await ask(from)).text))
+      for (const { name, bytes } of files) body.append('file', new Blob([new Uint8Array(Buffer.from(bytes))]), name)
+      return ask(place, { method: 'POST', body })
+    },
     /** Sends it with no page looked at before. */
     postBlindly: (place: string, fields: Record<string, string>) =>
       ask(place, { method: 'POST', body: new URLSearchParams(fields) }),

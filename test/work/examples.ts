@@ -1,4 +1,7 @@
 // An example of every ask: its rows are those of `openStage`, its input is valid. Whoever adds an ask adds one here.
+import { createReadStream, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { Secret, TOTP } from 'otpauth'
 import { keepRelay } from '../../src/institutions/relays.ts'
@@ -7,6 +10,7 @@ import type { Actor } from '../../src/platform/asks.ts'
 import { loadConfig, shipped } from '../../src/platform/config.ts'
 import { ensureSealingKey } from '../../src/platform/sealing-key.ts'
 import type { TokenKind } from '../../src/platform/token.ts'
+import { keepFile } from '../../src/work/files.ts'
 import { evening, fillOutboxes } from '../support/campaigns.ts'
 import { freshDatabase, setInstitution, type TestDatabase } from '../support/database.ts'
 import { createCampaign, scheduleCampaign } from '../support/in-transaction.ts'
@@ -17,6 +21,8 @@ export interface Stage {
   db: TestDatabase
   file: string
   campaigns: { draft: number; scheduled: number; sending: number; paused: number; uncertain: number }
+  /** A file that is kept, and is draft 1. */
+  kept: string
   deliveryId: number
   optInId: number
   /** Of member 1, and the browser that they have just come in with. */
@@ -32,7 +38,10 @@ const planning = ({ sql, institution }: TestDatabase) => ({
 })
 
 /** Mail goes to a catcher that is not there; nothing is handed over. */
-export const config = loadConfig({ KUTSU_DATA: '/nowhere', KUTSU_KEY: Buffer.alloc(32, 7).toString('base64') })
+export const config = loadConfig({
+  KUTSU_DATA: mkdtempSync(path.join(tmpdir(), 'kutsu-examples-')),
+  KUTSU_KEY: Buffer.alloc(32, 7).toString('base64'),
+})
 
 /** A school in the middle of its year: people, duplicates, a conflict, campaigns in every state. */
 export async function openStage(): Promise<Stage> {
@@ -85,6 +94,11 @@ export async function openStage(): Promise<Stage> {
   await sql`insert into template (institution_id, name, declaration, variants, kept_at)
     select 1, 'oma', '{"title": {"fi": "x", "sv": "x", "en": "x"}, "slots": {}}', '{}', now()`
   await sql`update campaign set is_archived = true where campaign_id = ${sending.campaignId}`
+  const kept = await keepFile(sql, { institutionId: 1, name: 'register.csv', now: at() }, createReadStream(file))
+  await sql`insert into import_draft (institution_id, draft_id, file_name, content_hash, file_id, list, purpose, source,
+      begun_by, begun_at)
+    values (1, 1, 'register.csv', sha256('x'), ${kept}, 'alumni', 'invitations', 'an example', 'operator', ${at()})`
+  await sql`insert into counter values (1, 'draft', 1)`
   const [optIn] = await sql<[{ optInId: number }]>`
     insert into opt_in (institution_id, contact_id, list_id, purpose, language, asked_at, asked_by)
     select 1, contact_id, 1, 'invitations', 'fi', ${at()}, 'operator' from contact where address = 'elli2@example.org'
@@ -97,6 +111,7 @@ export async function openStage(): Promise<Stage> {
     campaigns: Object.fromEntries(
       Object.entries(ids).map(([name, { campaignId }]) => [name, campaignId]),
     ) as Stage['campaigns'],
+    kept,
     deliveryId: delivery.deliveryId,
     optInId: optIn.optInId,
     ...{ accountId, session },
@@ -172,12 +187,21 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'duplicates.merge': () => ({ keep: elli, gone: 'elli2@example.org' }),
   'duplicates.merges': () => ({}),
   'duplicates.undo': () => ({ merge: 1 }),
+  'imports.begin': ({ kept }) => ({ kept, name: 'register.csv' }),
+  'imports.bring_in': () => ({ draft: 1 }),
+  'imports.choose_columns': () => ({ draft: 1, map: { Sukunimi: 'last_name' } }),
+  'imports.choose_meanings': () => ({ draft: 1, meanings: { Lupa: { joo: 'granted' } } }),
+  'imports.choose_target': () => ({ draft: 1, list: 'alumni', purpose: 'invitations', source: 'an example' }),
+  'imports.draft': () => ({ draft: 1 }),
+  'imports.drafts': () => ({}),
+  'imports.drop': () => ({ draft: 1 }),
   'imports.import': ({ file }) => ({ file, list: 'alumni', source: 'an example', dryRun: true }),
   'imports.list': () => ({}),
   'imports.mapping': ({ file }) => ({ file }),
   'imports.problem_rows': () => ({ import: 1, language: 'fi' }),
   'imports.review': () => ({ import: 1 }),
   'imports.set_mapping': ({ file }) => ({ file, map: { Sukunimi: 'last_name' } }),
+  'imports.show': () => ({ import: 1 }),
   'imports.undo': () => ({ import: 1 }),
   'institutions.create': () => ({ slug: 'kolmas' }),
   'institutions.list': () => ({}),

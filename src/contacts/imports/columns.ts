@@ -1,6 +1,7 @@
 // The columns of a table: what each is, and which of several is preferred.
 import { type Field, folded, type Heading, headingOf, own } from './headers.ts'
 import type { RowCode } from './hints.ts'
+import type { Meaning } from './meanings.ts'
 
 const reason = /^(syy|orsak|reason)$/
 
@@ -17,7 +18,13 @@ export function mappedFields(given: Record<string, Field>): (name: string) => Fi
  * column with a field has one, too, where another column of that field may go before it. `hint` is what a person should
  * know of the column (a message that takes `column`).
  */
-export type Column = { index: number; header: string; attribute?: string } & Heading
+export type Column = {
+  index: number
+  header: string
+  attribute?: string
+  /** What its words mean, as a person said. */
+  meanings?: Record<string, Meaning>
+} & Heading
 
 /** A, B, … Z, AA: a column as spreadsheets call it. */
 const letterOf = (index: number): string =>

@@ -17,6 +17,8 @@ export interface Dialect {
   width: number
   /** The first rows below the header, to show. */
   rows: string[][]
+  /** The first rows at all: one of them is the header. */
+  first: TableRecord[]
 }
 
 const delimiters = [';', ',', '\t', '|'] as const
@@ -28,20 +30,22 @@ const columnsMost = 1000
 
 /**
  * Looks at the beginning of the file. The separator is the one under which a header is recognised best; `known` are
- * headers that somebody mapped.
- * @throws Refusal `import.many_columns`
+ * headers that somebody mapped, `headerLine` is the line that somebody said is the header.
+ * @throws Refusal `import.many_columns`, `import.bad_header_line`
  */
 export async function dialectOf(
   file: string,
   nature: Pick<FileNature, 'encoding' | 'isMixed'>,
-  known: Record<string, Field>,
+  { known, headerLine }: { known: Record<string, Field>; headerLine?: number | undefined },
 ): Promise<Dialect> {
   const text = await sample(file, nature)
   const fieldNamed = mappedFields(known)
   const tries = delimiters.map((delimiter) =>
-    shapeWith(text, delimiter, (title) => fieldNamed(title) ?? fieldOf(title)),
+    shapeWith(text, delimiter, { fieldOfTitle: (title) => fieldNamed(title) ?? fieldOf(title), headerLine }),
   )
   const { score: _, ...dialect } = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  if (headerLine !== undefined && dialect.headerLine !== headerLine)
+    throw new Refusal('import.bad_header_line', { line: headerLine }, 2)
   if (dialect.header.length > columnsMost) throw new Refusal('import.many_columns', { file, most: columnsMost })
   return dialect
 }
@@ -63,15 +67,26 @@ async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMix
 
 type FieldOf = (title: string) => Field | null
 
-function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Dialect & { score: number } {
+interface Reading {
+  fieldOfTitle: FieldOf
+  headerLine: number | undefined
+}
+
+function shapeWith(
+  text: string,
+  delimiter: string,
+  { fieldOfTitle, headerLine }: Reading,
+): Dialect & { score: number } {
   const rows = sampled(text, delimiter)
   const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
   // People are below the header: a line below an address is not one.
   const people = scored.findIndex(({ cells }) => cells.some((cell) => cell.includes('@')))
   const candidates = people > 0 ? scored.slice(0, people) : scored
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
+  const said = scored.find(({ line }) => line === headerLine)
+  const best =
+    said ?? candidates.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
   const above = scored.filter(({ line }) => line < best.line).flatMap(({ cells }) => cells)
-  const said = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
+  const named = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
   const header = headerOf(best.cells)
   return {
     delimiter,
@@ -80,8 +95,9 @@ function shapeWith(text: string, delimiter: string, fieldOfTitle: FieldOf): Dial
     titles: above.map((cell) => cell.trim()).filter(Boolean),
     width: best.cells.length,
     rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
+    first: rows,
     // More recognised columns first, then more columns at all.
-    score: best.score + said + Math.min(header.length, columnsMost) / 10_000,
+    score: best.score + named + Math.min(header.length, columnsMost) / 10_000,
   }
 }
 

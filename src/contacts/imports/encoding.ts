@@ -21,7 +21,8 @@ export interface FileNature {
 
 /**
  * Reads the file once, at the speed of the disk and in flat memory.
- * @throws Refusal `import.missing`, `import.no_file`, `import.empty`, `import.workbook` or `import.binary`
+ * @throws Refusal `import.missing`, `import.no_file`, `import.empty`, `import.workbook`, `import.pdf`, `import.vcard` or
+ *   `import.binary`
  */
 export async function fileNature(file: string): Promise<FileNature> {
   const hash = createHash('sha256')
@@ -36,7 +37,7 @@ export async function fileNature(file: string): Promise<FileNature> {
     if (!what.isFile() && !what.isDirectory()) throw new Refusal('import.no_file', { file })
     for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
       hash.update(chunk)
-      if (head.length < 8) head = Buffer.concat([head, chunk.subarray(0, 8)])
+      if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes)])
       for (let i = 0; i < chunk.length; i++) {
         const byte = chunk[i] as number
         utf8.see(byte)
@@ -50,11 +51,8 @@ export async function fileNature(file: string): Promise<FileNature> {
     throw new Refusal('import.missing', { file, why: reasonOf(error) })
   }
   if (size === 0) throw new Refusal('import.empty', { file })
-  if (
-    head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ||
-    head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
-  )
-    throw new Refusal('import.workbook', { file })
+  const other = otherThanText(head)
+  if (other) throw new Refusal(other, { file })
   const { letters, strange } = utf8.end()
   // A mark at the beginning decides. Otherwise text in a code page hardly ever has a letter of UTF-8 by chance.
   const isUtf8 = head.subarray(0, 3).equals(mark) || strange === 0 || letters >= strange
@@ -63,6 +61,17 @@ export async function fileNature(file: string): Promise<FileNature> {
 }
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** So much of the beginning tells what a file is. */
+const headBytes = 16
+
+/** What people try that is no table of text, by how it begins. */
+function otherThanText(head: Buffer): 'import.workbook' | 'import.pdf' | 'import.vcard' | null {
+  const begins = head.toString('latin1')
+  if (begins.startsWith('PK\x03\x04') || begins.startsWith('\xd0\xcf\x11\xe0')) return 'import.workbook'
+  if (begins.startsWith('%PDF')) return 'import.pdf'
+  return /^(?:\xef\xbb\xbf)?BEGIN:VCARD/i.test(begins) ? 'import.vcard' : null
+}
 
 /** Counts letters of several bytes, and bytes that are none of UTF-8 (RFC 3629). */
 function utf8Counter() {

@@ -1,8 +1,9 @@
 // Words of a column that are read for a fact, or for there being none.
-import type { Language } from '../../i18n/languages.ts'
+import { isLanguage, type Language } from '../../i18n/languages.ts'
 import type { Column } from './columns.ts'
 import { type Hint, type RowCode, shownCell } from './hints.ts'
 import { languageOf } from './languages.ts'
+import { meaningReader } from './meanings.ts'
 import { type Understood, wordReader } from './words.ts'
 import { graduationYear } from './years.ts'
 
@@ -26,14 +27,17 @@ function fact<Value extends string | number>(
 }
 
 /** Reads a column of languages; reports what it does not understand. */
-export const languageReader = (column: Column) =>
-  wordReader(told(column), (cell) => {
-    const read = languageOf(cell)
+export const languageReader = (column: Column) => {
+  const meaningOf = meaningReader(column.meanings, column.field)
+  return wordReader(told(column), (cell) => {
+    const said = meaningOf(cell)
+    const read = isLanguage(said) ? said : languageOf(cell)
     const { header } = column
     return read === 'doubt' || read === 'other'
       ? fact<Language>(null, `hint_language_${read}`, { cell, header })
       : fact<Language>(read, 'hint_language_other', { cell, header })
   })
+}
 
 /** Reads a column of graduation years; reports what is not a year. */
 export const yearReader = (column: Column, thisYear: number) =>

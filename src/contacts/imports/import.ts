@@ -1,24 +1,24 @@
 // One file into one list: all of it or nothing.
 import { createReadStream } from 'node:fs'
-import path from 'node:path'
 import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../i18n/languages.ts'
-import { nextNumber } from '../../institutions/counters.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import { loadKeys } from '../../institutions/token-keys.ts'
 import type { Database, Transaction } from '../../platform/db.ts'
 import { lookAtGrown } from '../../platform/planner.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { ensureList, type List, listBySlug } from '../lists/lists.ts'
+import { ensureList, listBySlug } from '../lists/lists.ts'
 import { type Attribute, keepAttributes, typeWatcher } from '../people/attributes.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import type { Purpose } from '../permission/purposes.ts'
 import type { Dialect } from './dialect.ts'
 import { type FileNature, fileNature, textDecoder } from './encoding.ts'
 import { formerKeyReader } from './former-keys.ts'
-import { type Mapping, rememberMapping } from './mapping.ts'
+import { type Mapping, remember } from './mapping.ts'
 import { openMatchAndWrite } from './match-and-write.ts'
+import type { Meanings } from './meanings.ts'
+import { nameOf, openImport, wasImported } from './open-import.ts'
 import { writeProblemRows } from './problem-rows.ts'
 import { recordReader, type TableRecord } from './records.ts'
 import {
@@ -50,6 +50,10 @@ export interface ImportOrder {
   dryRun: boolean
   /** Header → field, for headers we would not recognise; remembered for files with the same headers. */
   map: Mapping
+  /** The header's line, from 1, where somebody said it. */
+  headerLine?: number | undefined
+  /** What words mean, by header; remembered as the mapping is. */
+  meanings?: Meanings
   /** Mend text that was broken before it came to us. */
   repair?: boolean
   /** The plan that a dry run gave: where the import would do anything else, it is rolled back. */
@@ -156,7 +160,9 @@ export async function importRows(
   const merged = await merge.end()
   await lookAtGrown(tx)
   await keepAttributes(tx, institutionId, read.attributes)
-  if (Object.keys(order.map).length) await rememberMapping(tx, institutionId, table.dialect.header, order.map, now)
+  const { map, meanings = {} } = order
+  if (Object.keys(map).length || Object.keys(meanings).length)
+    await remember(tx, institutionId, { header: table.dialect.header, map, meanings }, now)
   const plan = await fingerprint(tx, institutionId, importId, contentHash, merged)
   if (order.plan && order.plan !== plan) throw new Refusal('import.plan_changed', { file: order.name ?? order.file })
   return {
@@ -183,38 +189,8 @@ export async function importRows(
   }
 }
 
-/** What the file is called, without the folder it lies in. */
-const nameOf = ({ file, name }: ImportOrder): string => name ?? path.basename(file)
-
 /** Takes a dry run's transaction back. */
 class DryRun extends Error {}
-
-async function openImport(
-  tx: Transaction,
-  order: ImportOrder,
-  { institutionId, list, contentHash, now }: { institutionId: number; list: List; contentHash: Buffer; now: Date },
-): Promise<number> {
-  // Counted in this transaction, under the lock that lets one import in at a time: a dry run uses up no number.
-  const importId = await nextNumber(tx, institutionId, 'import')
-  await tx`insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
-    values (${importId}, ${institutionId}, ${list.listId}, ${order.purpose}, ${nameOf(order)}, ${contentHash},
-      ${order.source}, ${order.recordedBy}, ${now})`
-  return importId
-}
-
-async function wasImported(
-  tx: Transaction,
-  { institutionId }: Institution,
-  contentHash: Buffer,
-  importId: number,
-  purpose: Purpose,
-): Promise<{ isKnownContent: boolean; isKnownWord: boolean }> {
-  const [row] = await tx<[{ isKnownContent: boolean; isKnownWord: boolean }]>`
-    select count(*) > 0 as "isKnownContent", coalesce(bool_or(purpose = ${purpose}), false) as "isKnownWord"
-    from import where institution_id = ${institutionId} and content_hash = ${contentHash}
-      and import_id <> ${importId} and undone_at is null`
-  return row
-}
 
 /** So many hints of a kind are reported in full. */
 const hintsOfAKind = 10_000

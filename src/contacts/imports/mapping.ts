@@ -2,8 +2,15 @@
 import { createHash } from 'node:crypto'
 import { json, type Sql } from '../../platform/db.ts'
 import { type Field, folded } from './headers.ts'
+import { type Meanings, withMeanings } from './meanings.ts'
 
 export type Mapping = Record<string, Field>
+
+/** What a person decided of a file. */
+export interface Decided {
+  map: Mapping
+  meanings: Meanings
+}
 
 /** Files whose headers fold to the same words in the same order have one mapping. */
 const headersHash = (header: string[]): Buffer => createHash('sha256').update(header.map(folded).join('\n')).digest()
@@ -15,19 +22,27 @@ export async function mappedHeaders(sql: Sql, institutionId: number): Promise<Ma
   return Object.fromEntries(rows.flatMap(({ fields }) => Object.entries(fields)))
 }
 
-/** What was decided for these headers before. */
-export async function rememberedMapping(sql: Sql, institutionId: number, header: string[]): Promise<Mapping> {
-  const [row] = await sql<{ fields: Mapping }[]>`select fields from import_mapping
+/** What was decided for these headers before: what the columns are, and what their words mean. */
+export async function remembered(sql: Sql, institutionId: number, header: string[]): Promise<Decided> {
+  const [row] = await sql<Decided[]>`select fields as map, meanings from import_mapping
     where institution_id = ${institutionId} and headers_hash = ${headersHash(header)}`
-  return row?.fields ?? {}
+  return row ?? { map: {}, meanings: {} }
 }
 
-/** Keeps what columns were mapped to, for files with the same headers. */
-export const rememberMapping = (sql: Sql, institutionId: number, header: string[], fields: Mapping, now: Date) => sql`
-  insert into import_mapping as known (institution_id, headers_hash, fields, remembered_at)
-  values (${institutionId}, ${headersHash(header)}, ${json(sql, fields)}, ${now})
-  on conflict (institution_id, headers_hash) do update
-    set fields = known.fields || excluded.fields, remembered_at = excluded.remembered_at`
+/** Keeps what was decided, for files with the same headers; what was decided before of other columns and words stays. */
+export async function remember(
+  tx: Sql,
+  institutionId: number,
+  { header, map, meanings }: Decided & { header: string[] },
+  now: Date,
+): Promise<void> {
+  const before = await remembered(tx, institutionId, header)
+  const all = { map: { ...before.map, ...map }, meanings: withMeanings(before.meanings, meanings) }
+  await tx`insert into import_mapping (institution_id, headers_hash, fields, meanings, remembered_at)
+    values (${institutionId}, ${headersHash(header)}, ${json(tx, all.map)}, ${json(tx, all.meanings)}, ${now})
+    on conflict (institution_id, headers_hash) do update
+      set fields = excluded.fields, meanings = excluded.meanings, remembered_at = excluded.remembered_at`
+}
 
 /** Forgets the mapping of files with these headers. */
 export const forgetMapping = (sql: Sql, institutionId: number, header: string[]) => sql`

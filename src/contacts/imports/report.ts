@@ -155,7 +155,8 @@ export async function fingerprint(
     .slice(0, 16)
 }
 
-interface KnownImport {
+/** A line of the list of imports. */
+export interface ListedImport {
   importId: number
   file: string
   list: string
@@ -166,8 +167,8 @@ interface KnownImport {
 }
 
 /** All imports of an institution, newest first. */
-export const importsOf = async (sql: Sql, institutionId: number): Promise<KnownImport[]> => [
-  ...(await sql<KnownImport[]>`
+export const importsOf = async (sql: Sql, institutionId: number): Promise<ListedImport[]> => [
+  ...(await sql<ListedImport[]>`
     select i.import_id as "importId", i.file_name as file, l.slug as list, i.started_at as "startedAt",
       i.undone_at as "undoneAt", coalesce((i.report ->> 'created')::int, 0) as created,
       coalesce((i.report ->> 'updated')::int, 0) as updated

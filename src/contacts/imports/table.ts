@@ -5,7 +5,8 @@ import type { Attribute } from '../people/attributes.ts'
 import { type Column, mapColumns } from './columns.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { type FileNature, fileNature } from './encoding.ts'
-import { forgetMapping, type Mapping, mappedHeaders, rememberedMapping, rememberMapping } from './mapping.ts'
+import { forgetMapping, type Mapping, mappedHeaders, remember, remembered } from './mapping.ts'
+import { type Meanings, withMeanings } from './meanings.ts'
 import type { ImportReport } from './report.ts'
 
 export interface Table {
@@ -19,14 +20,29 @@ interface Given {
   file: string
   /** Header → field; overrides what is remembered and what we recognise. */
   map: Mapping
+  /** The header's line, from 1, where somebody said it. */
+  headerLine?: number | undefined
+  /** What words mean, by header; overrides what is remembered and what we understand. */
+  meanings?: Meanings
 }
 
-async function lookAt(sql: Sql, institutionId: number, { file, map }: Given, nature: Nature): Promise<Table> {
-  const dialect = withUnnamed(await dialectOf(file, nature, { ...(await mappedHeaders(sql, institutionId)), ...map }))
-  const known = { ...(await rememberedMapping(sql, institutionId, dialect.header)), ...map }
+/** The table as it is found. @throws Refusal `import.many_columns`, `import.bad_header_line` */
+export async function lookAt(sql: Sql, institutionId: number, given: Given, nature: Nature): Promise<Table> {
+  const { file, map, headerLine, meanings = {} } = given
+  const all = { ...(await mappedHeaders(sql, institutionId)), ...map }
+  const dialect = withUnnamed(await dialectOf(file, nature, { known: all, headerLine }))
+  const before = await remembered(sql, institutionId, dialect.header)
   const filled = new Set(dialect.header.flatMap((title, at) => (title || !isFilled(dialect, at) ? [] : [at])))
-  return { dialect, columns: mapColumns(dialect.header, known, filled) }
+  const columns = mapColumns(dialect.header, { ...before.map, ...map }, filled)
+  return { dialect, columns: understood(columns, withMeanings(before.meanings, meanings)) }
 }
+
+/** Columns with what their words mean, where somebody said it. */
+const understood = (columns: Column[], meanings: Meanings): Column[] =>
+  columns.map((column) => {
+    const said = Object.hasOwn(meanings, column.header) ? meanings[column.header] : undefined
+    return said ? { ...column, meanings: said } : column
+  })
 
 const isFilled = ({ rows }: Dialect, at: number): boolean => rows.some((row) => row[at]?.trim())
 
@@ -48,8 +64,12 @@ function withUnnamed(dialect: Dialect): Dialect {
 /** A table whose header is known already, as that of a file with it would be read. */
 export async function tableOf(sql: Sql, institutionId: number, header: string[]): Promise<Table> {
   const filled = new Set(header.flatMap((title, at) => (title ? [] : [at])))
-  const columns = mapColumns(header, await rememberedMapping(sql, institutionId, header), filled)
-  return { dialect: { delimiter: ';', headerLine: 1, header, titles: [], width: header.length, rows: [] }, columns }
+  const { map, meanings } = await remembered(sql, institutionId, header)
+  const columns = understood(mapColumns(header, map, filled), meanings)
+  return {
+    dialect: { delimiter: ';', headerLine: 1, header, titles: [], width: header.length, rows: [], first: [] },
+    columns,
+  }
 }
 
 /**
@@ -92,7 +112,7 @@ export async function mappingOf(sql: Sql, institutionId: number, file: string): 
 export async function setMapping(
   sql: Sql,
   institutionId: number,
-  { file, map }: Given,
+  { file, map, meanings = {} }: Given,
   now: Date,
 ): Promise<ImportReport['columns']> {
   const nature = await fileNature(file)
@@ -102,6 +122,6 @@ export async function setMapping(
   if (strange !== undefined)
     throw new Refusal('import.bad_map_header', { header: strange, found: header.filter(Boolean).join(', ') }, 2)
   await forgetMapping(sql, institutionId, header)
-  if (Object.keys(map).length) await rememberMapping(sql, institutionId, header, map, now)
+  if (Object.keys(map).length) await remember(sql, institutionId, { header, map, meanings }, now)
   return mappingOf(sql, institutionId, file)
 }

@@ -3,6 +3,7 @@ import { readAddress } from '../../platform/addresses.ts'
 import type { Column } from './columns.ts'
 import type { Field } from './headers.ts'
 import { type Hint, type RowCode, shownCell } from './hints.ts'
+import { meaningReader } from './meanings.ts'
 import {
   type Permission,
   readBeside,
@@ -100,8 +101,12 @@ const facts: ReadonlySet<Field> = new Set<Field>([
 
 function listenerOf(column: Column, thisYear: number): Listener | null {
   const { field, watch, hint } = column
+  const meaningOf = meaningReader(column.meanings, field)
+  const saidOf = (cell: string): Word | undefined => saidWords[meaningOf(cell) ?? '']
   if (field === 'permission') {
     const understand = (cell: string): Word => {
+      const said = saidOf(cell)
+      if (said) return said
       const word = readPermission(cell, column.isDated)
       return word === 'yes' && isLater(cell, thisYear) ? 'doubt' : word
     }
@@ -109,7 +114,7 @@ function listenerOf(column: Column, thisYear: number): Listener | null {
   }
   if (field === 'address') return noteListener(column, readBeside)
   if (field && facts.has(field)) return noteListener(column, readStray)
-  if (field === 'refusal') return listener(column, readRefusal, asRefusal)
+  if (field === 'refusal') return listener(column, (cell) => saidOf(cell) ?? readRefusal(cell), asRefusal)
   if (field === 'deceased') return listener(column, readDeath, asDeath)
   if (field === 'non_disclosure') return listener(column, readRefusal, asProtection)
   if (watch === 'status') return listener(column, readStatus, asRefusal)
@@ -123,6 +128,9 @@ function listenerOf(column: Column, thisYear: number): Listener | null {
 /** Whether the cell contains a year that is still to come. */
 const isLater = (cell: string, thisYear: number): boolean =>
   [...cell.matchAll(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g)].some(([year]) => Number(year) > thisYear)
+
+/** What a person may say of a word here. */
+const saidWords: Record<string, Word> = { granted: 'yes', refused: 'no', unknown: 'unknown', nothing: 'nothing' }
 
 /** How a column's word changes what the row has said so far. */
 type Effect = { doubt: RowCode; told: (word: Word) => string | null; apply: (word: Word, said: Said) => void }

@@ -55,7 +55,7 @@ export function wordReader<Read>(
   }
   const meaningOf = (cell: string) => {
     const { read, told, doubt } = understand(cell)
-    const meaning = { read, kept: keep(shown(cell), told, doubt) }
+    const meaning = { read, kept: keep(wordOf(cell), told, doubt) }
     if (known.size >= wordsOfAColumn) known.clear()
     known.set(cell, meaning)
     return meaning
@@ -74,7 +74,7 @@ export function wordReader<Read>(
 }
 
 /** Dates of one shape are one word, or a column of them would tell as many words as it has rows. */
-function shown(cell: string): string {
+export function wordOf(cell: string): string {
   const word = [...cell.slice(0, 2 * wordLength)].slice(0, wordLength).join('')
   return /^\d[\d\s.,:/TZ+-]{4,}$/.test(word) ? word.replace(/\d/g, '0') : word
 }

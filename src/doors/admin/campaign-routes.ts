@@ -13,7 +13,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { campaignPage } from './campaign-page.tsx'
 import { campaignsPage } from './campaigns-page.tsx'
 import type { Wrong } from './design/fields.tsx'
-import { wrongOf } from './entry-routes.ts'
+import { numberIn, wrongOf } from './forms.ts'
 import { inTheDark, sendMessage } from './message.ts'
 import { previewPage } from './preview-page.tsx'
 import { startPage } from './start-page.tsx'
@@ -96,6 +96,3 @@ function campaignIn(request: Request): number {
   if (!id) throw new Refusal('campaign.unknown', { id: '–' })
   return id
 }
-
-/** A number that a page or row can have; 0, which none has, for everything else. */
-export const numberIn = (text: unknown): number => (/^\d{1,15}$/.test(String(text)) ? Number(text) : 0)

@@ -5,9 +5,10 @@ import type { Entry, Insider } from '../../members/entry.ts'
 import type { LetIn } from '../../members/sessions.ts'
 import type { Config } from '../../platform/config.ts'
 import { type Log, whatFailed } from '../../platform/log.ts'
-import { type Problem, Refusal } from '../../platform/refusal.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
 import { codePage, firstPage, linkPage, signInPage } from './entry-pages.tsx'
+import { assertFilled, typed, wrongOf } from './forms.ts'
 import { backPath, ownPath } from './guards.ts'
 import { takeLinkPage } from './link-pages.tsx'
 import { type Cookies, giveEntry, visitOf } from './visit.ts'
@@ -25,25 +26,6 @@ interface Entering extends EntryRoutes {
   /** Lets a browser in; the session that it had before is over. */
   enter: (response: Response, letIn: LetIn) => Promise<void>
 }
-
-/** A field of a form, as text. */
-export const typed = (request: Request, name: string): string => {
-  const value = (request.body as Record<string, unknown> | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
-
-/** What a refusal says of a form. @throws what is none */
-export function wrongOf(error: unknown, response: Response): Wrong {
-  if (!(error instanceof Refusal)) throw error
-  const isTooOften = error.key === 'entry.too_often'
-  response.status(isTooOften ? 429 : 422)
-  if (isTooOften) response.setHeader('Retry-After', String(Number(error.values.minutes) * 60))
-  return error.problems.map((problem) => ({ ...problem, field: problem.field ?? fieldOf(problem) }))
-}
-
-/** Which field a sentence of the password's rules is about. */
-const fieldOf = ({ key }: Problem): string | null =>
-  key.startsWith('password.') ? 'password' : key.startsWith('address.') ? 'address' : null
 
 /** A new password that was typed twice. @throws Refusal `password.differs` */
 export function passwordIn(request: Request): string {
@@ -223,13 +205,4 @@ function providers(routes: Router, { entry, cookies, enter, config }: Entering):
     if (letIn) await enter(response, letIn)
     response.redirect(303, backTo)
   })
-}
-
-/** @throws Refusal naming every one of these fields that is empty */
-export function assertFilled(request: Request, fields: ('address' | 'password' | 'name')[]): void {
-  const problems = fields
-    .filter((field) => !typed(request, field).trim())
-    .map((field) => ({ field, key: `form.missing_${field}` as const, values: {} }))
-  const [first] = problems
-  if (first) throw new Refusal(first.key, {}, 2, problems)
 }

@@ -8,7 +8,7 @@ import type { Role } from '../../platform/asks.ts'
 import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
-import { assertFilled, typed, wrongOf } from './entry-routes.ts'
+import { assertFilled, toldIn, typed, wrongOf } from './forms.ts'
 import { membersPage } from './member-pages.tsx'
 import { withinOf } from './visit.ts'
 import { type Reader, within } from './words.ts'
@@ -26,7 +26,7 @@ export function memberRoutes(reader: (request: Request) => Reader): Router {
     { wrong, given }: { wrong: Wrong; given: Record<'name' | 'address' | 'role' | 'language', string> },
   ) => {
     const { ask, institution } = withinOf(response).asker
-    const told = typeof request.query.told === 'string' ? request.query.told : null
+    const told = toldIn(request)
     const all = await ask(members, {})
     const { memberId } = withinOf(response).place
     const page = { members: all, self: memberId, zone: institution.zone, told, wrong, given }

@@ -8,8 +8,9 @@ import { type Reader, rootOf, within, wordsFor } from './words.ts'
 /** The pages of an institution, and who finds them in the navigation. */
 const pages = {
   campaigns: { icon: 'mail', path: '/campaigns', role: 'viewer', key: 'c' },
+  imports: { icon: 'tray', path: '/imports', role: 'coordinator', key: 'i' },
   members: { icon: 'people', path: '/members', role: 'admin', key: 'm' },
-  mail: { icon: 'tray', path: '/mail', role: 'admin', key: 't' },
+  mail: { icon: 'catch', path: '/mail', role: 'admin', key: 't' },
 } as const satisfies Record<string, { icon: IconName; path: string; role: Permitted; key: string }>
 export type PageName = keyof typeof pages
 

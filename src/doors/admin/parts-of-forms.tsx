@@ -1,5 +1,14 @@
 // Parts of forms in every state.
-import { Choices, ErrorSummary, Form, SelectField, TextArea, TextField, type Wrong } from './design/fields.tsx'
+import {
+  Choices,
+  ErrorSummary,
+  Form,
+  LanguageFields,
+  SelectField,
+  TextArea,
+  TextField,
+  type Wrong,
+} from './design/fields.tsx'
 import { Sample, Specimen } from './design/specimen.tsx'
 import type { Reader } from './words.ts'
 
@@ -30,6 +39,7 @@ const kinds = [
 const wrong: Wrong = [
   { field: 'parts-wrong', key: 'form.missing_name', values: {} },
   { field: 'parts-choice', key: 'form.missing_address', values: {} },
+  { field: 'parts-title.sv', key: 'form.missing_name', values: {} },
 ]
 
 const none: Wrong = []
@@ -142,8 +152,26 @@ export const Fields = ({ reader }: { reader: Reader }) => (
         <Choosing reader={reader} />
       </Form>
     </Specimen>
+  </>
+)
+
+/** The same in each language, and what stands on top. */
+export const InLanguages = ({ reader }: { reader: Reader }) => (
+  <>
+    <Specimen id="languages" title="In each language" lead="No tabs: what is behind one is forgotten.">
+      <Form reader={reader} action="/parts">
+        <LanguageFields
+          reader={reader}
+          wrong={wrong}
+          name="parts-title"
+          label="Name of the event"
+          hint="Who reads a language without a name gets the Finnish one."
+          values={{ fi: 'Alumni-ilta', en: '' }}
+        />
+      </Form>
+    </Specimen>
     <Specimen id="summary" title="Summary of errors" lead="On top of the form; each line leads to its field.">
-      <ErrorSummary reader={reader} wrong={wrong} fields={['parts-wrong', 'parts-choice']} />
+      <ErrorSummary reader={reader} wrong={wrong} fields={['parts-wrong', 'parts-choice', 'parts-title.sv']} />
     </Specimen>
   </>
 )

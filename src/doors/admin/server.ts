@@ -13,10 +13,12 @@ import { assetAt } from './design/sheet.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { errorPage, type Failure } from './error-pages.tsx'
 import { headers, isFormToken, isOurHost, judge, keepNothing } from './guards.ts'
+import { importRoutes } from './import-routes.ts'
 import { keysPage } from './keys-page.tsx'
 import { mailhogRoutes, mailRoutes } from './mail-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { partsPage } from './parts-page.tsx'
+import { drain, isUpload, openUpload } from './uploads.ts'
 import { cookiesOf, readerOf, visiting, visitOf } from './visit.ts'
 import { rootOf } from './words.ts'
 
@@ -53,7 +55,7 @@ export async function openAdminDoor(grounds: AdminGrounds): Promise<AdminDoor> {
   const { entry, settings } = grounds
   const { adminHost, adminPort, isInContainer } = settings
   const pages = pagesOf(grounds)
-  const at = (host: string, port = adminPort) => openDoor(pages, { port, host, variable: 'ADMIN_PORT' })
+  const at = (host: string, port = adminPort) => openDoor(pages, { port, host, variable: 'ADMIN_PORT', isUpload })
   if (isThisMachine(adminHost) || isInContainer || (await entry.isFounded())) return at(adminHost)
   let door = await at('127.0.0.1')
   const { port } = door
@@ -127,10 +129,16 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     next()
   })
   if (isCaught) app.use(mailhogRoutes(settings))
-  app.use((request, response, next) => {
+  app.use(async (request, response, next) => {
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-    if (changes && !isFormToken(request.body?.form, visitOf(response).formSecret)) return fail(response, 403, 'stale')
-    next()
+    // Of nobody's files is anything read before it is known whose they are.
+    const upload = isUpload(request) && visitOf(response).insider ? await openUpload(request) : null
+    response.locals.upload = upload
+    const given = upload ? upload.fields.form : request.body?.form
+    if (!changes || isFormToken(given, visitOf(response).formSecret)) return next()
+    if (upload) await drain(request)
+    else if (isUpload(request)) response.once('finish', () => request.socket.destroy())
+    fail(response, 403, 'stale')
   })
 
   app.use(entryRoutes({ entry, cookies, config: settings, reader, log }))
@@ -161,6 +169,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
   app.use(
     '/at/:slug',
     campaignRoutes(reader),
+    importRoutes(reader),
     memberRoutes(reader),
     ...(isCaught ? [mailRoutes(settings, reader)] : []),
   )
@@ -171,7 +180,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     if (told?.key === 'ask.not_permitted') return void fail(response, 403, 'not_permitted')
     if (told?.key === 'entry.too_often')
       return void fail(response, 429, 'too_often', told.said(visitOf(response).language))
-    if (told && /^(entry|account)\./.test(told.key))
+    if (told && /^(entry|account|upload)\./.test(told.key))
       return void fail(response, 422, 'refused', told.said(visitOf(response).language))
     if (told?.key === 'link.unknown') return void fail(response, 404, 'old_link')
     // What a room says of a number that is none names commands; here the page says it.

@@ -34,7 +34,7 @@ export const importCommand = cli({
       ...{ list, source, repair, dryRun },
       createList: options['create-list'],
       purpose: options.purpose as 'invitations',
-      map: options.map ? await readMap(options.map) : {},
+      ...(options.map ? await readMap(options.map) : {}),
       ...(plan ? { plan } : {}),
       ...(out ? { problemRows: output.language } : {}),
     }

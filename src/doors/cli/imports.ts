@@ -1,5 +1,5 @@
 // Beside importing: imports that were done, their problem rows, how they are taken back, what columns are taken for.
-
+import { z } from 'zod'
 import { undoImport } from '../../campaigns/asks/undo-import.ts'
 import { imports } from '../../contacts/asks/imports.ts'
 import { mapping } from '../../contacts/asks/mapping.ts'
@@ -7,6 +7,7 @@ import { peopleToReview } from '../../contacts/asks/people-to-review.ts'
 import { problemRows } from '../../contacts/asks/problem-rows.ts'
 import { setMapping } from '../../contacts/asks/set-mapping.ts'
 import { fields } from '../../contacts/imports/headers.ts'
+import { type Meanings, meaningsInput } from '../../contacts/imports/meanings.ts'
 import { reasonOf } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { importIn } from './arguments.ts'
@@ -81,7 +82,7 @@ const mappingOf = cli({
     const columns =
       map === undefined
         ? await engine.ask(mapping, { file })
-        : await engine.ask(setMapping, { file, map: await readMap(map) }, { dryRun })
+        : await engine.ask(setMapping, { file, ...(await readMap(map)) }, { dryRun })
     const kept = columns.filter(({ field }) => field !== 'refused').map(({ header, field }) => [header, field])
     if (out) await written(out, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
     output.answer(columns, () => {
@@ -96,14 +97,34 @@ export const importCommands = [list, undo, problems, review, mappingOf]
 
 type Mappable = (typeof fields)[number]
 
-/** A file with a JSON object of header → field. @throws Refusal `import.bad_map`, `import.bad_map_field` (exit 2) */
-export async function readMap(file: string): Promise<Record<string, Mappable>> {
+/** What a mapping file says: which column is what, and what words mean. */
+interface MapRead {
+  map: Record<string, Mappable>
+  meanings: Meanings
+}
+
+const entry = z.union([
+  z.enum(fields).transform((field) => ({ field, meanings: {} })),
+  z.strictObject({ field: z.enum(fields), meanings: meaningsInput.valueType.default({}) }),
+])
+
+/**
+ * A file with a JSON object of header → field, or header → {field, meanings: {word: meaning}}.
+ * @throws Refusal `import.bad_map`, `import.bad_map_field` (exit 2)
+ */
+export async function readMap(file: string): Promise<MapRead> {
   try {
-    const map: unknown = JSON.parse(await textOf(file))
-    const entries = Object.entries(map as Record<string, Mappable>)
-    const wrong = entries.find(([, field]) => !fields.some((known) => known === field))
-    if (!wrong) return Object.fromEntries(entries)
-    throw new Refusal('import.bad_map_field', { header: wrong[0], known: fields.join(', ') }, 2)
+    const given = Object.entries(JSON.parse(await textOf(file)) as object).map(([header, one]) => {
+      const read = entry.safeParse(one)
+      if (!read.success) throw new Refusal('import.bad_map_field', { header, known: fields.join(', ') }, 2)
+      return [header, read.data] as const
+    })
+    return {
+      map: Object.fromEntries(given.map(([header, { field }]) => [header, field])),
+      meanings: Object.fromEntries(
+        given.flatMap(([header, { meanings }]) => (Object.keys(meanings).length ? [[header, meanings]] : [])),
+      ),
+    }
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('import.bad_map', { file, why: reasonOf(error) }, 2)

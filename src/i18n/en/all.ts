@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts'
 import { doorsAdmin } from './doors-admin.ts'
 import { doorsCli } from './doors-cli.ts'
 import { doorsCliHelp } from './doors-cli-help.ts'
+import { doorsImports } from './doors-imports.ts'
 import { doorsPublic } from './doors-public.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...doorsCli,
   ...doorsCliHelp,
   ...doorsAdmin,
+  ...doorsImports,
   ...doorsPublic,
 }
 

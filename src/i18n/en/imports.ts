@@ -104,4 +104,12 @@ export const imports = {
     'The column "{column}" is used where a better column of the same kind is empty; otherwise it is kept as a column of your own.',
   'import.sent_since':
     'Import {id} was not undone, because people in it have been written to since then. They are on a review list instead.',
+  'import.no_draft': 'There is no such file any more: it was removed, or imported.',
+  'import.draft_over': 'This file has been imported meanwhile.',
+  'import.not_decided': 'Say first onto which list the people go, for what, and where the file comes from.',
+  'import.bad_header_line':
+    'The names of the columns cannot be on line {line}: choose one of the first lines that are shown.',
+  'import.pdf':
+    'The file {file} is a PDF document, from which no table can be read safely: ask for the table itself, and save it as CSV.',
+  'import.vcard': 'The file {file} holds contact cards (vCard): export the contacts as CSV instead.',
 } as const

@@ -109,4 +109,10 @@ export const work = {
   'audit.account.new_codes': 'own recovery codes made anew',
   'audit.account.end_sessions': 'own browsers signed out: {sessions, number}',
   'audit.account.unlink': 'own link to a provider removed',
+  'audit.imports.begin': 'a file given for import',
+  'audit.imports.bring_in': 'a file checked or imported',
+  'audit.imports.choose_columns': 'columns of a file chosen',
+  'audit.imports.choose_target': 'list and source of a file chosen',
+  'audit.imports.drop': 'a file removed without importing it',
+  'audit.imports.choose_meanings': 'meanings of words in a file chosen',
 } as const

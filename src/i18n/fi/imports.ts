@@ -107,4 +107,13 @@ export const imports: Record<keyof typeof en, string> = {
     'Saraketta ”{column}” käytetään silloin, kun parempi samanlainen sarake on tyhjä; muuten se tallennetaan omaksi sarakkeeksi.',
   'import.sent_since':
     'Tuontia {id} ei peruttu, koska sen henkilöille on jo lähetetty viestejä. Henkilöt ovat nyt tarkistuslistalla.',
+  'import.no_draft': 'Tätä tiedostoa ei enää ole: se on poistettu tai tuotu.',
+  'import.draft_over': 'Tämä tiedosto on tällä välin tuotu.',
+  'import.not_decided':
+    'Kerro ensin, mille listalle henkilöt menevät, mihin luvat on annettu ja mistä tiedosto on peräisin.',
+  'import.bad_header_line':
+    'Sarakkeiden nimet eivät voi olla rivillä {line}: valitse jokin ensimmäisistä riveistä, jotka näytetään.',
+  'import.pdf':
+    'Tiedosto {file} on PDF-asiakirja, josta taulukkoa ei voi lukea luotettavasti: pyydä itse taulukko ja tallenna se CSV-muodossa.',
+  'import.vcard': 'Tiedostossa {file} on yhteystietokortteja (vCard): vie yhteystiedot CSV-muodossa.',
 }

@@ -110,4 +110,10 @@ export const work: Record<keyof typeof en, string> = {
   'audit.account.new_codes': 'omat palautuskoodit uusittu',
   'audit.account.end_sessions': 'omia selaimia kirjattu ulos: {sessions, number}',
   'audit.account.unlink': 'oma yhdistetty tili poistettu',
+  'audit.imports.begin': 'tiedosto annettu tuotavaksi',
+  'audit.imports.bring_in': 'tiedosto tarkistettu tai tuotu',
+  'audit.imports.choose_columns': 'tiedoston sarakkeet valittu',
+  'audit.imports.choose_target': 'tiedoston lista ja lähde valittu',
+  'audit.imports.drop': 'tiedosto poistettu tuomatta sitä',
+  'audit.imports.choose_meanings': 'tiedoston sanojen merkitykset valittu',
 }

@@ -5,6 +5,7 @@ import { dispatch } from './dispatch.ts'
 import { doorsAdmin } from './doors-admin.ts'
 import { doorsCli } from './doors-cli.ts'
 import { doorsCliHelp } from './doors-cli-help.ts'
+import { doorsImports } from './doors-imports.ts'
 import { doorsPublic } from './doors-public.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
@@ -33,5 +34,6 @@ export const sv = {
   ...doorsCli,
   ...doorsCliHelp,
   ...doorsAdmin,
+  ...doorsImports,
   ...doorsPublic,
 }

@@ -102,4 +102,12 @@ export const imports: Record<keyof typeof en, string> = {
     'Kolumnen ”{column}” används när en bättre kolumn av samma slag är tom; annars sparas den som en egen kolumn.',
   'import.sent_since':
     'Import {id} ångrades inte: personer i den har fått meddelanden sedan dess. De finns på en granskningslista i stället.',
+  'import.no_draft': 'Den filen finns inte längre: den har tagits bort eller importerats.',
+  'import.draft_over': 'Filen har importerats under tiden.',
+  'import.not_decided':
+    'Ange först vilken lista personerna ska in på, vad tillstånden gäller och varifrån filen kommer.',
+  'import.bad_header_line': 'Kolumnernas namn kan inte finnas på rad {line}: välj en av de första raderna som visas.',
+  'import.pdf':
+    'Filen {file} är ett PDF-dokument, som ingen tabell kan läsas säkert ur: be om själva tabellen och spara den som CSV.',
+  'import.vcard': 'Filen {file} innehåller kontaktkort (vCard): exportera kontakterna som CSV i stället.',
 }

@@ -109,4 +109,10 @@ export const work: Record<keyof typeof en, string> = {
   'audit.account.new_codes': 'egna återställningskoder förnyade',
   'audit.account.end_sessions': 'egna webbläsare utloggade: {sessions, number}',
   'audit.account.unlink': 'egen koppling till ett konto borttagen',
+  'audit.imports.begin': 'en fil gavs för import',
+  'audit.imports.bring_in': 'en fil kontrollerades eller importerades',
+  'audit.imports.choose_columns': 'kolumner i en fil valdes',
+  'audit.imports.choose_target': 'lista och källa för en fil valdes',
+  'audit.imports.drop': 'en fil togs bort utan import',
+  'audit.imports.choose_meanings': 'betydelser av ord i en fil valdes',
 }

@@ -1,5 +1,7 @@
 // Forms: fields with their hints and errors, and the summary of errors on top.
 import type { ComponentChildren } from 'preact'
+import { type Language, languages } from '../../../i18n/languages.ts'
+import { translate } from '../../../i18n/translate.ts'
 import type { Problem } from '../../../platform/refusal.ts'
 import { type Reader, wordsFor } from '../words.ts'
 import { Icon } from './icon.tsx'
@@ -17,12 +19,20 @@ interface FormProps {
   action: string
   /** It stands in a line of text or a table, not on its own. */
   isInline?: boolean
+  /** It brings files. */
+  hasFiles?: boolean
   children: ComponentChildren
 }
 
-/** A form that only our own page can send. */
-export const Form = ({ reader, action, isInline = false, children }: FormProps) => (
-  <form class={isInline ? 'form-inline' : 'form'} method="post" action={action} noValidate>
+/** A form that only our own page can send. Its token stands first: nothing is read of a file before it. */
+export const Form = ({ reader, action, isInline = false, hasFiles = false, children }: FormProps) => (
+  <form
+    class={isInline ? 'form-inline' : 'form'}
+    method="post"
+    action={action}
+    encType={hasFiles ? 'multipart/form-data' : undefined}
+    noValidate
+  >
     <input type="hidden" name="form" value={reader.formToken} />
     {children}
   </form>
@@ -108,6 +118,23 @@ export const TextField = ({ reader, wrong = [], ...field }: TextFieldProps) => {
   )
 }
 
+/** One or several files. @param accept as HTML has it: what is offered first */
+export const FileField = ({ reader, wrong = [], accept, ...field }: FieldProps & { accept: string }) => {
+  const error = saidOf(reader, wrong, field.name)
+  return (
+    <Around {...field} error={error}>
+      <input
+        type="file"
+        id={field.name}
+        name={field.name}
+        accept={accept}
+        multiple
+        {...described({ id: field.name, hint: field.hint, error })}
+      />
+    </Around>
+  )
+}
+
 export const TextArea = ({ reader, wrong = [], value, ...field }: FieldProps & { value?: string }) => {
   const error = saidOf(reader, wrong, field.name)
   return (
@@ -144,6 +171,36 @@ export const SelectField = ({
         ))}
       </select>
     </Around>
+  )
+}
+
+/** The same in each language. Names are `name.fi` and so on. */
+export const LanguageFields = ({
+  reader,
+  wrong = [],
+  values,
+  ...field
+}: FieldProps & { values: Partial<Record<Language, string>> }) => {
+  const { name, label, hint } = field
+  const errors = languages.flatMap((one) => saidOf(reader, wrong, `${name}.${one}`) ?? [])
+  return (
+    <fieldset class={`field${errors.length ? ' field-wrong' : ''}`}>
+      <legend>{label}</legend>
+      {hint && <p class="hint">{hint}</p>}
+      {languages.map((one) => {
+        const id = `${name}.${one}`
+        const error = saidOf(reader, wrong, id)
+        return (
+          <div key={one} class="language-line">
+            <label for={id} lang={one}>
+              {translate(one, 'language.self')}
+            </label>
+            {error && <ErrorText id={id} error={error} />}
+            <input id={id} name={id} lang={one} value={values[one]} {...described({ id, error })} />
+          </div>
+        )
+      })}
+    </fieldset>
   )
 }
 

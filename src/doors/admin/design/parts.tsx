@@ -190,5 +190,73 @@ export const Timeline = ({ label, days }: TimelineProps) => (
   </ol>
 )
 
+interface DialogProps {
+  id: string
+  title: string
+  /** What becomes of it, in figures. */
+  children: ComponentChildren
+  /** The button that does it, then the one that does not. */
+  actions: ComponentChildren
+}
+
+/** Asks before what cannot be undone. It is in the page, so that it is there without a script. */
+export const Dialog = ({ id, title, children, actions }: DialogProps) => (
+  <section class="dialog" id={id} aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{title}</h2>
+    {children}
+    <p class="button-row">{actions}</p>
+  </section>
+)
+
+interface FileTableProps {
+  caption: string
+  /** What the first column is called: the line of the file. */
+  line: string
+  columns: string[]
+  rows: {
+    line: number
+    cells: string[]
+    /** The column whose cell is wrong, and why. */
+    wrong?: { column: number; words: string }
+  }[]
+}
+
+/** Rows of a file as they were read, with what is wrong where it stands. */
+export const FileTable = ({ caption, line, columns, rows }: FileTableProps) => (
+  <table class="table table-file">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{line}</th>
+        {columns.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ line: n, cells, wrong }) => (
+        <tr key={n}>
+          <th scope="row" class="n" data-label={line}>
+            {n}
+          </th>
+          {columns.map((name, i) => (
+            <td key={name} data-label={name} class={wrong?.column === i ? 'wrong' : undefined}>
+              {cells[i]}
+              {wrong?.column === i && (
+                <span class="wrong-words">
+                  <Icon name="stop" />
+                  {wrong.words}
+                </span>
+              )}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
 /** A key of a text that is made of a code. */
 export const keyOf = (family: string, code: string): MessageKey => `${family}.${code}` as MessageKey

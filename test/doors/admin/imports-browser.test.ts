@@ -1,0 +1,203 @@
+// A school's tables come in with a real browser: by mouse, without a script, by keyboard alone; each step on a small phone, in the dark.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { consequences } from '../../../src/engine.ts'
+import { workOnJobs } from '../../../src/operations/job-process.ts'
+import { loadConfig } from '../../../src/platform/config.ts'
+import { openLog } from '../../../src/platform/log.ts'
+import { adminDoor, cookiesFor, memberWith, signedIn, type TestDoor } from '../../support/admin-door.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import type { Visitor } from '../../support/visitor.ts'
+
+let db: TestDatabase
+let door: TestDoor
+let browser: Browser
+let own: Visitor
+const working = new AbortController()
+const systemNow = () => new Date()
+const fixtures = path.join(import.meta.dirname, '../../fixtures')
+const ofCase = (name: string) => path.join(fixtures, 'import-case', name)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+beforeAll(async () => {
+  db = await freshDatabase()
+  door = await adminDoor(db, {}, { clock: systemNow })
+  await memberWith(db, 'admin', { now: systemNow() })
+  own = await signedIn(db, door, 'coordinator')
+  const config = loadConfig({ KUTSU_DATA: door.folder })
+  const grounds = { sql: db.sql, config, clock: systemNow, stopwatch: () => performance.now(), consequences }
+  void workOnJobs(grounds, { log: openLog('error'), signal: working.signal })
+  browser = await openBrowser(inject('browser'))
+})
+afterAll(async () => {
+  await browser?.close()
+  working.abort()
+  await door.close()
+  await db.drop()
+})
+
+const broken: string[] = []
+async function opened(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 900 }, ...options })
+  await context.addCookies(cookiesFor(own, door.base))
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') broken.push(message.text())
+  })
+  page.on('pageerror', (error) => broken.push(error.message))
+  return { context, page }
+}
+
+/** What screen readers, small phones and big letters would stumble over. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const looks = [
+    { width: 1280, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+    { width: 320, colorScheme: 'light' },
+  ] as const
+  const found: string[] = []
+  for (const { width, colorScheme } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate(axe)
+    const violations: string[] = await page.evaluate(
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300)))`,
+    )
+    const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+    found.push(
+      ...violations.map((one) => `${name} ${width} ${one}`),
+      ...(isWider ? [`${name} is wider than ${width}`] : []),
+    )
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return found
+}
+
+/** Presses the one button of that name, as whoever reads it would. */
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** Goes from the file to its check. @returns what was wrong with the pages on the way */
+async function asFarAsCheck(
+  page: Page,
+  { file, list, look }: { file: string; list: string; look: boolean },
+): Promise<string[]> {
+  const faults: string[] = []
+  const seen = async (name: string) => {
+    if (look) faults.push(...(await faultsOf(page, name)))
+  }
+  await page.goto(`${door.base}/at/school/imports`)
+  await seen('imports')
+  await page.getByLabel('Tiedostot').setInputFiles(file)
+  await press(page, 'Katso tiedostoa')
+  await page.waitForURL(/\/columns$/)
+  await seen('columns')
+  await press(page, 'Sarakkeet ovat nämä')
+  await page.waitForURL(/\/target$/)
+  const known = page.getByLabel('Lista', { exact: true })
+  const option = page.locator('select[name=list] option', { hasText: list })
+  if (await option.count()) await known.selectOption({ label: (await option.first().innerText()).trim() })
+  else {
+    if (await known.count()) await known.selectOption('+')
+    await page.getByLabel('Uuden listan nimi').fill(list)
+  }
+  await page.getByLabel('Mistä tiedosto on peräisin').fill('Kanslia')
+  await seen('target')
+  await press(page, 'Tarkista, mitä tapahtuisi')
+  await page.waitForURL(/\/check$/)
+  await page.getByRole('button', { name: /^Tuo \d/ }).waitFor({ timeout: 20_000 })
+  await seen('check')
+  return faults
+}
+
+/** Imports it, and waits for what came of it. */
+async function bringIn(page: Page): Promise<void> {
+  await press(page, /^Tuo \d/)
+  await page.waitForURL(/told=imported/, { timeout: 20_000 })
+}
+
+describe.each([
+  ['with a script', true],
+  ['without one', false],
+])('%s', (_, javaScriptEnabled) => {
+  test('both files of a school come in as the law says, and go again', async () => {
+    const { context, page } = await opened({ javaScriptEnabled, bypassCSP: true })
+    const look = javaScriptEnabled
+    const faults = await asFarAsCheck(page, { file: ofCase('alumnirekisteri.csv'), list: 'Alumnit', look })
+    await bringIn(page)
+    if (look) faults.push(...(await faultsOf(page, 'import')))
+    await asFarAsCheck(page, { file: ofCase('ilmoittautumislomake.csv'), list: 'Alumnit', look: false })
+    await bringIn(page)
+    expect(faults).toEqual([])
+    const expected = JSON.parse(readFileSync(ofCase('expected.json'), 'utf8'))
+    const [row] = await db.sql`select count(*) as people from contact where merged_into is null`
+    expect(row?.people).toBe(expected.after_both.contacts)
+    for (;;) {
+      await page.goto(`${door.base}/at/school/imports`)
+      const open = page.locator('.row', { hasNotText: 'peruttu' }).getByRole('link')
+      if (!(await open.count())) break
+      await open.first().click()
+      await press(page, 'Peru tämä tuonti')
+      await page.getByText('on peruttu').first().waitFor()
+    }
+    expect(await db.sql`select from contact`).toHaveLength(0)
+    await context.close()
+  }, 120_000)
+})
+
+test('by keyboard alone', async () => {
+  const { context, page } = await opened()
+  const at = (words: string | RegExp) =>
+    page.waitForFunction(
+      `document.activeElement.textContent.match(${words instanceof RegExp ? words : JSON.stringify(words)})`,
+    )
+  const tabTo = async (words: RegExp) => {
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press('Tab')
+      const text = await page.evaluate('document.activeElement.textContent + " " + (document.activeElement.name ?? "")')
+      if (words.test(String(text))) return
+    }
+    throw new Error(`no key leads to ${words}`)
+  }
+  await page.goto(`${door.base}/at/school/campaigns`)
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.waitForURL(/\/imports$/)
+  const choosing = page.waitForEvent('filechooser')
+  await tabTo(/file$/)
+  await page.keyboard.press('Enter')
+  await (await choosing).setFiles(path.join(fixtures, 'field-cases', 'refusal-words.csv'))
+  await tabTo(/Katso tiedostoa/)
+  await at(/Katso/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/columns$/)
+  await tabTo(/Sarakkeet ovat nämä/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/target$/)
+  const isThere = await page.locator('select[name=list]').count()
+  if (isThere) {
+    await tabTo(/list$/)
+    await page.keyboard.press('End')
+  }
+  await tabTo(/newName$/)
+  await page.keyboard.type('Näppäimillä')
+  await tabTo(/source$/)
+  await page.keyboard.type('Kanslia')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/check$/)
+  await page.getByRole('button', { name: /^Tuo \d/ }).waitFor({ timeout: 20_000 })
+  await tabTo(/^Tuo \d/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/told=imported/, { timeout: 20_000 })
+  await context.close()
+}, 60_000)
+
+test('no page broke its own policy, or failed in its script', () => {
+  expect(broken.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+})
