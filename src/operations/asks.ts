@@ -54,6 +54,7 @@ import { lists } from '../contacts/asks/lists.ts'
 import { mapping } from '../contacts/asks/mapping.ts'
 import { mergeContacts } from '../contacts/asks/merge-contacts.ts'
 import { merges } from '../contacts/asks/merges.ts'
+import { people } from '../contacts/asks/people.ts'
 import { peopleToReview } from '../contacts/asks/people-to-review.ts'
 import { problemRows } from '../contacts/asks/problem-rows.ts'
 import { purposes } from '../contacts/asks/purposes.ts'
@@ -96,6 +97,7 @@ import { setOwnPassword } from '../members/asks/set-password.ts'
 import { unlinkProvider } from '../members/asks/unlink.ts'
 import { eraseContact } from '../privacy/asks/erase-contact.ts'
 import { everythingOn } from '../privacy/asks/everything-on.ts'
+import { person } from '../privacy/asks/person.ts'
 import { answer } from '../signup/asks/answer.ts'
 import { askToConfirm } from '../signup/asks/ask-to-confirm.ts'
 import { choose } from '../signup/asks/choose.ts'
@@ -196,7 +198,9 @@ export const asks = [
   ownAccount,
   ownMessage,
   pauseCampaign,
+  people,
   peopleToReview,
+  person,
   preferences,
   preflightCampaign,
   previewCampaign,

@@ -80,6 +80,8 @@ const withoutCommand: Record<string, string> = {
       (what) => [`imports.${what}`, 'a step of the pages'],
     ),
   ),
+  'contacts.list': 'a page of the register; `contacts find` finds, `contacts export` lists',
+  'contacts.show': 'a page; `contacts export ADDRESS` tells it all',
   'imports.show': 'told when it is done, and by the file of problem rows',
   'messages.may_go_out': 'told when a service starts',
   'messages.state': 'asked while a command waits for its message',

@@ -27,6 +27,7 @@ const owners: Record<string, string> = {
   import_review: 'contacts',
   import_mapping: 'contacts',
   import_draft: 'contacts',
+  contact_directory: 'contacts',
   attribute: 'contacts',
   purpose_wording: 'contacts',
   contact_merge: 'contacts',

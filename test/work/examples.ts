@@ -179,6 +179,8 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'contacts.deceased': () => ({ person: elli, deceased: true }),
   'contacts.erase': () => ({ person: elli }),
   'contacts.export': () => ({ person: elli }),
+  'contacts.list': () => ({ words: 'elli', list: 'alumni', permission: 'granted', most: 3 }),
+  'contacts.show': () => ({ person: elli }),
   'contacts.find': () => ({ words: 'Mäkinen' }),
   'demo.links': ({ campaigns }) => ({ campaign: campaigns.sending, people: 1 }),
   'duplicates.decide': () => ({ import: 1, line: 8, decided: 'apart' }),

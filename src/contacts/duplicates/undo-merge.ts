@@ -3,6 +3,7 @@ import { json, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import { partDeceased } from '../people/deceased.ts'
+import { listInDirectory } from '../people/directory.ts'
 import { sameAs } from '../people/people.ts'
 import { type Before, type Ids, sideOf } from './merges.ts'
 
@@ -50,6 +51,7 @@ export async function undoMerge(
   await tx`select derive_consent_again(${institutionId}, ${[keptId, goneId]}::bigint[])`
   await passOnRefusals(tx, { institutionId, keptId, goneId, mergeId }, by, now)
   await partDeceased(tx, institutionId, { keptId, goneId, mergeId }, by, now)
+  await listInDirectory(tx, institutionId, [keptId, goneId])
   return { keptId, goneId }
 }
 

@@ -2,6 +2,7 @@
 import type { Fragment, Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from '../people/contact-lock.ts'
+import { leaveToDirectory } from '../people/directory.ts'
 import { type ConflictRow, setDecided } from '../permission/disputes.ts'
 import { importedColumns } from './write.ts'
 
@@ -62,6 +63,7 @@ export async function takeBackImport(
   await tx`delete from disputed_refusal where institution_id = ${institutionId} and import_id = ${importId}`
   const restored = await restore(tx, institutionId, importId, now)
   const { deleted, kept } = await takeAway(tx, institutionId, importId)
+  await leaveToDirectory(tx, institutionId, importId)
   await passOnWords(tx, institutionId, importId, now)
   await tx`select derive_consent_again(${institutionId}, array(select contact_id from import_concerned))`
   await tx`select derive_deceased(${institutionId}, array(select contact_id from import_concerned))`

@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { addressHash } from '../../platform/token.ts'
 import { disputeAlso } from '../permission/disputes.ts'
 import { lockContacts } from './contact-lock.ts'
+import { listInDirectory } from './directory.ts'
 import { nameKey } from './names.ts'
 import { phoneReader } from './phones.ts'
 
@@ -52,6 +53,7 @@ export async function correct(
   await tx`update contact set updated_at = ${now}, name_key = ${nameKey(...(row?.names ?? []))},
         self_written = (select array_agg(distinct name) from unnest(self_written || ${Object.keys(given)}::text[]) as t (name))
       where institution_id = ${institutionId} and contact_id = ${contactId}`
+  await listInDirectory(tx, institutionId, [contactId])
 }
 
 /** @throws Refusal `contact.bad_value` */

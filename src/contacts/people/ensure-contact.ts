@@ -2,6 +2,7 @@
 import type { Language } from '../../i18n/languages.ts'
 import type { Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { listInDirectory } from './directory.ts'
 import { nameKey } from './names.ts'
 
 interface Newcomer {
@@ -25,10 +26,14 @@ export async function ensureContact(
   { address, addressKey, addressHash, firstName, lastName, language }: Newcomer,
   now: Date,
 ): Promise<number> {
-  await tx`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key,
+  const [made] = await tx<
+    { contactId: number }[]
+  >`insert into contact (institution_id, address, address_key, address_hash, first_name, last_name, name_key,
       language, created_at, updated_at)
     values (${institutionId}, ${address}, ${addressKey}, ${addressHash}, ${firstName}, ${lastName},
-      ${nameKey(firstName, lastName)}, ${language}, ${now}, ${now}) on conflict do nothing`
+      ${nameKey(firstName, lastName)}, ${language}, ${now}, ${now}) on conflict do nothing
+    returning contact_id as "contactId"`
+  if (made) await listInDirectory(tx, institutionId, [made.contactId])
   const [contact] = await tx<[{ contactId: number; deceased: boolean }]>`
     select m.contact_id as "contactId", m.deceased
     from contact c join contact m on m.institution_id = c.institution_id

@@ -1,6 +1,7 @@
 // What people write of themselves: no import overwrites it.
 import type { Language } from '../../i18n/languages.ts'
 import type { Sql, Transaction } from '../../platform/db.ts'
+import { listInDirectory } from './directory.ts'
 import { nameKey } from './names.ts'
 
 /** What a person sees and changes of what is held on them. */
@@ -52,6 +53,7 @@ export async function writeOwnFacts(
       self_written = array(select distinct name from
         unnest(self_written || ${Object.keys(changed)}::text[]) as written (name) order by name)
     where institution_id = ${institutionId} and contact_id = ${contactId}`
+  await listInDirectory(tx, institutionId, [contactId])
 }
 
 /** The person looked over what is held on them, and let it stand. */

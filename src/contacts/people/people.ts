@@ -4,8 +4,8 @@ import type { Institution } from '../../institutions/institutions.ts'
 import { readAddress } from '../../platform/addresses.ts'
 import type { Sql } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { inDirectory } from './directory.ts'
 import { phoneShown } from './disclosure.ts'
-import { phoneReader } from './phones.ts'
 
 export interface Person {
   contactId: number
@@ -29,33 +29,20 @@ const shown = (
 /** So many are told; whoever finds more says more. */
 const peopleMost = 100
 
-/** Nobody is looked for by more than this; each word is a question of its own. */
-const wordsLength = 200
-
 /**
- * Everybody in whose row the words stand: names with or without their marks, address, phone, columns of the school's own.
+ * Everybody who is found by these words (people/directory.ts).
  * @param whole what non-disclosure hides is shown, too: for admins only
  */
 export async function findPeople(
   sql: Sql,
-  { institutionId, country }: Pick<Institution, 'institutionId' | 'country'>,
+  institution: Pick<Institution, 'institutionId' | 'country'>,
   words: string,
   whole = false,
 ): Promise<Person[]> {
-  const address = readAddress(words)
-  const { phone } = phoneReader(country)(words)
-  const parts = words.slice(0, wordsLength).split(/\s+/).filter(Boolean)
-  const name = parts.map(
-    (part) => sql`position(searchable(${part}) in
-      searchable(concat_ws(' ', c.first_name, c.last_name, c.former_name, c.address, c.phone_typed))) > 0`,
-  )
   return [
-    ...(await sql<Person[]>`select ${shown(sql, whole)} from contact c
-      where c.institution_id = ${institutionId} and (
-        c.address_key = ${'key' in address ? address.key : null} or c.phone = ${phone}
-        or (${name.reduce((all, one) => sql`${all} and ${one}`, sql`${parts.length > 0}`)})
-        or exists (select from jsonb_each_text(c.attributes) a where lower(a.value) = lower(${words})))
-      order by c.last_name, c.first_name, c.contact_id limit ${peopleMost}`),
+    ...(await sql<Person[]>`select ${shown(sql, whole)} from (${inDirectory(sql, { ...institution, words })}) f
+      join contact c on c.institution_id = ${institution.institutionId} and c.contact_id = f.contact_id
+      order by f.sort_name, c.contact_id limit ${peopleMost}`),
   ]
 }
 

@@ -154,12 +154,16 @@ const About = ({ reader, campaign, report }: Of<'campaign' | 'report'>) => {
       <h2 id="h-about">{t('admin.about')}</h2>
       <Facts
         facts={[
-          { name: t('admin.purpose'), fact: t(`topic.${campaign.purpose}`) },
+          { name: t('admin.purpose'), fact: <span class="sentence">{t(`topic.${campaign.purpose}`)}</span> },
           {
             name: t('admin.languages'),
-            fact: languages
-              .map(([language, people]) => `${t(`language.${language}` as MessageKey)} ${figure(reader, people)}`)
-              .join(', '),
+            fact: (
+              <span class="sentence">
+                {languages
+                  .map(([language, people]) => `${t(`language.${language}` as MessageKey)} ${figure(reader, people)}`)
+                  .join(', ')}
+              </span>
+            ),
           },
         ]}
       />

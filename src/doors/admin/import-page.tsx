@@ -92,7 +92,10 @@ export function importPage(reader: Reader, { found, toReview, zone, told, wrong 
           <Facts
             facts={[
               { name: t('imports.list'), fact: listName },
-              { name: t('imports.purpose'), fact: t(`topic.${purpose}` as 'topic.invitations') },
+              {
+                name: t('imports.purpose'),
+                fact: <span class="sentence">{t(`topic.${purpose}` as 'topic.invitations')}</span>,
+              },
               { name: t('imports.source'), fact: source },
             ]}
           />

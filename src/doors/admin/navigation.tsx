@@ -8,6 +8,7 @@ import { type Reader, rootOf, within, wordsFor } from './words.ts'
 /** The pages of an institution, and who finds them in the navigation. */
 const pages = {
   campaigns: { icon: 'mail', path: '/campaigns', role: 'viewer', key: 'c' },
+  contacts: { icon: 'person', path: '/contacts', role: 'coordinator', key: 'p' },
   imports: { icon: 'tray', path: '/imports', role: 'coordinator', key: 'i' },
   members: { icon: 'people', path: '/members', role: 'admin', key: 'm' },
   mail: { icon: 'catch', path: '/mail', role: 'admin', key: 't' },

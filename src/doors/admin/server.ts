@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { type Door, openDoor } from '../door.ts'
 import { accountRoutes } from './account-routes.ts'
 import { campaignRoutes } from './campaign-routes.ts'
+import { contactRoutes } from './contact-routes.ts'
 import { assetAt } from './design/sheet.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { errorPage, type Failure } from './error-pages.tsx'
@@ -169,6 +170,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
   app.use(
     '/at/:slug',
     campaignRoutes(reader),
+    contactRoutes(reader),
     importRoutes(reader),
     memberRoutes(reader),
     ...(isCaught ? [mailRoutes(settings, reader)] : []),

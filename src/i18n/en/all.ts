@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts'
 import { doorsAdmin } from './doors-admin.ts'
 import { doorsCli } from './doors-cli.ts'
 import { doorsCliHelp } from './doors-cli-help.ts'
+import { doorsContacts } from './doors-contacts.ts'
 import { doorsImports } from './doors-imports.ts'
 import { doorsPublic } from './doors-public.ts'
 import { events } from './events.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...doorsCli,
   ...doorsCliHelp,
   ...doorsAdmin,
+  ...doorsContacts,
   ...doorsImports,
   ...doorsPublic,
 }

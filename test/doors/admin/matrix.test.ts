@@ -47,6 +47,14 @@ const asked: Record<string, string[]> = {
   'GET /campaigns/:id': ['campaigns.show', 'campaigns.report', 'campaigns.course'],
   'GET /campaigns/:id/preview': ['campaigns.show', 'campaigns.preview'],
   'GET /campaigns/:id/preview/html': ['campaigns.show', 'campaigns.preview'],
+  'GET /contacts': ['contacts.list', 'lists.list'],
+  'GET /contacts/new': ['contacts.list', 'lists.list'],
+  'POST /contacts/new': ['contacts.add'],
+  'GET /contacts/:contact': ['contacts.show', 'purposes.list'],
+  'POST /contacts/:contact/correct': ['contacts.correct'],
+  'POST /contacts/:contact/word': ['consents.take_down'],
+  'POST /contacts/:contact/suppress': ['suppressions.add'],
+  'POST /contacts/:contact/erase': ['contacts.erase'],
   'GET /imports': ['imports.list', 'imports.drafts'],
   'POST /imports': ['imports.begin'],
   'GET /imports/drafts/:draft': ['imports.draft'],
@@ -108,12 +116,13 @@ const isAllowed = (role: Role, names: string[]): boolean =>
 const placeOf = (route: string): { method: string; place: string } => {
   const [method = '', path = ''] = route.split(' ')
   // What would be gone for those who come after is asked of numbers that are none.
-  const isLast = /drop$|undo$/.test(path)
+  const isLast = /drop$|undo$|erase$/.test(path)
   const ids: Record<string, string> = {
     ':id': path.startsWith('/mail') ? 'x' : String(stage.campaigns.sending),
     ':member': '999',
     ':draft': isLast ? '999' : '1',
     ':import': isLast ? '999' : '1',
+    ':contact': isLast ? '999' : '1',
   }
   return { method, place: `/at/school${path.replace(/:[a-z]+/g, (one) => ids[one] ?? '')}` }
 }
@@ -135,7 +144,7 @@ describe.each(Object.entries(asked))('%s', (route, names) => {
         200,
         303,
         ...(route.includes(':member') || route.startsWith('POST') ? [422] : []),
-        ...(/mail\/:id|drop$|undo$/.test(route) ? [404] : []),
+        ...(/mail\/:id|drop$|undo$|erase$/.test(route) ? [404] : []),
       ]).toContain(status)
   })
 
@@ -154,7 +163,7 @@ describe.each(Object.entries(asked))('%s', (route, names) => {
 
   test('in a school of their own nobody finds what is another’s', async () => {
     const { method, place } = placeOf(route)
-    if (!/:(id|draft|import)/.test(route)) return
+    if (!/:(id|draft|import|contact)/.test(route)) return
     const { status, text } = await go(there.get('admin') as Visitor, {
       method,
       place: place.replace('/school/', '/toinen/'),

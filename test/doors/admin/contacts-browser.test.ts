@@ -1,0 +1,198 @@
+// The register with a real browser: somebody is found by a former name, corrected, told what they said, and erased; by mouse, by keyboard
+// alone and without a script; each page on a small phone, in the dark.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { adminDoor, cookiesFor, signedIn, type TestDoor } from '../../support/admin-door.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { importing } from '../../support/people.ts'
+import type { Visitor } from '../../support/visitor.ts'
+
+let db: TestDatabase
+let door: TestDoor
+let browser: Browser
+let own: Visitor
+const systemNow = () => new Date()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const hostile = '<img src=x onerror=alert(1)>'
+
+beforeAll(async () => {
+  db = await freshDatabase()
+  const people = [
+    'Sukunimi;Etunimi;Entinen sukunimi;Sähköposti;Valmistumisvuosi;Kieli;Lupa;Turvakielto;Puhelin;Huomio',
+    'Mäkinen;Väinö;;vaino@example.org;1998;suomi;kyllä;;;',
+    'Öhman;Åsa;Zetterberg;asa@example.org;2004;ruotsi;kyllä;;;',
+    'Öhman;Siv;Zetterberg;siv@example.org;2004;ruotsi;kyllä;;;',
+    'Salonen;Siiri;;siiri@example.org;2010;suomi;ei;x;050 765 4321;',
+    `Vihamielinen;${hostile};;v@example.org;2010;suomi;ei;;;${hostile}`,
+    ...Array.from({ length: 60 }, (_, n) => `Virtanen${n};Ville;;ville${n}@example.org;2011;suomi;ei;;;`),
+  ]
+  await importing(db, people.join('\r\n'))
+  door = await adminDoor(db, {}, { clock: systemNow })
+  own = await signedIn(db, door, 'admin')
+  browser = await openBrowser(inject('browser'))
+})
+afterAll(async () => {
+  await browser?.close()
+  await door.close()
+  await db.drop()
+})
+
+const broken: string[] = []
+async function opened(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 900 }, ...options })
+  await context.addCookies(cookiesFor(own, door.base))
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') broken.push(message.text())
+  })
+  page.on('pageerror', (error) => broken.push(error.message))
+  page.on('dialog', (dialog) => {
+    broken.push(`a page ran what a file held: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  return { context, page }
+}
+const at = (place: string) => `${door.base}/at/school${place}`
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+describe.each([
+  ['with a script', true, 'Åsa'],
+  ['without one', false, 'Siv'],
+])('%s', (_, javaScriptEnabled, first) => {
+  test('somebody is found by a former name, corrected, told what they said, and erased', async () => {
+    const { context, page } = await opened({ javaScriptEnabled })
+    await page.goto(at('/contacts'))
+    await page.getByLabel('Etsi henkilöitä').fill('zetterberg')
+    // Without a press of the button where there is a script.
+    if (!javaScriptEnabled) await press(page, 'Etsi')
+    await page.getByText(/haulla ”zetterberg”/).waitFor()
+    await page.getByRole('link', { name: `${first} Öhman` }).click()
+    await page.getByText('Entinen nimi Zetterberg').waitFor()
+    await page.getByLabel('Sukunimi', { exact: true }).fill('Lindqvist')
+    await press(page, 'Tallenna korjaukset')
+    await page.waitForURL(/told=corrected/)
+    await page.getByRole('heading', { name: `${first} Lindqvist` }).waitFor()
+    await page.getByLabel('ei, minulle ei saa kirjoittaa').check()
+    await page.getByLabel('Mistä sen voi tarkistaa').fill('puhelu 3.10.2026, Anna')
+    await press(page, 'Merkitse, mitä hän sanoi')
+    await page.waitForURL(/told=word/)
+    await page.getByText('puhelu 3.10.2026, Anna').first().waitFor()
+    await page.getByRole('link', { name: 'Katso, mitä poistettaisiin' }).click()
+    await page.getByText('Tätä ei voi perua').waitFor()
+    expect(await db.sql`select from contact where first_name = ${first}`).toHaveLength(1)
+    await press(page, 'Poista tämä henkilö')
+    await page.waitForURL(/told=erased/)
+    expect(await db.sql`select from contact where first_name = ${first}`).toHaveLength(0)
+    await context.close()
+  }, 60_000)
+})
+
+test('by keyboard alone', async () => {
+  const { context, page } = await opened()
+  const tabTo = async (words: RegExp) => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab')
+      const text = await page.evaluate('document.activeElement.textContent + " " + (document.activeElement.name ?? "")')
+      if (words.test(String(text))) return
+    }
+    throw new Error(`no key leads to ${words}`)
+  }
+  await page.goto(at('/campaigns'))
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.waitForURL(/\/contacts$/)
+  await page.keyboard.press('/')
+  await page.keyboard.type('makinen 1998')
+  await page.getByText(/haulla ”makinen 1998”/).waitFor()
+  await tabTo(/^Väinö Mäkinen/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/contacts\/\d+$/)
+  await tabTo(/phone$/)
+  await page.keyboard.type('040 123 4567')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/told=corrected/)
+  await page.getByText('+358401234567').waitFor()
+  await context.close()
+}, 60_000)
+
+test('filters are said in words, pages follow each other, and what is protected is hidden', async () => {
+  const { context, page } = await opened()
+  await page.goto(`${at('/contacts')}?permission=refused&from=2010&to=2011`)
+  await page.getByText('62 henkilöä · lupa kielletty · valmistunut 2010–2011').waitFor()
+  await page.getByRole('link', { name: 'Seuraavat' }).click()
+  await page.getByRole('link', { name: 'Ville Virtanen9', exact: true }).waitFor()
+  await page.goto(`${at('/contacts')}?words=siiri`)
+  await page.getByText('Turvakielto').waitFor()
+  await page.getByRole('link', { name: 'Siiri Salonen' }).click()
+  await page.getByRole('heading', { name: 'Siiri Salonen' }).waitFor()
+  expect(await page.content()).not.toContain('765')
+  await page.goto(`${at('/contacts')}?words=050%20765%204321`)
+  await page.getByText('Ei ketään').waitFor()
+  await page.goto(`${at('/contacts')}?words=vihamielinen`)
+  await page.getByRole('link', { name: /Vihamielinen/ }).click()
+  await page.getByText('Mitä tiedetään').waitFor()
+  await context.close()
+}, 60_000)
+
+test('somebody is added by hand, once, and what was wrong is told beside its field', async () => {
+  const { context, page } = await opened()
+  await page.goto(at('/contacts/new'))
+  await press(page, 'Lisää tämä henkilö')
+  await page.getByRole('link', { name: /Kirjoita sähköpostiosoite/ }).waitFor()
+  await page.getByLabel('Sähköpostiosoite').fill('vaino@example.org')
+  await page.getByLabel('Valmistumisvuosi').fill('98')
+  await press(page, 'Lisää tämä henkilö')
+  await page.locator('.summary-of-errors a[href="#address"]').waitFor()
+  await page.getByLabel('Sähköpostiosoite').fill('uusi@example.org')
+  await press(page, 'Lisää tämä henkilö')
+  await page.locator('.summary-of-errors a[href="#graduation_year"]').waitFor()
+  await page.getByLabel('Valmistumisvuosi').fill('1998')
+  await page.getByLabel('Etunimi').fill('Uusi')
+  await press(page, 'Lisää tämä henkilö')
+  await page.waitForURL(/told=added/)
+  expect(await db.sql`select from contact where address = 'uusi@example.org'`).toHaveLength(1)
+  await context.close()
+}, 60_000)
+
+test('no page has an accessibility fault, wide, narrow, in the dark', async () => {
+  const [one] = await db.sql`select contact_id as id from contact where first_name = 'Siiri'`
+  const pages = {
+    contacts: '/contacts',
+    filtered: '/contacts?words=vi&permission=refused',
+    nobody: '/contacts?words=qqqq',
+    person: `/contacts/${one?.id}`,
+    erasing: `/contacts/${one?.id}?erase=1`,
+    adding: '/contacts/new',
+  }
+  const found: string[] = []
+  for (const { width, colorScheme } of [
+    { width: 1280, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+    { width: 320, colorScheme: 'light' },
+  ] as const) {
+    const { context, page } = await opened({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+    for (const [name, place] of Object.entries(pages)) {
+      await page.goto(at(place))
+      await page.evaluate(axe)
+      const violations: string[] = await page.evaluate(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300)))`,
+      )
+      const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+      found.push(
+        ...violations.map((fault) => `${name} ${width} ${fault}`),
+        ...(isWider ? [`${name} is wider than ${width}`] : []),
+      )
+    }
+    await context.close()
+  }
+  expect(found).toEqual([])
+}, 60_000)
+
+test('no page broke its own policy, or ran what a file held', () => {
+  expect(broken.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+})
