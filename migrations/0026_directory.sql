@@ -13,8 +13,10 @@ create table contact_directory (
 create index contact_directory_words on contact_directory using gin (words gin_trgm_ops);
 create index contact_directory_name on contact_directory (institution_id, sort_name, contact_id);
 
-alter table import add column directory_at timestamptz;   -- when its people came into the directory; null: not yet
-create index contact_import on contact (institution_id, import_id) where import_id is not null;
+alter table import
+  add column directory_at timestamptz,                    -- when its people were all in the directory; null: not yet
+  add column directory_upto bigint not null default 0;    -- so far: everybody up to this contact
+create index contact_import on contact (institution_id, import_id, contact_id) where import_id is not null;
 create index import_unlisted on import (institution_id, import_id) where directory_at is null;
 
 -- Those whom no import brought; of imports whoever carries out jobs takes care.

@@ -2,7 +2,7 @@
 // processor busy, and a sign of life of the dispatcher must never wait for it.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
-import { followImport } from '../contacts/people/directory.ts'
+import { followImports } from '../contacts/people/directory.ts'
 import { institutionById } from '../institutions/institutions.ts'
 import { actorNow } from '../institutions/members.ts'
 import type { Log } from '../platform/log.ts'
@@ -31,10 +31,10 @@ export async function workOnJobs(grounds: Grounds, { log, signal }: { log: Log; 
         await forgetOldFiles(sql, clock())
         tidiedAt = stopwatch()
       }
-      while (!signal.aborted && (await followImport(sql, clock())));
+      const isBehind = await followImports(sql, clock())
       const job = await takeJob(sql, { holder: randomSecret(), leaseMs: grounds.config.lease * 1000, now: clock() })
       if (job) await carryOutOne(grounds, job, { log, signal })
-      else await pause(lookAgainMs, null, { signal }).catch(() => {})
+      else if (!isBehind) await pause(lookAgainMs, null, { signal }).catch(() => {})
     } catch (error) {
       log.error({ why: whatFailed(error) }, 'cannot look for jobs')
       await pause(restMs, null, { signal }).catch(() => {})

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addContact } from '../../src/contacts/people/add.ts'
 import { correct } from '../../src/contacts/people/correct.ts'
-import { followImport } from '../../src/contacts/people/directory.ts'
+import { followImports } from '../../src/contacts/people/directory.ts'
 import { findPeople } from '../../src/contacts/people/people.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { at, importing } from '../support/people.ts'
@@ -25,7 +25,7 @@ afterAll(() => db.drop())
 
 const found = async (words: string) => (await findPeople(db.sql, db.institution, words)).map(({ name }) => name)
 const follow = async () => {
-  while (await followImport(db.sql, at()));
+  while (await followImports(db.sql, at()));
 }
 
 const looked: [string, string[]][] = [

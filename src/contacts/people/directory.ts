@@ -27,32 +27,33 @@ export const listInDirectory = (tx: Sql, institutionId: number, contactIds: numb
 
 /** The people of an import are to be looked at anew: it was taken back. */
 export const leaveToDirectory = (tx: Transaction, institutionId: number, importId: number) => tx`
-  update import set directory_at = null where institution_id = ${institutionId} and import_id = ${importId}`
-
-/** Contacts of these imports, made or changed, as a SELECT of contact_id. @param imports a SELECT of import_id */
-const broughtBy = (sql: Sql, institutionId: number, imports: Fragment): Fragment => sql`
-  select contact_id from contact where institution_id = ${institutionId} and import_id in (${imports})
-  union
-  select contact_id from import_change where institution_id = ${institutionId} and import_id in (${imports})`
+  update import set directory_at = null, directory_upto = 0
+  where institution_id = ${institutionId} and import_id = ${importId}`
 
 /** Imports whose people are not in the directory yet. */
 const unlisted = (sql: Sql, institutionId: number): Fragment => sql`
   select import_id from import where institution_id = ${institutionId} and directory_at is null`
 
-/** Brings the people of one import into the directory. @returns whether there may be another */
-export const followImport = (sql: Database, now: Date): Promise<boolean> =>
+/** People at a time: whoever has to stop, or to do something else, waits no longer than they take. */
+const followedMost = 5000
+
+/** Brings the next people of an import into the directory. @returns whether there may be others */
+export const followImports = (sql: Database, now: Date): Promise<boolean> =>
   sql.begin(async (tx) => {
-    const [found] = await tx<{ institutionId: number; importId: number }[]>`
-      select institution_id as "institutionId", import_id as "importId" from import
+    const [found] = await tx<{ institutionId: number; importId: number; upto: number }[]>`
+      select institution_id as "institutionId", import_id as "importId", directory_upto as upto from import
       where directory_at is null order by institution_id, import_id limit 1 for update skip locked`
     if (!found) return false
-    const { institutionId, importId } = found
-    await tx`insert into contact_directory as known (institution_id, contact_id, words, sort_name)
-      select c.institution_id, c.contact_id, ${wordsOf(tx)}, ${sortNameOf(tx)} from contact c
-      where c.institution_id = ${institutionId} and c.contact_id in (${broughtBy(tx, institutionId, tx`select ${importId}::bigint`)})
-      on conflict (institution_id, contact_id) do update set words = excluded.words, sort_name = excluded.sort_name
-        where (known.words, known.sort_name) is distinct from (excluded.words, excluded.sort_name)`
-    await tx`update import set directory_at = ${now}
+    const { institutionId, importId, upto } = found
+    const next = (table: string) => tx`(select contact_id from ${tx(table)} where institution_id = ${institutionId}
+      and import_id = ${importId} and contact_id > ${upto} order by contact_id limit ${followedMost})`
+    // Whom it made, and whom it changed.
+    const people = await tx<{ contactId: number }[]>`select contact_id as "contactId" from (
+      ${next('contact')} union ${next('import_change')}) p order by contact_id limit ${followedMost}`
+    const contactIds = people.map(({ contactId }) => contactId)
+    await listInDirectory(tx, institutionId, contactIds)
+    const isDone = contactIds.length < followedMost
+    await tx`update import set directory_upto = ${contactIds.at(-1) ?? upto}, directory_at = ${isDone ? now : null}
       where institution_id = ${institutionId} and import_id = ${importId}`
     return true
   }) as Promise<boolean>

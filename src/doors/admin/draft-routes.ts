@@ -21,7 +21,7 @@ import { columnsPage } from './draft-columns-page.tsx'
 import { type DraftStep, draftPath } from './draft-frame.tsx'
 import { lostFilePage } from './draft-lost-page.tsx'
 import { newList, type TargetGiven, targetPage } from './draft-target-page.tsx'
-import { assertFilled, idIn, typed, wrongOf } from './forms.ts'
+import { assertFilled, idIn, slugOf, typed, wrongOf } from './forms.ts'
 import { wordsInOrder } from './import-words.tsx'
 import { withinOf } from './visit.ts'
 import { type Reader, within } from './words.ts'
@@ -112,16 +112,6 @@ function columnsStep({ routes, reader, draftOf, to, foundFor }: Stepping): void 
     }
   })
 }
-
-/** The word that stands in commands and addresses for a list of that name. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'list'
 
 function targetStep({ routes, reader, draftOf, to, foundFor }: Stepping): void {
   const show = async (request: Request, response: Response, told: { wrong: Wrong; given?: TargetGiven }) => {

@@ -46,3 +46,13 @@ export function idIn(request: Request, name: string): number {
   if (!id) throw new Refusal('import.unknown', { id: '–' })
   return id
 }
+
+/** The word that stands in commands and addresses for a list of that name. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'list'

@@ -10,6 +10,7 @@ export function keysPage(reader: Reader): string {
     ['?', t('keys.help')],
     ['/', t('keys.field')],
     ...pagesOf(reader).map(({ name, key }) => [`g ${key}`, t(`keys.${name}`)] as const),
+    ['s d', t('keys.decide')],
     ['Esc', t('keys.close')],
     ['Tab', t('keys.tab')],
   ] as const

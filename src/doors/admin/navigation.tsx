@@ -9,6 +9,8 @@ import { type Reader, rootOf, within, wordsFor } from './words.ts'
 const pages = {
   campaigns: { icon: 'mail', path: '/campaigns', role: 'viewer', key: 'c' },
   contacts: { icon: 'person', path: '/contacts', role: 'coordinator', key: 'p' },
+  duplicates: { icon: 'pair', path: '/duplicates', role: 'coordinator', key: 'd' },
+  lists: { icon: 'list', path: '/lists', role: 'coordinator', key: 'l' },
   imports: { icon: 'tray', path: '/imports', role: 'coordinator', key: 'i' },
   members: { icon: 'people', path: '/members', role: 'admin', key: 'm' },
   mail: { icon: 'catch', path: '/mail', role: 'admin', key: 't' },

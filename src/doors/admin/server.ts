@@ -11,11 +11,13 @@ import { accountRoutes } from './account-routes.ts'
 import { campaignRoutes } from './campaign-routes.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { assetAt } from './design/sheet.ts'
+import { duplicateRoutes } from './duplicate-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { errorPage, type Failure } from './error-pages.tsx'
 import { headers, isFormToken, isOurHost, judge, keepNothing } from './guards.ts'
 import { importRoutes } from './import-routes.ts'
 import { keysPage } from './keys-page.tsx'
+import { listRoutes } from './list-routes.ts'
 import { mailhogRoutes, mailRoutes } from './mail-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { partsPage } from './parts-page.tsx'
@@ -171,7 +173,9 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     '/at/:slug',
     campaignRoutes(reader),
     contactRoutes(reader),
+    duplicateRoutes(reader),
     importRoutes(reader),
+    listRoutes(reader),
     memberRoutes(reader),
     ...(isCaught ? [mailRoutes(settings, reader)] : []),
   )

@@ -106,6 +106,7 @@ test('by keyboard alone', async () => {
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await page.waitForURL(/\/contacts$/)
+  await page.waitForLoadState('load')
   await page.keyboard.press('/')
   await page.keyboard.type('makinen 1998')
   await page.getByText(/haulla ”makinen 1998”/).waitFor()
@@ -159,7 +160,64 @@ test('somebody is added by hand, once, and what was wrong is told beside its fie
   await context.close()
 }, 60_000)
 
+test('a list is made, renamed, closed, and leads to its people', async () => {
+  const { context, page } = await opened({ javaScriptEnabled: false })
+  await page.goto(at('/lists'))
+  await press(page, 'Tee lista')
+  await page.getByRole('link', { name: /Kirjoita listan nimi/ }).waitFor()
+  await page.locator('#newName').fill('Mentorit & muut')
+  await press(page, 'Tee lista')
+  await page.waitForURL(/told=made/)
+  await page.locator('#newName').fill('Mentorit, muut')
+  await press(page, 'Tee lista')
+  await page.getByRole('link', { name: /Tämänniminen lista on jo/ }).waitFor()
+  const row = page.locator('.row', { hasText: 'Mentorit & muut' })
+  await row.locator('summary').click()
+  await row.getByRole('button', { name: 'Sulje lista' }).click()
+  await page.waitForURL(/told=changed/)
+  await page.locator('.row', { hasText: 'suljettu' }).waitFor()
+  await page.getByRole('link', { name: 'alumni' }).click()
+  await page.getByText('listalla alumni').waitFor()
+  await context.close()
+}, 60_000)
+
+test('who may be one person is decided by a key each, and taken back', async () => {
+  const pair = [
+    'Sukunimi;Etunimi;Sähköposti;Valmistumisvuosi',
+    'Kaksonen;Kai;kai1@example.org;1999',
+    'Kaksonen;Kai;kai2@example.org;1999',
+  ]
+  await importing(db, [...pair, 'Toinen;Nimi;vaino@example.org;1998'].join('\r\n'))
+  const { context, page } = await opened()
+  await page.goto(at('/duplicates'))
+  await page.getByRole('link', { name: 'Rivi 4, people.csv' }).waitFor()
+  const decide = async (name: string, key: 's' | 'd') => {
+    await page.getByRole('article', { name }).focus()
+    await page.keyboard.press(key)
+    await page.waitForURL(key === 's' ? /told=same/ : /told=apart/)
+  }
+  await decide('Kai Kaksonen', 's')
+  expect(await db.sql`select from contact where last_name = 'Kaksonen' and merged_into is null`).toHaveLength(1)
+  await press(page, 'Peru')
+  await page.waitForURL(/told=undone/)
+  expect(await db.sql`select from contact where last_name = 'Kaksonen' and merged_into is null`).toHaveLength(2)
+  await decide('Kai Kaksonen', 'd')
+  expect(await page.getByRole('article', { name: 'Kai Kaksonen' }).count()).toBe(0)
+  await page
+    .getByRole('article', { name: /Rivi 4/ })
+    .getByRole('button', { name: /joku muu/ })
+    .click()
+  await page.getByText('Mikään ei odota sinua').waitFor()
+  await context.close()
+}, 60_000)
+
 test('no page has an accessibility fault, wide, narrow, in the dark', async () => {
+  const again = [
+    'Sukunimi;Etunimi;Sähköposti;Valmistumisvuosi',
+    'Paronen;Pia;pia1@example.org;1999',
+    'Paronen;Pia;pia2@example.org;1999',
+  ]
+  await importing(db, [...again, 'Kolmas;Nimi;vaino@example.org;1998'].join('\r\n'))
   const [one] = await db.sql`select contact_id as id from contact where first_name = 'Siiri'`
   const pages = {
     contacts: '/contacts',
@@ -168,6 +226,8 @@ test('no page has an accessibility fault, wide, narrow, in the dark', async () =
     person: `/contacts/${one?.id}`,
     erasing: `/contacts/${one?.id}?erase=1`,
     adding: '/contacts/new',
+    duplicates: '/duplicates',
+    lists: '/lists',
   }
   const found: string[] = []
   for (const { width, colorScheme } of [

@@ -7,7 +7,11 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return
     const go = isGoing
     isGoing = event.key === 'g'
-    if (event.key === '?') location.assign('/keys')
+    // What has the focus itself is decided by one key.
+    const press = !go && document.activeElement?.matches('article[tabindex]')
+    const button = press && document.activeElement.querySelector(`[data-press="${CSS.escape(event.key)}"]`)
+    if (button) button.click()
+    else if (event.key === '?') location.assign('/keys')
     else if (event.key === '/') {
       const fields = [...document.querySelectorAll('main input:not([type=hidden]), main select')]
       const field = fields.find((one) => one.offsetParent !== null)
