@@ -15,8 +15,8 @@ create index contact_directory_name on contact_directory (institution_id, sort_n
 
 alter table import
   add column directory_at timestamptz,                    -- when its people were all in the directory; null: not yet
-  add column directory_upto bigint not null default 0;    -- so far: everybody up to this contact
-create index contact_import on contact (institution_id, import_id, contact_id) where import_id is not null;
+  add column directory_upto bigint not null default 0,    -- so far: everybody up to this contact
+  add column known_upto bigint not null default 0;        -- whom it made has a higher number than whoever was there
 create index import_unlisted on import (institution_id, import_id) where directory_at is null;
 
 -- Those whom no import brought; of imports whoever carries out jobs takes care.

@@ -26,9 +26,10 @@ export async function openImport(
 ): Promise<number> {
   // Counted in this transaction, under the lock that lets one import in at a time: a dry run uses up no number.
   const importId = await nextNumber(tx, institutionId, 'import')
-  await tx`insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at)
+  await tx`insert into import (import_id, institution_id, list_id, purpose, file_name, content_hash, source, recorded_by, started_at, known_upto)
     values (${importId}, ${institutionId}, ${list.listId}, ${order.purpose}, ${nameOf(order)}, ${contentHash},
-      ${order.source}, ${order.recordedBy}, ${now})`
+      ${order.source}, ${order.recordedBy}, ${now},
+      (select coalesce(max(contact_id), 0) from contact where institution_id = ${institutionId}))`
   return importId
 }
 

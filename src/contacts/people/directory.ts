@@ -34,22 +34,28 @@ export const leaveToDirectory = (tx: Transaction, institutionId: number, importI
 const unlisted = (sql: Sql, institutionId: number): Fragment => sql`
   select import_id from import where institution_id = ${institutionId} and directory_at is null`
 
+/** Whoever has a number up to this was there before any of them. */
+const lowest = (sql: Sql, institutionId: number): Fragment => sql`
+  select min(known_upto) from import where institution_id = ${institutionId} and directory_at is null`
+
 /** People at a time: whoever has to stop, or to do something else, waits no longer than they take. */
 const followedMost = 5000
 
 /** Brings the next people of an import into the directory. @returns whether there may be others */
 export const followImports = (sql: Database, now: Date): Promise<boolean> =>
   sql.begin(async (tx) => {
-    const [found] = await tx<{ institutionId: number; importId: number; upto: number }[]>`
-      select institution_id as "institutionId", import_id as "importId", directory_upto as upto from import
+    const [found] = await tx<{ institutionId: number; importId: number; upto: number; knownUpto: number }[]>`
+      select institution_id as "institutionId", import_id as "importId", directory_upto as upto,
+        known_upto as "knownUpto" from import
       where directory_at is null order by institution_id, import_id limit 1 for update skip locked`
     if (!found) return false
-    const { institutionId, importId, upto } = found
-    const next = (table: string) => tx`(select contact_id from ${tx(table)} where institution_id = ${institutionId}
-      and import_id = ${importId} and contact_id > ${upto} order by contact_id limit ${followedMost})`
+    const { institutionId, importId, upto, knownUpto } = found
+    const next = (table: string, from: number) => tx`(select contact_id from ${tx(table)}
+      where institution_id = ${institutionId} and import_id = ${importId} and contact_id > ${from}
+      order by contact_id limit ${followedMost})`
     // Whom it made, and whom it changed.
     const people = await tx<{ contactId: number }[]>`select contact_id as "contactId" from (
-      ${next('contact')} union ${next('import_change')}) p order by contact_id limit ${followedMost}`
+      ${next('contact', Math.max(upto, knownUpto))} union ${next('import_change', upto)}) p order by contact_id limit ${followedMost}`
     const contactIds = people.map(({ contactId }) => contactId)
     await listInDirectory(tx, institutionId, contactIds)
     const isDone = contactIds.length < followedMost
@@ -101,7 +107,7 @@ export const nextListed = (
 /** The same of those whom an import made a moment ago. Whom it changed is found as they were until it is followed. */
 export const notYetListed = (sql: Sql, looking: Looking): Fragment => sql`
   select c.contact_id, ${sortNameOf(sql)} as sort_name from contact c where c.institution_id = ${looking.institutionId}
-    and c.import_id in (${unlisted(sql, looking.institutionId)}) and ${hasAll(sql, looking, wordsOf(sql))}
+    and c.import_id in (${unlisted(sql, looking.institutionId)}) and c.contact_id > (${lowest(sql, looking.institutionId)}) and ${hasAll(sql, looking, wordsOf(sql))}
     and not exists (select from contact_directory known
       where known.institution_id = c.institution_id and known.contact_id = c.contact_id)`
 
