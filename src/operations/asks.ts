@@ -52,6 +52,7 @@ import { keepApart } from '../contacts/asks/keep-apart.ts'
 import { liftSuppression } from '../contacts/asks/lift-suppression.ts'
 import { lists } from '../contacts/asks/lists.ts'
 import { mapping } from '../contacts/asks/mapping.ts'
+import { mendRows } from '../contacts/asks/mend-rows.ts'
 import { mergeContacts } from '../contacts/asks/merge-contacts.ts'
 import { merges } from '../contacts/asks/merges.ts'
 import { people } from '../contacts/asks/people.ts'
@@ -59,6 +60,7 @@ import { peopleToReview } from '../contacts/asks/people-to-review.ts'
 import { problemRows } from '../contacts/asks/problem-rows.ts'
 import { purposes } from '../contacts/asks/purposes.ts'
 import { retention } from '../contacts/asks/retention.ts'
+import { rowsToMend } from '../contacts/asks/rows-to-mend.ts'
 import { setMapping } from '../contacts/asks/set-mapping.ts'
 import { setPurpose } from '../contacts/asks/set-purpose.ts'
 import { showImport } from '../contacts/asks/show-import.ts'
@@ -189,6 +191,7 @@ export const asks = [
   mayMailGoOut,
   memberLink,
   members,
+  mendRows,
   mergeContacts,
   merges,
   messageState,
@@ -215,6 +218,7 @@ export const asks = [
   resendUncertain,
   resumeCampaign,
   retention,
+  rowsToMend,
   scheduleCampaign,
   segments,
   setInstitution,

@@ -76,9 +76,20 @@ const withoutCommand: Record<string, string> = {
   'campaigns.course': 'a picture of a page',
   // A page goes step by step where `kutsu import` is told all at once.
   ...Object.fromEntries(
-    ['begin', 'choose_columns', 'choose_meanings', 'choose_target', 'bring_in', 'drop', 'draft', 'drafts'].map(
-      (what) => [`imports.${what}`, 'a step of the pages'],
-    ),
+    [
+      'begin',
+      'choose_columns',
+      'choose_meanings',
+      'choose_target',
+      'bring_in',
+      'drop',
+      'draft',
+      'drafts',
+      'mend',
+      'rows',
+      'mend',
+      'rows',
+    ].map((what) => [`imports.${what}`, 'a step of the pages']),
   ),
   'contacts.list': 'a page of the register; `contacts find` finds, `contacts export` lists',
   'contacts.show': 'a page; `contacts export ADDRESS` tells it all',

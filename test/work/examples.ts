@@ -200,6 +200,8 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'imports.import': ({ file }) => ({ file, list: 'alumni', source: 'an example', dryRun: true }),
   'imports.list': () => ({}),
   'imports.mapping': ({ file }) => ({ file }),
+  'imports.mend': () => ({ import: 1, headers: ['Email'], rows: [['uusi@example.org']], name: 'mended.csv' }),
+  'imports.rows': () => ({ import: 1 }),
   'imports.problem_rows': () => ({ import: 1, language: 'fi' }),
   'imports.review': () => ({ import: 1 }),
   'imports.set_mapping': ({ file }) => ({ file, map: { Sukunimi: 'last_name' } }),

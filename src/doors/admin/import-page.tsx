@@ -4,11 +4,14 @@ import { ErrorSummary, Form, type Wrong } from './design/fields.tsx'
 import { Crumbs, Facts, Notice, Title } from './design/parts.tsx'
 import { page } from './frame.tsx'
 import { Came, Outcomes, Rows } from './import-figures.tsx'
+import { MendForm, type ToMend } from './mend-form.tsx'
 import { moment, type Reader, within, wordsFor } from './words.ts'
 
 interface ImportProps {
   found: KnownImport
   /** People who were written to since and stay, to be looked at. */
+  /** Rows that may be mended where they stand. */
+  toMend: ToMend
   toReview: { contactId: number; name: string; address: string | null }[]
   zone: string
   told: string | null
@@ -35,7 +38,7 @@ const Review = ({ reader, toReview }: { reader: Reader } & Pick<ImportProps, 'to
   )
 }
 
-const Mend = ({ reader, found }: { reader: Reader; found: KnownImport }) => {
+const Mend = ({ reader, found, toMend }: { reader: Reader; found: KnownImport; toMend: ToMend }) => {
   const t = wordsFor(reader)
   if (!found.problemRows) return null
   return (
@@ -47,6 +50,7 @@ const Mend = ({ reader, found }: { reader: Reader; found: KnownImport }) => {
           {t('imports.mend_download')}
         </button>
       </Form>
+      <MendForm {...{ reader, importId: found.importId, toMend }} />
     </section>
   )
 }
@@ -67,7 +71,7 @@ const Undo = ({ reader, found }: { reader: Reader; found: KnownImport }) => {
 }
 
 /** One of them. */
-export function importPage(reader: Reader, { found, toReview, zone, told, wrong }: ImportProps): string {
+export function importPage(reader: Reader, { found, toMend, toReview, zone, told, wrong }: ImportProps): string {
   const t = wordsFor(reader)
   const { file, listName, purpose, source, startedAt, undoneAt } = found
   const title = file
@@ -81,7 +85,7 @@ export function importPage(reader: Reader, { found, toReview, zone, told, wrong 
       <ErrorSummary {...{ reader, wrong, fields: [] }} />
       <Review {...{ reader, toReview }} />
       <Came {...{ reader, report: found }} />
-      {!undoneAt && <Mend {...{ reader, found }} />}
+      {!undoneAt && <Mend {...{ reader, found, toMend }} />}
       <div class="split">
         <div class="split-main">
           <Outcomes {...{ reader, report: found }} isDone />

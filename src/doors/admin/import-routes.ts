@@ -2,21 +2,25 @@
 import { type Request, type Response, Router } from 'express'
 import { undoImport } from '../../campaigns/asks/undo-import.ts'
 import { beginImport } from '../../contacts/asks/begin-import.ts'
+import { bringIn } from '../../contacts/asks/bring-in.ts'
 import { importDrafts } from '../../contacts/asks/import-drafts.ts'
 import { imports } from '../../contacts/asks/imports.ts'
+import { mendRows } from '../../contacts/asks/mend-rows.ts'
 import { peopleToReview } from '../../contacts/asks/people-to-review.ts'
 import { problemRows } from '../../contacts/asks/problem-rows.ts'
+import { rowsToMend } from '../../contacts/asks/rows-to-mend.ts'
 import { showImport } from '../../contacts/asks/show-import.ts'
 import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
 import { draftRoutes } from './draft-routes.ts'
-import { idIn, toldIn, wrongOf } from './forms.ts'
+import { idIn, toldIn, typed, wrongOf } from './forms.ts'
 import { importPage } from './import-page.tsx'
 import { importsPage } from './imports-page.tsx'
+import { rowsIn } from './mend-form.tsx'
 import { drain, type Upload } from './uploads.ts'
 import { visitOf, withinOf } from './visit.ts'
-import { type Reader, within } from './words.ts'
+import { type Reader, within, wordsFor } from './words.ts'
 
 /** Routes of an institution’s imports. */
 export function importRoutes(reader: (request: Request) => Reader): Router {
@@ -43,12 +47,19 @@ export function importRoutes(reader: (request: Request) => Reader): Router {
   })
   draftRoutes(routes, reader)
 
+  oneImport(routes, reader)
+  return routes
+}
+
+/** What came of one of them, and what can be done about it. */
+function oneImport(routes: Router, reader: (request: Request) => Reader): void {
   const show = async (request: Request, response: Response, wrong: Wrong) => {
     const { ask, institution } = withinOf(response).asker
     const of = { import: idIn(request, 'import') }
     const [found, toReview] = [await ask(showImport, of), await ask(peopleToReview, of)]
+    const toMend = await ask(rowsToMend, of)
     response.send(
-      importPage(reader(request), { found, toReview, zone: institution.zone, told: toldIn(request), wrong }),
+      importPage(reader(request), { found, toMend, toReview, zone: institution.zone, told: toldIn(request), wrong }),
     )
   }
   routes.get('/imports/:import', (request, response) => show(request, response, []))
@@ -63,6 +74,21 @@ export function importRoutes(reader: (request: Request) => Reader): Router {
       await show(request, response, wrongOf(error, response))
     }
   })
+  routes.post('/imports/:import/mend', async (request, response) => {
+    const { ask } = withinOf(response).asker
+    const of = { import: idIn(request, 'import') }
+    const [{ file }, { headers }] = [await ask(showImport, of), await ask(rowsToMend, of)]
+    const lines = typed(request, 'lines').split(' ').slice(0, rowsIn(headers.length))
+    const rows = lines.map((line) => headers.map((_, at) => typed(request, `cell-${line}-${at}`)))
+    try {
+      const name = wordsFor(reader(request))('imports.mended_name', { file }).slice(-255)
+      const { draftId } = await ask(mendRows, { ...of, headers, rows, name })
+      await ask(bringIn, { draft: draftId })
+      response.redirect(303, within(reader(request), `/imports/drafts/${draftId}/check`))
+    } catch (error) {
+      await show(request, response, wrongOf(error, response))
+    }
+  })
   routes.post('/imports/:import/rows', async (request, response) => {
     const order = { import: idIn(request, 'import'), language: visitOf(response).language }
     const { work } = withinOf(response).asker
@@ -72,7 +98,6 @@ export function importRoutes(reader: (request: Request) => Reader): Router {
     }
     await work(problemRows, order, { out })
   })
-  return routes
 }
 
 /** Keeps the files of a form and begins with each. @returns the first one's draft @throws Refusal `upload.*`, `import.*` */

@@ -120,7 +120,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     response.type(asset.kind).set('Cache-Control', 'public, max-age=31536000, immutable').send(asset.text)
   })
   // Before anything waits: whoever counts what comes (doors/door.ts) does not hold it back.
-  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 200 }))
+  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
   let isFounded = false
   app.use(async (request, response, next) => {
     response.locals.visit = await visiting({ request, response }, cookies, entry.insider)

@@ -145,4 +145,8 @@ export const doorsImports = {
   'imports.as_it_is': 'as it was taken',
   'imports.words_do': 'Check again with these meanings',
   'imports.outcomes_done': 'What became of each row',
+  'imports.mend_here': 'Mend them here',
+  'imports.mend_first': 'The first {rows, number}; the others come once these are imported, or in the downloaded file.',
+  'imports.mend_check': 'Check the mended rows',
+  'imports.mended_name': 'mended rows of {file}',
 }

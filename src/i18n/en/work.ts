@@ -115,4 +115,5 @@ export const work = {
   'audit.imports.choose_target': 'list and source of a file chosen',
   'audit.imports.drop': 'a file removed without importing it',
   'audit.imports.choose_meanings': 'meanings of words in a file chosen',
+  'audit.imports.mend': 'rows of an import mended',
 } as const

@@ -146,4 +146,8 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.as_it_is': 'kuten tulkittiin',
   'imports.words_do': 'Tarkista uudelleen näillä merkityksillä',
   'imports.outcomes_done': 'Mitä kustakin rivistä tuli',
+  'imports.mend_here': 'Korjaa ne tässä',
+  'imports.mend_first': 'Ensimmäiset {rows, number}; muut ovat ladattavassa tiedostossa.',
+  'imports.mend_check': 'Tarkista korjatut rivit',
+  'imports.mended_name': 'korjatut rivit, {file}',
 }

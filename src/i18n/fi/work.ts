@@ -116,4 +116,5 @@ export const work: Record<keyof typeof en, string> = {
   'audit.imports.choose_target': 'tiedoston lista ja lähde valittu',
   'audit.imports.drop': 'tiedosto poistettu tuomatta sitä',
   'audit.imports.choose_meanings': 'tiedoston sanojen merkitykset valittu',
+  'audit.imports.mend': 'tuonnin rivejä korjattu',
 }

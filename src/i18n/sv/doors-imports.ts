@@ -147,4 +147,8 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.as_it_is': 'som det tolkades',
   'imports.words_do': 'Kontrollera på nytt med de här betydelserna',
   'imports.outcomes_done': 'Vad det blev av varje rad',
+  'imports.mend_here': 'Rätta dem här',
+  'imports.mend_first': 'De första {rows, number}; de andra finns i den nedladdade filen.',
+  'imports.mend_check': 'Kontrollera de rättade raderna',
+  'imports.mended_name': 'rättade rader, {file}',
 }

@@ -115,4 +115,5 @@ export const work: Record<keyof typeof en, string> = {
   'audit.imports.choose_target': 'lista och källa för en fil valdes',
   'audit.imports.drop': 'en fil togs bort utan import',
   'audit.imports.choose_meanings': 'betydelser av ord i en fil valdes',
+  'audit.imports.mend': 'rader i en import rättades',
 }

@@ -113,6 +113,27 @@ test('a file is looked at, checked, imported, its rows downloaded, and taken bac
   const rows = await own.post(`${one}/rows`, {}, one)
   expect(rows.headers.get('content-disposition')).toContain('attachment')
   expect(rows.text).toContain('riku(at)example')
+  // The row that was wrong is mended where it stands, and comes in by its own check.
+  expect(page).toContain('value="riku(at)example"')
+  const line = /name="lines" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const [first = ''] = line.split(' ').filter((n) => page.includes(`cell-${n}-2" name="cell-${n}-2" value="riku`))
+  const cells = {
+    'cell-0': 'Rikki',
+    'cell-1': 'Riku',
+    'cell-2': 'riku@example.org',
+    'cell-3': 'suomi',
+    'cell-4': 'kyllä',
+  }
+  const given = Object.fromEntries(
+    Object.entries(cells).map(([name, value]) => [name.replace('cell-', `cell-${first}-`), value]),
+  )
+  const mended = await own.post(`${one}/mend`, { lines: first, ...given }, one)
+  expect(mended.location).toMatch(/drafts\/\d+\/check/)
+  const again = (mended.location ?? '').replace(/\/check$/, '')
+  const back = await imported(own, again, planIn(await checked(own, again)))
+  expect(await db.sql`select from contact where address = 'riku@example.org'`).toHaveLength(1)
+  const other = back.replace(/\?.*/, '')
+  expect((await own.post(`${other}/undo`, {}, other)).location).toBe(`${other}?told=undone`)
   expect((await own.post(`${one}/undo`, {}, one)).location).toBe(`${one}?told=undone`)
   expect(await db.sql`select from contact`).toHaveLength(0)
   const undone = await own.get(one)

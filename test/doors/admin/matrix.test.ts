@@ -73,6 +73,7 @@ const asked: Record<string, string[]> = {
   'POST /imports/drafts/:draft/drop': ['imports.drop'],
   'GET /imports/:import': ['imports.show', 'imports.review'],
   'POST /imports/:import/undo': ['imports.undo'],
+  'POST /imports/:import/mend': ['imports.mend', 'imports.rows', 'imports.bring_in'],
   'POST /imports/:import/rows': ['imports.problem_rows'],
   'GET /lists': ['lists.list', 'lists.create'],
   'POST /lists': ['lists.create'],

@@ -1,0 +1,62 @@
+// Rows that a person mends where they stand: what is wrong with each, and a file of them once they are mended.
+
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Values } from '../../i18n/translate.ts'
+import { writeTable } from '../../platform/csv.ts'
+import type { Sql } from '../../platform/db.ts'
+import { rowShown } from '../people/disclosure.ts'
+import type { Hint, RowCode } from './hints.ts'
+
+interface RowToMend {
+  line: number
+  /** As wide as the header; what non-disclosure hides is empty, and an empty cell erases nothing. */
+  cells: string[]
+  why: Hint[]
+}
+
+interface ToMend {
+  headers: string[]
+  rows: RowToMend[]
+  /** There are others behind these. */
+  isMore: boolean
+}
+
+/** The first rows of an import that wait for a person, and are not decided as conflicts are. */
+export async function rowsToMend(
+  sql: Sql,
+  { institutionId, importId }: { institutionId: number; importId: number },
+  most: number,
+): Promise<ToMend> {
+  const [row] = await sql<{ headers: string[] | null; undoneAt: Date | null }[]>`
+    select report -> 'headers' as headers, undone_at as "undoneAt" from import
+    where institution_id = ${institutionId} and import_id = ${importId}`
+  const headers = row?.headers ?? []
+  if (row?.undoneAt) return { headers, rows: [], isMore: false }
+  const found = await sql<
+    { line: number; cells: string[]; reason: RowCode | null; values: Values; doubts: Hint[] | null }[]
+  >`select line, cells, reason, coalesce(reason_values, '{}') as values, doubts from import_row
+    where institution_id = ${institutionId} and import_id = ${importId} and cells is not null and outcome <> 'conflict'
+    order by line limit ${most + 1}`
+  const rows = found.slice(0, most).map(({ line, cells, reason, values, doubts }) => {
+    const byHeader = Object.fromEntries(headers.map((_, at) => [`${at} ${headers[at]}`, cells[at] ?? '']))
+    const shown = rowShown(byHeader, false, false)
+    return {
+      line,
+      cells: headers.map((_, at) => shown[`${at} ${headers[at]}`] ?? ''),
+      why: [...(reason ? [{ hint: reason, values }] : []), ...(doubts ?? [])],
+    }
+  })
+  return { headers, rows, isMore: found.length > most }
+}
+
+/** A file of these rows, as a spreadsheet would write it. */
+export async function fileOfRows(headers: string[], rows: string[][]): Promise<Buffer> {
+  async function* table(): AsyncGenerator<string[]> {
+    yield headers
+    yield* rows
+  }
+  const out = new PassThrough()
+  const [bytes] = await Promise.all([buffer(out), writeTable(table(), out, 'excel')])
+  return bytes
+}
