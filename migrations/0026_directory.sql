@@ -25,4 +25,7 @@ insert into contact_directory (institution_id, contact_id, words, sort_name)
     ' ' || searchable(concat_ws(' ', first_name, last_name, former_name, address, graduation_year,
       case when not non_disclosure then concat_ws(' ', phone, phone_typed) end)),
     translate(lower(concat_ws(' ', last_name, first_name)), 'åäöéèüšžæø', '{|}eeysz|}')
-  from contact where import_id is null;
+  from contact where import_id is null and merged_into is null;
+
+-- Somebody was erased while it was under way: what it says may name them, and is not kept.
+alter table job add column is_output_unwanted boolean not null default false;

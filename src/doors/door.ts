@@ -27,6 +27,8 @@ const mostByDefault = { inAll: 500, ofNetwork: 200 }
 const pipelinedMost = 16
 /** How long a header may take, then what it brings, a form or a file, and how long a connection may say nothing. */
 const [headersMs, formMs, uploadMs, keptAliveMs, silentMs] = [10_000, 20_000, 1_800_000, 5_000, 30_000]
+/** How long somebody may take to read an answer that came before they had said all. */
+const graceMs = 1_000
 const headersMost = 100
 /** Bytes of a body, of which each piece counts for some more. */
 const [bodyMost, pieceCost] = [131_072, 32]
@@ -129,6 +131,11 @@ function openCallers({ inAll, ofNetwork }: typeof mostByDefault, isUpload: (requ
         const isFile = isUpload(request)
         if (!isFile) hangUpWhenTooMuch(request)
         hangUpWhenTooLong(request, isFile ? uploadMs : formMs)
+        // Whoever was answered before their file had come goes on saying it to nobody.
+        if (isFile)
+          response.once('finish', () =>
+            setTimeout(() => !request.complete && request.socket.destroy(), graceMs).unref(),
+          )
       }
       const one = { request, response }
       caller.under.add(one)

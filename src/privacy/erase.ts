@@ -1,5 +1,6 @@
 // Forgets a person in every room, in one transaction.
 
+import { forgetDrafts } from '../contacts/imports/drafts.ts'
 import { lockContacts } from '../contacts/people/contact-lock.ts'
 import { type Forgotten, forgetContacts, keepErasure } from '../contacts/people/erasure.ts'
 import { sameAs } from '../contacts/people/people.ts'
@@ -39,6 +40,8 @@ export async function erase(
   const kept = await forgetFiles(tx, institutionId)
   if (kept) counts.kept_file = kept
   await forgetOutputs(tx, institutionId)
+  const drafts = await forgetDrafts(tx, institutionId)
+  if (drafts) counts.import_draft = drafts
   const erasureId = await keepErasure(tx, institutionId, counts, by, now)
   return { erasureId, erasedAt: now, counts }
 }

@@ -119,7 +119,8 @@ export async function endJob(sql: Sql, lease: Lease, ended: Ended): Promise<bool
   const output = ended.state === 'done' ? json(sql, { output: ended.output ?? null }) : null
   const refusal = ended.state !== 'done' && ended.refusal ? json(sql, saidOf(ended.refusal)) : null
   const { count } = await sql`
-    update job set state = ${ended.state}, ended_at = ${ended.now}, input = null, output = ${output}, refusal = ${refusal}
+    update job set state = ${ended.state}, ended_at = ${ended.now}, input = null, refusal = ${refusal},
+      output = case when is_output_unwanted then null else ${output}::jsonb end
     where ${held(sql, lease)}`
   return count === 1
 }
@@ -164,6 +165,7 @@ export async function forgetJobs(sql: Sql, now: Date): Promise<void> {
   await sql`delete from job where ended_at < ${now}::timestamptz - interval '90 days'`
 }
 
-/** Somebody was erased, whom what jobs said may name. Jobs that wait for a file that is gone say so when they begin. */
+/** Somebody was erased, whom what jobs said, or are about to say, may name. Jobs that wait for a file that is gone say so when they begin. */
 export const forgetOutputs = (tx: Transaction, institutionId: number) => tx`
-  update job set output = null where institution_id = ${institutionId} and output is not null`
+  update job set output = null, is_output_unwanted = state = 'running'
+  where institution_id = ${institutionId} and (output is not null or state = 'running')`

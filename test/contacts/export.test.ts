@@ -60,8 +60,9 @@ test('whoever is under non-disclosure shows neither phone nor place, but for adm
   )
   const seen = (await exported(db, { whole: false })).toString()
   expect(seen).not.toMatch(/Inari|1234567/)
+  // What a school calls its own columns is nobody's to guess: of whoever is protected none is told.
   expect(seen).toMatch(/Espoo/)
-  expect(seen).toMatch(/a@x\.example.*kyllä;kokki|a@x\.example.*kyllä;;kokki/)
+  expect(seen).toMatch(/a@x\.example.*kyllä;;\r?\n|b@x\.example.*kokki/)
   expect((await exported(db)).toString()).toMatch(/Inari/)
 })
 

@@ -7,7 +7,7 @@ import { workOnJobs } from '../../src/operations/job-process.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { keepFile } from '../../src/work/files.ts'
-import { cancelJob, jobById, keepJob, takeJob } from '../../src/work/jobs.ts'
+import { cancelJob, endJob, jobById, keepJob, takeJob } from '../../src/work/jobs.ts'
 import type { Grounds } from '../../src/work/perform.ts'
 import { askJobOn, workOn } from '../../src/work/working.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -141,6 +141,24 @@ test('an erasure takes all kept files of the school with it, and says so', async
   const { counts } = await erase(db.sql, db.institution, 1, { by: 'a test', dryRun: false }, at())
   expect(counts).toMatchObject({ kept_file: 1 })
   expect(await over(id)).toMatchObject({ state: 'failed', refusal: { key: 'job.file_gone' } })
+})
+
+test('what was begun with a file, or is being said of it, goes with whoever is erased', async () => {
+  await importing(db, { file })
+  await db.sql`insert into import_draft (institution_id, draft_id, file_name, content_hash, meanings, begun_by, begun_at)
+    values (1, 1, 'Elli Mäkinen.csv', 'x', '{"Lupa": {"elli soitti": "refused"}}', 'operator', ${at()})`
+  await db.sql`insert into import_mapping (institution_id, headers_hash, fields, meanings, remembered_at)
+    values (1, 'x', '{}', '{"Lupa": {"elli soitti": "refused"}}', ${at()})`
+  const jobId = await db.sql.begin((tx) =>
+    keepJob(tx, { ...operator(), ask: 'imports.import', input: null, now: at(), holder: 'me' }),
+  )
+  const { counts } = await erase(db.sql, db.institution, 1, { by: 'a test', dryRun: false }, at())
+  expect(counts).toMatchObject({ import_draft: 1 })
+  const lease = { institutionId: 1, jobId: Number(jobId), holder: 'me' }
+  await endJob(db.sql, lease, { state: 'done', output: { words: 'elli soitti' }, now: at() })
+  expect(await jobById(db.sql, 1, Number(jobId))).toMatchObject({ state: 'done', output: null })
+  expect(await db.sql`select from import_draft`).toHaveLength(0)
+  expect(JSON.stringify(await db.sql`select meanings from import_mapping`)).not.toContain('elli')
 })
 
 test('a job of a process that died is told as such where nobody can take it up', async () => {

@@ -9,6 +9,7 @@ import { importFile as importOne } from '../imports/import.ts'
 import { meaningsInput } from '../imports/meanings.ts'
 import { namedAs } from '../imports/named.ts'
 import type { ImportReport } from '../imports/report.ts'
+import { isAdmin } from '../people/disclosure.ts'
 import { purposeInput } from '../permission/purposes.ts'
 
 /** One file into one list: all of it or nothing. A dry run does all of it, and takes it back. */
@@ -48,7 +49,7 @@ export const importFile = job({
     const from = typeof file === 'string' ? { file } : { file: await fileOf(file.kept, file.until), name: file.name }
     const added = {
       ...(plan ? { plan } : {}),
-      ...(problemRows ? { problemRows: { out, language: problemRows } } : {}),
+      ...(problemRows ? { problemRows: { out, language: problemRows, whole: isAdmin(working.actor) } } : {}),
     }
     const whole = { ...order, ...from, ...added, recordedBy: by, onProgress: progress, signal }
     const conclude = async (tx: Transaction, report: ImportReport): Promise<void> => {

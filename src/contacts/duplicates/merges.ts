@@ -7,7 +7,7 @@ import { json, type Sql, type Transaction } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import { mergeDeceased } from '../people/deceased.ts'
-import { listInDirectory } from '../people/directory.ts'
+import { leaveDirectory, listInDirectory } from '../people/directory.ts'
 import { nameKey } from '../people/names.ts'
 import { disputeAlso } from '../permission/disputes.ts'
 
@@ -77,6 +77,7 @@ export async function mergeContacts(
   await tx`update contact set merged_into = ${ids.keptId}, updated_at = ${now}
       where institution_id = ${institutionId} and (contact_id = ${ids.goneId} or merged_into = ${ids.goneId})`
   await listInDirectory(tx, institutionId, [ids.keptId])
+  await leaveDirectory(tx, institutionId, [ids.goneId])
   await happened(contactsMerged, ids)
   return { mergeId: merge.mergeId, keptId: ids.keptId, goneId: ids.goneId }
 }

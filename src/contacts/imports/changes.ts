@@ -14,7 +14,23 @@ export interface ChangeShown {
 }
 
 /** Columns that say where somebody is or how to call them, and those that hold all that the school has of its own. */
-const hidden = new Set(['phone', 'phone_typed', 'attributes'])
+const hidden = new Set(['phone', 'phone_typed'])
+
+type Change = ImportReport['changes'][number]
+
+/** Columns of the school's own are one in the register: each that differs is a change by itself. */
+function byAttribute(change: Change): Change[] {
+  if (change.column !== 'attributes') return [change]
+  const read = (text: string | null) => JSON.parse(text ?? '{}') as Record<string, string>
+  const [before, after] = [read(change.before), read(change.after)]
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((column) => {
+    const [was, is] = [before[column] ?? null, after[column] ?? null]
+    return was === is ? [] : [{ ...change, column: own(column), before: was, after: is }]
+  })
+}
+
+/** A column of the school's own, told from those that every register has. */
+const own = (column: string): string => `“${column}”`
 
 /** The changes that a dry run told, with whom they are about. @param report null: none */
 export async function changesShown(
@@ -28,9 +44,9 @@ export async function changesShown(
     from contact where institution_id = ${institutionId}
       and contact_id = any(${changes.map(({ contactId }) => contactId)})`
   const known = new Map(rows.map((row) => [row.contactId, row]))
-  return changes.map((change) => {
+  return changes.flatMap(byAttribute).map((change) => {
     const { name = '', isProtected = true } = known.get(change.contactId) ?? {}
-    const isHidden = isProtected && hidden.has(change.column)
+    const isHidden = isProtected && (hidden.has(change.column) || change.column.startsWith('“'))
     return { ...change, name, isHidden, ...(isHidden ? { before: null, after: null } : {}) }
   })
 }

@@ -3,7 +3,8 @@ import { type Field, folded, type Heading, headingOf, own } from './headers.ts'
 import type { RowCode } from './hints.ts'
 import type { Meaning } from './meanings.ts'
 
-const reason = /^(syy|orsak|reason)$/
+/** The column that our file of problem rows has behind the others. */
+export const isReason = (header: string): boolean => /^(syy|orsak|reason)$/.test(folded(header))
 
 /** Gives the field that somebody gave a header, written as it is or nearly so. */
 export function mappedFields(given: Record<string, Field>): (name: string) => Field | undefined {
@@ -74,7 +75,7 @@ export function mapColumns(
     // No mapping makes us keep personal identity codes.
     const said = recognised.field === 'refused' ? undefined : mapped(name)
     // Our own file of problem rows has it as its last column; elsewhere people wrote in it.
-    const isOurs = !reason.test(folded(name)) || !header.slice(index + 1).some(Boolean)
+    const isOurs = !isReason(name) || !header.slice(index + 1).some(Boolean)
     const heading: Heading =
       said === undefined
         ? isOurs

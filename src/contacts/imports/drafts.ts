@@ -123,3 +123,10 @@ export async function endDraft(
 /** Nothing of it is wanted any more. */
 export const dropDraft = (tx: Transaction, institutionId: number, draftId: number) => tx`
   delete from import_draft where institution_id = ${institutionId} and draft_id = ${draftId} and import_id is null`
+
+/** Somebody was erased, who may stand in files and in what was said of their words: what was begun with them goes. @returns how many */
+export async function forgetDrafts(tx: Transaction, institutionId: number): Promise<number> {
+  const { count } = await tx`delete from import_draft where institution_id = ${institutionId}`
+  await tx`update import_mapping set meanings = '{}' where institution_id = ${institutionId} and meanings <> '{}'`
+  return count
+}

@@ -59,7 +59,7 @@ export interface ImportOrder {
   /** The plan that a dry run gave: where the import would do anything else, it is rolled back. */
   plan?: string
   /** Where the rows go that a person has to look at, after a dry run, too. */
-  problemRows?: { out: () => Promise<Writable>; language: Language }
+  problemRows?: { out: () => Promise<Writable>; language: Language; whole: boolean }
   /** Told now and then how much of the file has been read, in bytes. */
   onProgress?: (done: number, of: number) => void
   /** Whoever wants it to stop; nothing is changed then. */

@@ -1,6 +1,7 @@
 // What a person is shown of a file before anything of it is imported.
 import type { Database, Sql } from '../../platform/db.ts'
 import { type FileKey, withKept } from '../../work/files.ts'
+import { cellsShown } from '../people/disclosure.ts'
 import { fileNature } from './encoding.ts'
 import type { Mapping } from './mapping.ts'
 import { namedAs } from './named.ts'
@@ -28,10 +29,12 @@ const linesShown = 12
 const examplesShown = 2
 /** Whoever has to tell columns apart needs no letters; a page is no place for a megabyte. */
 const cellLength = 80
-const cellsShown = 60
+const cellsMost = 60
+/** What is longer is told by its beginning, and mapped by nobody. */
+const headerLength = 200
 
 const cut = (cell: string): string => (cell.length > cellLength ? `${cell.slice(0, cellLength)}…` : cell)
-const shown = ({ cells, line }: TableRecord): TableRecord => ({ line, cells: cells.slice(0, cellsShown).map(cut) })
+const shown = ({ cells, line }: TableRecord): TableRecord => ({ line, cells: cells.slice(0, cellsMost).map(cut) })
 
 /** Looks at a file that is kept. @param name what people call it @throws Refusal as lookOf, `job.file_gone` */
 export const lookAtKept = (
@@ -57,16 +60,18 @@ interface Looked {
 }
 
 /**
- * Looks at a file as it would be read. What must not be kept (personal identity codes) is not shown.
+ * Looks at a file as it would be read. What must not be kept (personal identity codes) and what rows say of somebody under non-disclosure is not shown.
  * @throws Refusal `import.*`, but for a missing column of addresses: a person may say which it is
  */
 async function lookOf(sql: Sql, institutionId: number, given: Looking): Promise<Looked> {
   const nature = await fileNature(given.file)
   const { columns, dialect } = await lookAt(sql, institutionId, given, nature)
   const hidden = new Set(columns.flatMap(({ field, index }) => (field === 'refused' ? [index] : [])))
-  const told = (record: TableRecord): TableRecord =>
-    shown({ ...record, cells: record.cells.map((cell, at) => (hidden.has(at) ? '' : cell)) })
-  const below = dialect.first.filter(({ line }) => line > dialect.headerLine)
+  const told = (record: TableRecord): TableRecord => {
+    const cells = cellsShown(dialect.header, record.cells, { isProtected: false, whole: false })
+    return shown({ ...record, cells: cells.map((cell, at) => (hidden.has(at) ? '' : (cell ?? ''))) })
+  }
+  const below = dialect.first.filter(({ line }) => line > dialect.headerLine).map(told)
   const examplesOf = (index: number): string[] => {
     const cells = hidden.has(index) ? [] : below.map(({ cells }) => (cells[index] ?? '').trim()).filter(Boolean)
     return [...new Set(cells)].slice(0, examplesShown).map(cut)
@@ -79,10 +84,11 @@ async function lookOf(sql: Sql, institutionId: number, given: Looking): Promise<
       ...{ encoding, delimiter, headerLine, size },
       columns: columnsOf({ columns, dialect }).map((column, i) => ({
         ...column,
+        header: column.header.slice(0, headerLength),
         examples: examplesOf(columns[i]?.index ?? -1),
       })),
-      rows: below.slice(0, rowsShown).map(told),
-      first: dialect.first.slice(0, linesShown).map((record) => (hidden.size ? told(record) : shown(record))),
+      rows: below.slice(0, rowsShown),
+      first: dialect.first.slice(0, linesShown).map(told),
     },
   }
 }

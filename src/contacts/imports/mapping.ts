@@ -1,6 +1,7 @@
 // Which column is what, remembered for files with the same headers.
 import { createHash } from 'node:crypto'
 import { json, type Sql } from '../../platform/db.ts'
+import { isReason } from './columns.ts'
 import { type Field, folded } from './headers.ts'
 import { type Meanings, withMeanings } from './meanings.ts'
 
@@ -12,8 +13,13 @@ export interface Decided {
   meanings: Meanings
 }
 
+/** Our own file of problem rows has one column more, which says why; it is the same table all the same. */
+const withoutReason = (header: string[]): string[] =>
+  header.length > 1 && isReason(header.at(-1) ?? '') ? header.slice(0, -1) : header
+
 /** Files whose headers fold to the same words in the same order have one mapping. */
-const headersHash = (header: string[]): Buffer => createHash('sha256').update(header.map(folded).join('\n')).digest()
+const headersHash = (header: string[]): Buffer =>
+  createHash('sha256').update(withoutReason(header).map(folded).join('\n')).digest()
 
 /** All headers that somebody ever mapped: they help to find the header row. */
 export async function mappedHeaders(sql: Sql, institutionId: number): Promise<Mapping> {

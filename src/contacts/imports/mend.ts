@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Values } from '../../i18n/translate.ts'
 import { writeTable } from '../../platform/csv.ts'
 import type { Sql } from '../../platform/db.ts'
-import { rowShown } from '../people/disclosure.ts'
+import { cellsShown } from '../people/disclosure.ts'
 import type { Hint, RowCode } from './hints.ts'
 
 interface RowToMend {
@@ -34,16 +34,28 @@ export async function rowsToMend(
   const headers = row?.headers ?? []
   if (row?.undoneAt) return { headers, rows: [], isMore: false }
   const found = await sql<
-    { line: number; cells: string[]; reason: RowCode | null; values: Values; doubts: Hint[] | null }[]
-  >`select line, cells, reason, coalesce(reason_values, '{}') as values, doubts from import_row
-    where institution_id = ${institutionId} and import_id = ${importId} and cells is not null and outcome <> 'conflict'
-    order by line limit ${most + 1}`
-  const rows = found.slice(0, most).map(({ line, cells, reason, values, doubts }) => {
-    const byHeader = Object.fromEntries(headers.map((_, at) => [`${at} ${headers[at]}`, cells[at] ?? '']))
-    const shown = rowShown(byHeader, false, false)
+    {
+      line: number
+      cells: string[]
+      reason: RowCode | null
+      values: Values
+      doubts: Hint[] | null
+      isProtected: boolean
+    }[]
+  >`select r.line, r.cells, r.reason, coalesce(r.reason_values, '{}') as values, r.doubts,
+      coalesce(c.non_disclosure, false) as "isProtected"
+    from import_row r left join contact c on c.institution_id = r.institution_id and c.contact_id = r.contact_id
+    where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.cells is not null and r.outcome <> 'conflict'
+    order by r.line limit ${most + 1}`
+  const rows = found.slice(0, most).map(({ line, cells, reason, values, doubts, isProtected }) => {
+    const shown = cellsShown(
+      headers,
+      headers.map((_, at) => cells[at] ?? ''),
+      { isProtected, whole: false },
+    )
     return {
       line,
-      cells: headers.map((_, at) => shown[`${at} ${headers[at]}`] ?? ''),
+      cells: shown.map((cell) => cell ?? ''),
       why: [...(reason ? [{ hint: reason, values }] : []), ...(doubts ?? [])],
     }
   })

@@ -17,13 +17,17 @@ const wordsOf = (
 const sortNameOf = (sql: Sql): Fragment => sql`left(translate(lower(concat_ws(' ', c.last_name, c.first_name)),
   'åäöéèüšžæø', '{|}eeysz|}'), 200) collate "C"`
 
-/** Contacts that stand in the directory as they are now. */
+/** Contacts that stand in the directory as they are now; whoever was merged into another is found as that one. */
 export const listInDirectory = (tx: Sql, institutionId: number, contactIds: number[]) => tx`
   insert into contact_directory as known (institution_id, contact_id, words, sort_name)
   select c.institution_id, c.contact_id, ${wordsOf(tx)}, ${sortNameOf(tx)} from contact c
-  where c.institution_id = ${institutionId} and c.contact_id = any(${contactIds})
+  where c.institution_id = ${institutionId} and c.contact_id = any(${contactIds}) and c.merged_into is null
   on conflict (institution_id, contact_id) do update set words = excluded.words, sort_name = excluded.sort_name
     where (known.words, known.sort_name) is distinct from (excluded.words, excluded.sort_name)`
+
+/** Contacts who are found as another from now on. */
+export const leaveDirectory = (tx: Transaction, institutionId: number, contactIds: number[]) => tx`
+  delete from contact_directory where institution_id = ${institutionId} and contact_id = any(${contactIds})`
 
 /** The people of an import are to be looked at anew: it was taken back. */
 export const leaveToDirectory = (tx: Transaction, institutionId: number, importId: number) => tx`
@@ -106,7 +110,8 @@ export const nextListed = (
 
 /** The same of those whom an import made a moment ago. Whom it changed is found as they were until it is followed. */
 export const notYetListed = (sql: Sql, looking: Looking): Fragment => sql`
-  select c.contact_id, ${sortNameOf(sql)} as sort_name from contact c where c.institution_id = ${looking.institutionId}
+  select c.contact_id, ${sortNameOf(sql)} as sort_name from contact c
+    where c.institution_id = ${looking.institutionId} and c.merged_into is null
     and c.import_id in (${unlisted(sql, looking.institutionId)}) and c.contact_id > (${lowest(sql, looking.institutionId)}) and ${hasAll(sql, looking, wordsOf(sql))}
     and not exists (select from contact_directory known
       where known.institution_id = c.institution_id and known.contact_id = c.contact_id)`

@@ -26,6 +26,8 @@ export interface Listed {
   language: Language | null
   permission: 'granted' | 'refused' | 'unknown'
   deceased: boolean
+  /** Nobody may write an invitation to their address, whatever they permitted. */
+  suppressed: boolean
   nonDisclosure: boolean
   /** Their place in the order. */
   sortName: string
@@ -61,7 +63,8 @@ const columns = (
   sql: Sql,
 ): Fragment => sql`c.contact_id as "contactId", concat_ws(' ', c.first_name, c.last_name) as name,
   c.former_name as "formerName", c.address, c.graduation_year as "graduationYear", c.language, coalesce(k.state, 'unknown') as permission,
-  c.deceased, c.non_disclosure as "nonDisclosure", f.sort_name as "sortName"`
+  c.deceased, exists (select from suppression x where x.institution_id = c.institution_id and x.address_hash = c.address_hash
+    and x.list_id is null and (x.purpose is null or x.purpose = 'invitations')) as suppressed, c.non_disclosure as "nonDisclosure", f.sort_name as "sortName"`
 
 /** So many are gone through in the order of names before the index of words is asked: what many fit is on the way. */
 const walked = 5000

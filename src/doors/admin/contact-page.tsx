@@ -94,6 +94,10 @@ const Known = ({ reader, person, held }: { reader: Reader; person: Person; held:
   )
 }
 
+/** For every list and every kind of message. */
+const isSuppressed = (held: Held): boolean =>
+  held.suppressions.some(({ list, purpose }) => list === null && purpose === null)
+
 /** Where somebody is dead, protected or never written to, that stands first. */
 const Marks = ({ reader, person, held }: { reader: Reader; person: Person; held: Held }) => {
   const t = wordsFor(reader)
@@ -101,9 +105,7 @@ const Marks = ({ reader, person, held }: { reader: Reader; person: Person; held:
     <>
       {person.deceased && <Notice kind="info" title={t('contacts.is_dead')} />}
       {person.nonDisclosure && <Notice kind="info" title={t('contacts.is_protected')} />}
-      {held.suppressions.some(({ list, purpose }) => list === null && purpose === null) && (
-        <Notice kind="info" title={t('contacts.is_suppressed')} />
-      )}
+      {isSuppressed(held) && <Notice kind="info" title={t('contacts.is_suppressed')} />}
     </>
   )
 }
@@ -145,7 +147,7 @@ export function contactPage(reader: Reader, props: ContactProps): string {
         </Form>
       </section>
       <TakeDown {...{ reader, wrong, person, purposes }} />
-      <Suppress {...{ reader, person }} />
+      {!isSuppressed(held) && <Suppress {...{ reader, person }} />}
       {mayErase && !counts && <Erase {...{ reader, person, counts }} />}
     </>
   )

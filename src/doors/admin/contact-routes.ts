@@ -95,9 +95,16 @@ function factsOf({ contacts: [main] }: Held): Facts {
   }
 }
 
+const isFact = (field: unknown): field is Exclude<(typeof correctable)[number], 'language'> =>
+  correctable.some((one) => one === field && one !== 'language')
+
 /** A refusal that is about a field stands at it. */
 const atField = (problem: Problem): Problem => ({
   ...problem,
+  // Fields are called here as they are on the page.
+  values: isFact(problem.values.field)
+    ? { ...problem.values, field: { said: `contacts.fact_${problem.values.field}` } }
+    : problem.values,
   field:
     problem.field ??
     (typeof problem.values.field === 'string'
@@ -194,7 +201,7 @@ function onePerson(routes: Router, reader: (request: Request) => Reader): void {
     doing('suppressed', async (_request, response, who) => {
       const { ask } = withinOf(response).asker
       const { address } = (await ask(person, who)).person
-      if (address) await ask(suppress, { address, reason: 'objection' })
+      if (address) await ask(suppress, { address })
     }),
   )
   routes.post('/contacts/:contact/erase', async (request, response) => {

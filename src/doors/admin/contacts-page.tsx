@@ -142,7 +142,7 @@ const Search = ({ reader, asked, lists }: { reader: Reader } & Pick<ContactsProp
 
 const Row = ({ reader, one }: { reader: Reader; one: Listed }) => {
   const t = wordsFor(reader)
-  const { contactId, name, formerName, address, graduationYear, permission, deceased, nonDisclosure } = one
+  const { contactId, name, formerName, address, graduationYear, permission, deceased, suppressed, nonDisclosure } = one
   return (
     <tr>
       <th scope="row" class="cell-name" data-label={t('contacts.name')}>
@@ -156,7 +156,7 @@ const Row = ({ reader, one }: { reader: Reader; one: Listed }) => {
         {graduationYear ?? <span class="none">–</span>}
       </td>
       <td data-label={t('contacts.permission')}>
-        <span class="sentence">{t(`consent.${permission}`)}</span>
+        <span class="sentence">{t(suppressed ? 'exclusion.suppressed' : `consent.${permission}`)}</span>
       </td>
     </tr>
   )

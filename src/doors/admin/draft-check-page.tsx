@@ -2,13 +2,14 @@
 import type { ChangeShown } from '../../contacts/imports/changes.ts'
 import type { ImportDraft } from '../../contacts/imports/drafts.ts'
 import type { ImportReport } from '../../contacts/imports/report.ts'
+import { isMessageKey } from '../../i18n/translate.ts'
 import type { KnownJob } from '../../work/jobs.ts'
 import { ErrorSummary, Form, type Wrong } from './design/fields.tsx'
 import { Notice, Progress } from './design/parts.tsx'
 import { draftPage, draftPath } from './draft-frame.tsx'
 import { Came, Outcomes, Rows } from './import-figures.tsx'
 import { WordsRead } from './import-words.tsx'
-import { figure, type Reader, within, wordsFor } from './words.ts'
+import { figure, type Reader, type T, within, wordsFor } from './words.ts'
 
 interface CheckProps {
   draft: ImportDraft
@@ -59,6 +60,12 @@ const Going = ({ reader, draft, job }: { reader: Reader; draft: ImportDraft; job
   )
 }
 
+/** A column as the page of a person calls it; one of the school's own as the school does. */
+const columnWords = (t: T, column: string): string => {
+  const key = [`contacts.fact_${column}`, `field.${column}`].find(isMessageKey)
+  return key ? t(key) : column
+}
+
 /** What changes in people who were there before. */
 const Changes = ({ reader, changes }: { reader: Reader; changes: ChangeShown[] }) => {
   const t = wordsFor(reader)
@@ -88,7 +95,7 @@ const Changes = ({ reader, changes }: { reader: Reader; changes: ChangeShown[] }
               <th scope="row" data-label={t('imports.person')}>
                 {name}
               </th>
-              <td data-label={t('imports.column')}>{column}</td>
+              <td data-label={t('imports.column')}>{columnWords(t, column)}</td>
               <td data-label={t('imports.before')}>{shown(before, isHidden)}</td>
               <td data-label={t('imports.after')}>{shown(after, isHidden)}</td>
             </tr>

@@ -5,7 +5,7 @@ import { messageOf } from '../../contacts/imports/hints.ts'
 import type { Look } from '../../contacts/imports/look.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { ErrorSummary, Form, type Wrong } from './design/fields.tsx'
-import { FileTable } from './design/parts.tsx'
+import { FileTable, Notice } from './design/parts.tsx'
 import { draftPage, draftPath } from './draft-frame.tsx'
 import { figure, type Reader, wordsFor } from './words.ts'
 
@@ -15,6 +15,9 @@ interface ColumnsProps {
   wrong: Wrong
 }
 type Column = Look['columns'][number]
+
+/** A person is known by any of these. */
+const naming: ReadonlySet<string> = new Set(['first_name', 'last_name', 'name', 'name_reversed'])
 
 /** What separates cells, as people call it. */
 const separators: Record<string, MessageKey> = {
@@ -102,6 +105,7 @@ export function columnsPage(reader: Reader, { draft, look, wrong }: ColumnsProps
   })
   const children = (
     <>
+      {!columns.some(({ field }) => naming.has(field)) && <Notice kind="warn" title={t('imports.no_name')} />}
       <ErrorSummary {...{ reader, wrong, fields: columns.map((_, i) => `column-${i}`) }} />
       <Form reader={reader} action={draftPath(reader, draft.draftId, 'columns')}>
         <table class="table table-file table-columns">

@@ -79,7 +79,7 @@ function mapIn(
 ): Record<string, (typeof fields)[number]> {
   const said = look.columns.flatMap(({ header, field }, at): [string, (typeof fields)[number]][] => {
     const chosen = fields.find((one) => one === typed(request, `column-${at}`))
-    return chosen && (chosen !== field || header in draft.map) ? [[header, chosen]] : []
+    return chosen && (chosen !== field || Object.hasOwn(draft.map, header)) ? [[header, chosen]] : []
   })
   return Object.fromEntries(said)
 }
@@ -113,6 +113,14 @@ function columnsStep({ routes, reader, draftOf, to, foundFor }: Stepping): void 
   })
 }
 
+/** Where there is no list to choose, the name of a new one is missing. */
+function missingList(known: { closedAt: Date | null }[]): Refusal {
+  const isChoice = known.some(({ closedAt }) => closedAt === null)
+  const field = isChoice ? 'list' : 'newName'
+  const key = isChoice ? 'imports.missing_list' : 'form.missing_newName'
+  return new Refusal(key, {}, 2, [{ field, key, values: {} }])
+}
+
 function targetStep({ routes, reader, draftOf, to, foundFor }: Stepping): void {
   const show = async (request: Request, response: Response, told: { wrong: Wrong; given?: TargetGiven }) => {
     const found = await foundFor(request, response)
@@ -128,13 +136,15 @@ function targetStep({ routes, reader, draftOf, to, foundFor }: Stepping): void {
   routes.post(`${below}/target`, async (request, response) => {
     const { ask } = withinOf(response).asker
     const given: TargetGiven = {
-      list: typed(request, 'list') || newList,
+      list: typed(request, 'list'),
       newName: typed(request, 'newName').trim(),
       purpose: typed(request, 'purpose'),
       source: typed(request, 'source').trim(),
     }
-    const isNew = given.list === newList
+    // Whoever types a name and chooses none means a new one.
+    const isNew = given.list === newList || (given.list === '' && given.newName !== '')
     try {
+      if (!isNew && !given.list) throw missingList(await ask(lists, {}))
       assertFilled(request, isNew ? ['newName', 'source'] : ['source'])
       const list = isNew ? slugOf(given.newName) : given.list
       if (isNew) await ask(createList, { list, name: given.newName })

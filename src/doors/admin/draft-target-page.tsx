@@ -28,6 +28,7 @@ export function targetPage(reader: Reader, { draft, lists, purposes, given, wron
   const t = wordsFor(reader)
   const open = lists.filter(({ closedAt }) => closedAt === null)
   const options = [
+    { value: '', label: t('imports.choose_list') },
     ...open.map(({ slug, name, people }) => ({ value: slug, label: t('imports.list_option', { name, people }) })),
     { value: newList, label: t('imports.list_new') },
   ]

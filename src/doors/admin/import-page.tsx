@@ -15,6 +15,8 @@ interface ImportProps {
   toReview: { contactId: number; name: string; address: string | null }[]
   zone: string
   told: string | null
+  /** What came of taking it back just now. */
+  undone: { deleted: number; restored: number; kept: number }
   wrong: Wrong
 }
 
@@ -71,7 +73,10 @@ const Undo = ({ reader, found }: { reader: Reader; found: KnownImport }) => {
 }
 
 /** One of them. */
-export function importPage(reader: Reader, { found, toMend, toReview, zone, told, wrong }: ImportProps): string {
+export function importPage(
+  reader: Reader,
+  { found, toMend, toReview, zone, told, undone, wrong }: ImportProps,
+): string {
   const t = wordsFor(reader)
   const { file, listName, purpose, source, startedAt, undoneAt } = found
   const title = file
@@ -80,7 +85,11 @@ export function importPage(reader: Reader, { found, toMend, toReview, zone, told
     <>
       <Crumbs label={t('frame.where')} href={within(reader, '/imports')} words={t('admin.imports')} />
       <Title title={title} lead={t('imports.done_at', { at: moment(reader, startedAt, zone), list: listName })} />
-      {known && !wrong.length && <Notice kind="good" title={t(`imports.told_${known}`)} />}
+      {known && !wrong.length && (
+        <Notice kind="good" title={t(`imports.told_${known}`)}>
+          {known === 'undone' && <p>{t('imports.undone_figures', undone)}</p>}
+        </Notice>
+      )}
       {undoneAt && <Notice kind="info" title={t('imports.undone_at', { at: moment(reader, undoneAt, zone) })} />}
       <ErrorSummary {...{ reader, wrong, fields: [] }} />
       <Review {...{ reader, toReview }} />

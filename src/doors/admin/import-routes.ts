@@ -14,7 +14,7 @@ import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
 import { draftRoutes } from './draft-routes.ts'
-import { idIn, toldIn, typed, wrongOf } from './forms.ts'
+import { idIn, numberIn, toldIn, typed, wrongOf } from './forms.ts'
 import { importPage } from './import-page.tsx'
 import { importsPage } from './imports-page.tsx'
 import { rowsIn } from './mend-form.tsx'
@@ -59,7 +59,15 @@ function oneImport(routes: Router, reader: (request: Request) => Reader): void {
     const [found, toReview] = [await ask(showImport, of), await ask(peopleToReview, of)]
     const toMend = await ask(rowsToMend, of)
     response.send(
-      importPage(reader(request), { found, toMend, toReview, zone: institution.zone, told: toldIn(request), wrong }),
+      importPage(reader(request), {
+        found,
+        toMend,
+        toReview,
+        zone: institution.zone,
+        told: toldIn(request),
+        undone: undoneIn(request),
+        wrong,
+      }),
     )
   }
   routes.get('/imports/:import', (request, response) => show(request, response, []))
@@ -68,8 +76,9 @@ function oneImport(routes: Router, reader: (request: Request) => Reader): void {
     const of = { import: idIn(request, 'import') }
     await ask(showImport, of)
     try {
-      const { undone, importId } = await ask(undoImport, of)
-      response.redirect(303, within(reader(request), `/imports/${importId}${undone ? '?told=undone' : ''}`))
+      const { undone, importId, deleted, restored, kept } = await ask(undoImport, of)
+      const told = new URLSearchParams(undone ? { told: 'undone', ...texts({ deleted, restored, kept }) } : {})
+      response.redirect(303, `${within(reader(request), `/imports/${importId}`)}?${told}`)
     } catch (error) {
       await show(request, response, wrongOf(error, response))
     }
@@ -100,16 +109,27 @@ function oneImport(routes: Router, reader: (request: Request) => Reader): void {
   })
 }
 
+const undoneIn = ({ query: { deleted, restored, kept } }: Request) => ({
+  deleted: numberIn(deleted),
+  restored: numberIn(restored),
+  kept: numberIn(kept),
+})
+
+/** Numbers, as an address has them. */
+const texts = (figures: Record<string, number>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, n]) => [name, String(n)]))
+
 /** Keeps the files of a form and begins with each. @returns the first one's draft @throws Refusal `upload.*`, `import.*` */
 async function begin(response: Response): Promise<number> {
   const { ask, keepFile } = withinOf(response).asker
   const upload = response.locals.upload as Upload | null
   if (!upload) throw new Refusal('upload.none')
   const drafts: number[] = []
-  for await (const { name, content } of upload.files) {
+  for await (const { name: given, content } of upload.files) {
+    const name = given.trim().slice(-255)
     // A browser sends a file without a name where none was chosen.
     if (!name) content.resume()
-    else drafts.push((await ask(beginImport, { kept: await keepFile(name, content), name: name.slice(-255) })).draftId)
+    else drafts.push((await ask(beginImport, { kept: await keepFile(name, content), name })).draftId)
   }
   const [first] = drafts
   if (first === undefined) throw new Refusal('upload.none')

@@ -104,9 +104,11 @@ export function importsPage(reader: Reader, { imports, drafts, zone, told, wrong
       <Title title={t('admin.imports')} lead={t('imports.lead')} />
       {told === 'dropped' && !wrong.length && <Notice kind="good" title={t('imports.told_dropped')} />}
       <ErrorSummary {...{ reader, wrong, fields: ['file'] }} />
-      <Bring {...{ reader, wrong }} />
-      <Begun {...{ reader, drafts, zone }} />
-      <Done {...{ reader, imports, zone }} />
+      <div class="sections">
+        <Bring {...{ reader, wrong }} />
+        <Begun {...{ reader, drafts, zone }} />
+        <Done {...{ reader, imports, zone }} />
+      </div>
     </>
   )
   return page({ reader, title: t('admin.imports'), here: 'imports', children })

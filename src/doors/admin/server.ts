@@ -140,7 +140,6 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     const given = upload ? upload.fields.form : request.body?.form
     if (!changes || isFormToken(given, visitOf(response).formSecret)) return next()
     if (upload) await drain(request)
-    else if (isUpload(request)) response.once('finish', () => request.socket.destroy())
     fail(response, 403, 'stale')
   })
 

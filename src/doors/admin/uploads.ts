@@ -86,13 +86,28 @@ export async function openUpload(request: IncomingMessage): Promise<Upload> {
   return { fields, files: files() }
 }
 
-/** Nothing more of it is wanted; a browser reads what is answered only once it has said all. */
+/** So much is read and thrown away, and for so long, so that a browser hears why: it reads what is answered only once it has said all. */
+const [drainedMost, drainMs] = [uploadMost, 60_000]
+
+/** Nothing more of it is wanted. Whoever has much more to say is hung up on (door.ts). */
 export async function drain(request: IncomingMessage): Promise<void> {
   if (request.complete) return
   request.unpipe()
-  request.resume()
+  let bytes = 0
   await new Promise<void>((resolve) => {
-    request.once('end', resolve)
-    request.once('close', resolve)
+    const waited = setTimeout(resolve, drainMs)
+    const over = () => {
+      clearTimeout(waited)
+      resolve()
+    }
+    request.on('data', (piece: Buffer) => {
+      bytes += piece.length
+      if (bytes <= drainedMost) return
+      request.pause()
+      over()
+    })
+    request.once('end', over)
+    request.once('close', over)
+    request.resume()
   })
 }
