@@ -28,6 +28,7 @@ const owners: Record<string, string> = {
   import_mapping: 'contacts',
   import_draft: 'contacts',
   contact_directory: 'contacts',
+  former_address: 'contacts',
   attribute: 'contacts',
   purpose_wording: 'contacts',
   contact_merge: 'contacts',

@@ -4,7 +4,14 @@ import type { Transaction } from '../../platform/db.ts'
 import { deriveDeceased } from '../people/deceased.ts'
 import type { MatchContext, Work } from './context.ts'
 import { disputeAddresses, disputePeople } from './dispute.ts'
-import { findConflicts, matchByAddress, matchByName, nameOthers } from './match.ts'
+import {
+  findConflicts,
+  matchByAddress,
+  matchByFormerAddress,
+  matchByName,
+  nameFormerOwners,
+  nameOthers,
+} from './match.ts'
 import type { Chunk } from './stage.ts'
 import { writePeople } from './write.ts'
 
@@ -28,13 +35,14 @@ export async function openMatchAndWrite(tx: Transaction, context: MatchContext) 
     refusalsKept: 0,
     disputed: 0,
   }
-  const [before] = await tx<[{ refusals: number; erasures: boolean }]>`
+  const [before] = await tx<[{ refusals: number; erasures: boolean; hasFormer: boolean }]>`
     with refused as (
       insert into import_refusal (contact_id)
       select contact_id from consent where institution_id = ${context.institutionId} and purpose = ${context.purpose}
         and state = 'refused' returning contact_id)
     select (select count(*) from refused) as refusals,
-      exists (select from suppression where institution_id = ${context.institutionId} and reason = 'erasure') as erasures`
+      exists (select from suppression where institution_id = ${context.institutionId} and reason = 'erasure') as erasures,
+      exists (select from former_address where institution_id = ${context.institutionId}) as "hasFormer"`
   const carryOut = async (work: Work) => {
     await writePeople(tx, context, work)
     await subscribe(tx, context, work)
@@ -49,13 +57,15 @@ export async function openMatchAndWrite(tx: Transaction, context: MatchContext) 
     /** Carries out the rows in the stage and empties it. */
     async chunk({ followers, deceased }: Chunk): Promise<void> {
       const erased = before.erasures ? (await rejectErased(tx, context)).count : 0
-      const known = (await matchByAddress(tx, context)).count
+      const former = async () => (before.hasFormer ? (await matchByFormerAddress(tx, context)).count : 0)
+      const known = (await matchByAddress(tx, context)).count + (await former())
       if (known || followers) await analyze(tx)
       const conflicts = known || followers ? (await findConflicts(tx)).count : 0
       if (erased || conflicts) await lead(tx)
       await carryOut({ followers, known, deceased })
       if (conflicts) {
         await nameOthers(tx, context)
+        if (before.hasFormer) await nameFormerOwners(tx, context)
         merged.disputed += await disputeAddresses(tx, context)
       }
       await tx`truncate import_stage, import_fill`

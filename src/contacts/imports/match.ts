@@ -16,6 +16,17 @@ export const matchByAddress = (tx: Transaction, { institutionId, importId }: Mat
   where s.outcome is null and exists (
     select from contact c where c.institution_id = ${institutionId} and c.address_key = s.address_key offset 0)`
 
+/** The same of rows whose address nobody has any more, by whose it was before it was corrected. */
+export const matchByFormerAddress = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
+  update import_stage s set (contact_id, known_name, is_known, touched_line) = (
+    select coalesce(c.merged_into, c.contact_id), c.name_key, true,
+      coalesce((select t.line from import_touched t where t.contact_id = coalesce(c.merged_into, c.contact_id)),
+        case when c.import_id = ${importId} then c.import_line end)
+    from former_address f join contact c on c.institution_id = f.institution_id and c.contact_id = f.contact_id
+    where f.institution_id = ${institutionId} and f.address_hash = s.address_hash)
+  where s.outcome is null and not s.is_known and exists (
+    select from former_address f where f.institution_id = ${institutionId} and f.address_hash = s.address_hash offset 0)`
+
 /**
  * Marks rows whose name fits neither the register's name for their address nor the names of the rows before them. Only
  * addresses with more than one spelling of the name are compared.
@@ -76,5 +87,12 @@ export const matchByName = (tx: Transaction, { institutionId, importId }: MatchC
 export const nameOthers = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
   update import_row r set contact_id = c.contact_id
   from import_stage s join contact c on c.institution_id = ${institutionId} and c.address_key = s.address_key
+  where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = s.line
+    and s.outcome = 'conflict' and r.contact_id is null`
+
+/** The same where the address was theirs before. */
+export const nameFormerOwners = (tx: Transaction, { institutionId, importId }: MatchContext) => tx`
+  update import_row r set contact_id = f.contact_id
+  from import_stage s join former_address f on f.institution_id = ${institutionId} and f.address_hash = s.address_hash
   where r.institution_id = ${institutionId} and r.import_id = ${importId} and r.line = s.line
     and s.outcome = 'conflict' and r.contact_id is null`

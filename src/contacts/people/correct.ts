@@ -91,6 +91,13 @@ async function moveTo(
     where c.institution_id = ${institutionId} and c.contact_id = ${contactId} and x.reason <> 'hard_bounce'
     on conflict do nothing`
   await disputeAlso(tx, institutionId, contactId, { addressHash: hash, mergeId: null })
+  // A file of before is about the same person.
+  await tx`insert into former_address as known (institution_id, address_hash, contact_id, since)
+    select institution_id, address_hash, contact_id, ${now} from contact
+    where institution_id = ${institutionId} and contact_id = ${contactId} and address_hash is distinct from ${hash}
+      and address_hash is not null
+    on conflict (institution_id, address_hash) do update set contact_id = excluded.contact_id, since = excluded.since`
+  await tx`delete from former_address where institution_id = ${institutionId} and address_hash = ${hash}`
   await tx`update contact set address = ${read.address}, address_key = ${read.key}, address_hash = ${hash}
     where institution_id = ${institutionId} and contact_id = ${contactId}`
 }

@@ -38,7 +38,9 @@ export async function forgetContacts(
       name_key as "nameKey", first_name as "firstName", last_name as "lastName", former_name as "formerName"
     from contact where institution_id = ${institutionId} and contact_id = any(${contactIds})`
   const hashes = tx`(select address_hash from contact where institution_id = ${institutionId}
-    and contact_id = any(${contactIds}) and address_hash is not null)`
+      and contact_id = any(${contactIds}) and address_hash is not null
+    union select address_hash from former_address where institution_id = ${institutionId}
+      and contact_id = any(${contactIds}))`
   const counts: Forgotten = {}
   const count = async (table: string, done: PromiseLike<{ count: number }>) => {
     counts[table] = (counts[table] ?? 0) + (await done).count
