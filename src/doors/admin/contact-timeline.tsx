@@ -18,8 +18,13 @@ function eventsOf(t: T, held: Held): Event[] {
   const consents = held.consent.flatMap(({ purpose, entries }) =>
     entries.map(({ state, recordedAt, source, sourceDetail }) => ({
       at: date(recordedAt),
-      what: `${t(`consent.${state}` as 'consent.granted')}: ${t(`topic.${purpose}` as 'topic.news')}`,
-      note: [t(`source.${source}` as 'source.form'), sourceDetail].filter(Boolean).join(': '),
+      what: t('contacts.word_about', {
+        state: t(`consent.${state}` as 'consent.granted'),
+        about: t(`topic.${purpose}` as 'topic.news'),
+      }),
+      note: sourceDetail
+        ? t('contacts.word_from', { source: t(`source.${source}` as 'source.form'), detail: sourceDetail })
+        : t(`source.${source}` as 'source.form'),
     })),
   )
   return [

@@ -121,8 +121,9 @@ const Rows = ({ reader, rows }: { reader: Reader; rows: Found['rows'] }) => {
         return (
           <article key={`${importId} ${line}`} class="doubtful" tabindex={0} aria-label={name}>
             <p>
-              <a href={within(reader, `/imports/${importId}`)}>{name}</a>: {t(messageOf(reason), values)}
+              <a href={within(reader, `/imports/${importId}`)}>{name}</a>
             </p>
+            <p class="hint">{t(messageOf(reason), values)}</p>
             <table class="table table-pair">
               <tbody>
                 {Object.entries(row)

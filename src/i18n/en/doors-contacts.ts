@@ -135,4 +135,6 @@ export const doorsContacts = {
   'lists.there': 'There is a list of this name already.',
   'lists.told_made': 'The list has been made',
   'lists.told_changed': 'The list has been changed',
+  'contacts.word_about': '{state}: {about}',
+  'contacts.word_from': '{source}: {detail}',
 }

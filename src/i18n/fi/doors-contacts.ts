@@ -136,4 +136,6 @@ export const doorsContacts: Record<keyof typeof en, string> = {
   'lists.there': 'Tämänniminen lista on jo.',
   'lists.told_made': 'Lista on tehty',
   'lists.told_changed': 'Listaa on muutettu',
+  'contacts.word_about': '{state}: {about}',
+  'contacts.word_from': '{source}: {detail}',
 }

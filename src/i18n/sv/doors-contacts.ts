@@ -135,4 +135,6 @@ export const doorsContacts: Record<keyof typeof en, string> = {
   'lists.there': 'Det finns redan en lista med det namnet.',
   'lists.told_made': 'Listan har skapats',
   'lists.told_changed': 'Listan har ändrats',
+  'contacts.word_about': '{state}: {about}',
+  'contacts.word_from': '{source}: {detail}',
 }
