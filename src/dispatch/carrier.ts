@@ -55,17 +55,11 @@ const restMs = { first: 250, most: 2_000 }
 export async function startCarrier(context: CarrierContext): Promise<Carrier> {
   const { relay, clock, stopwatch, log, kinds, carries } = context
   const { smtp, connections } = relay
-  const worker = await startWorker(context)
   const room = 2 * connections
-  const pace = await openPace(context.ledger, relay.account, relay.limits, room, stopwatch).catch(
-    async (error: unknown) => {
-      await worker.retire().catch(() => {})
-      throw error
-    },
-  )
+  const pace = await openPace(context.ledger, relay.account, relay.limits, room, stopwatch)
   const health = relayHealth(stopwatch)
   const ledger = openLedger(context.ledger, {
-    workerIds: worker.ids,
+    workerIds: () => worker.ids(),
     carries,
     room,
     allowance: health.allowance,
@@ -75,6 +69,7 @@ export async function startCarrier(context: CarrierContext): Promise<Carrier> {
     stopwatch,
     lookAgainMs,
   })
+  const worker = await startWorker(context, ledger.doubt)
   const sendAll = () => handOverAll({ ...context, worker, ledger, pace, health })
   let stopping = false
   const sending = keepSending(sendAll, log, () => stopping)

@@ -11,6 +11,7 @@ import { notBefore, type Outcome, type PauseReason } from './outcome.ts'
 import type { Turn } from './pace.ts'
 import { providerColumn } from './providers.ts'
 import type { StandsFor } from './service.ts'
+import { allHaveCompared } from './workers.ts'
 
 /** A delivery that passed the gate and is ours to send now. */
 export interface Delivery extends Recipient {
@@ -105,6 +106,7 @@ async function settleAndClaimIn(
         and (m.deadline_at is null or m.deadline_at > ${now})
         and ${kinds[kind]?.isOverCommonRelay ? sql`true` : stillCarries(sql, carries, sql`m.institution_id`)}
         and exists (select from installation.worker w where w.worker_id = ${workerId} and w.stopped_at is null)
+        and ${allHaveCompared(sql)}
       for share of m),
     next as (
       select o.*, q.* from open o cross join lateral (

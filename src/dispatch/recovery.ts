@@ -21,19 +21,24 @@ const patienceMs = 48 * 3_600_000
 export async function registerWorker(sql: Database, host: string): Promise<number> {
   await assertNotAhead(sql)
   const [row] = await sql<{ workerId: number }[]>`
-    insert into installation.worker (host, pid, started_at, heartbeat_at, schema_version)
-    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()})
+    insert into installation.worker (host, pid, started_at, heartbeat_at, schema_version, server_began_at)
+    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()}, pg_postmaster_start_time())
     returning worker_id as "workerId"`
   await forgetWorkers(sql)
   await forgetPaces(sql)
   return (row as { workerId: number }).workerId
 }
 
-/** @returns false when others have given this worker up for dead: it must start anew */
-export async function heartbeat(sql: Database, workerId: number): Promise<boolean> {
-  const alive = await sql`update installation.worker set heartbeat_at = clock_timestamp()
-    where worker_id = ${workerId} and stopped_at is null`
-  return alive.count === 1
+/**
+ * @returns `dead` when others have given this worker up: it must start anew; `unsure` when the server is another than the one on which
+ * it last compared its rows, or began anew
+ */
+export async function heartbeat(sql: Database, workerId: number): Promise<'alive' | 'unsure' | 'dead'> {
+  const [alive] = await sql<{ isSure: boolean }[]>`update installation.worker set heartbeat_at = clock_timestamp()
+    where worker_id = ${workerId} and stopped_at is null
+    returning server_began_at is not distinct from pg_postmaster_start_time() as "isSure"`
+  if (!alive) return 'dead'
+  return alive.isSure ? 'alive' : 'unsure'
 }
 
 /** Marks the worker as stopped. Deliveries that it is still sending become uncertain. */
@@ -123,6 +128,7 @@ export async function compareRows(
         and m.state in ('sending', 'open', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
         and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
         and d.delivery_id <> all(${known.map(({ deliveryId }) => deliveryId)}::bigint[])`
+    await tx`update installation.worker set server_began_at = pg_postmaster_start_time() where worker_id = any(${workerIds})`
     return tx<{ deliveryId: number; workerId: number }[]>`
       select d.delivery_id as "deliveryId", d.worker_id as "workerId" from delivery d, ${keyed(tx, told)}
       where d.institution_id = k.institution_id and d.delivery_id = k.delivery_id and d.worker_id = any(${workerIds})

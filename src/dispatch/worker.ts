@@ -27,8 +27,11 @@ export interface Worker {
   retire: () => Promise<void>
 }
 
-/** Registers a worker; its signs of life run apart from the ticks, since a tick may fill an outbox for half a minute. */
-export async function startWorker(context: WorkerContext): Promise<Worker> {
+/**
+ * Registers a worker; its signs of life run apart from the ticks, since a tick may fill an outbox for half a minute.
+ * @param doubt called when the server is another than the one on which this worker last compared its rows
+ */
+export async function startWorker(context: WorkerContext, doubt: () => void): Promise<Worker> {
   const { heartbeat: sql, clock, stopwatch, log, host, leaseMs } = context
   const { everyMs, trustMs } = signsOfLife(leaseMs)
   let trustedAt = stopwatch()
@@ -40,7 +43,9 @@ export async function startWorker(context: WorkerContext): Promise<Worker> {
       const began = stopwatch()
       try {
         // It was silent for too long and was given up for dead. Deliveries that it still holds are settled under its old id.
-        if (!(await heartbeat(sql, current()))) ids.push(await registerWorker(sql, host))
+        const sign = await heartbeat(sql, current())
+        if (sign === 'dead') ids.push(await registerWorker(sql, host))
+        if (sign === 'unsure') doubt()
         trustedAt = began
       } catch (error) {
         log.error({ why: whatFailed(error) }, 'no heartbeat')

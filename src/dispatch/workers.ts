@@ -1,5 +1,5 @@
 // The workers that are registered: finds those of older builds, and forgets those that stopped long ago.
-import type { Sql } from '../platform/db.ts'
+import type { Fragment, Sql } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
@@ -24,6 +24,13 @@ export async function hasWorkers(sql: Sql, leaseMs: number): Promise<boolean> {
     and heartbeat_at > clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond' limit 1`
   return alive !== undefined
 }
+
+/**
+ * SQL: whether all workers that live have compared their rows on this server. A standby that took over may believe queued what one of
+ * them has sent.
+ */
+export const allHaveCompared = (sql: Sql): Fragment => sql`not exists (select from installation.worker w
+  where w.stopped_at is null and w.server_began_at is distinct from pg_postmaster_start_time())`
 
 /** A stopped worker is kept longer than anybody asks about it. */
 const keptDays = 30

@@ -5,7 +5,7 @@ import { type Settled, settleAndClaim } from '../../src/dispatch/claim.ts'
 import { type Carries, openCursors } from '../../src/dispatch/cursors.ts'
 import { outcomeOf } from '../../src/dispatch/outcome.ts'
 import type { Turn } from '../../src/dispatch/pace.ts'
-import { compareRows, moveOn, recoverDead, registerWorker } from '../../src/dispatch/recovery.ts'
+import { compareRows, heartbeat, moveOn, recoverDead, registerWorker } from '../../src/dispatch/recovery.ts'
 import { mailingKinds } from '../../src/engine.ts'
 import { report } from '../../src/feedback/campaign-report.ts'
 import { dueCampaign, fillOutboxes } from '../support/campaigns.ts'
@@ -122,6 +122,33 @@ test('what a standby that took over never heard of is told again, and nobody els
   await db.sql`update delivery set state = 'rejected', reason = 'address' where delivery_id = ${second.deliveryId}`
   expect(await compareRows(db.sql, { ...known, held: [], told: [first, second, third] }, at())).toEqual([])
   expect(await states()).toEqual(['accepted', 'rejected', 'accepted', 'queued'])
+})
+
+test('on a server that took over nobody claims before all workers that live have compared their rows', async () => {
+  const { campaign, workerId } = await filled()
+  const other = await registerWorker(db.sql, 'another machine')
+  const [held] = await claim(campaign, workerId, { room: 1 })
+  if (!held) throw new Error('nothing was claimed')
+  // A standby that never heard of the claim has taken over.
+  await db.sql`update delivery set state = 'queued', worker_id = null, attempts = 0`
+  await db.sql`update installation.worker set server_began_at = server_began_at - interval '1 hour'`
+  expect(await heartbeat(db.sql, other)).toBe('unsure')
+  await compareRows(db.sql, { workerIds: [other], held: [], told: [] }, at())
+  expect(await heartbeat(db.sql, other)).toBe('alive')
+  expect(await claim(campaign, other)).toEqual([])
+  await compareRows(db.sql, { workerIds: [workerId], held: [held], told: [] }, at())
+  expect(idsOf(await claim(campaign, other))).not.toContain(held.deliveryId)
+  expect(await states()).toEqual(['sending', 'sending', 'sending', 'sending'])
+})
+
+test('whoever is dead keeps nobody waiting on a server that took over', async () => {
+  const { campaign, workerId } = await filled()
+  const other = await registerWorker(db.sql, 'another machine')
+  await db.sql`update installation.worker set server_began_at = null where worker_id = ${workerId}`
+  expect(await claim(campaign, other)).toEqual([])
+  await db.sql`update installation.worker set heartbeat_at = heartbeat_at - interval '1 minute' where worker_id = ${workerId}`
+  await recoverDead(db.sql, leaseMs, at())
+  expect(await claim(campaign, other)).toHaveLength(4)
 })
 
 test('what was claimed under an id of before goes back to it, and what becomes of it is told under it', async () => {
