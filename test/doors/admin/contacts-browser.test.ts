@@ -1,12 +1,11 @@
 // The register with a real browser: somebody is found by a former name, corrected, told what they said, and erased; by mouse, by keyboard
 // alone and without a script; each page on a small phone, in the dark.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { adminDoor, cookiesFor, signedIn, type TestDoor } from '../../support/admin-door.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { faultsOf, type Looking, openLooking } from '../../support/looking.ts'
 import { importing } from '../../support/people.ts'
 import type { Visitor } from '../../support/visitor.ts'
 
@@ -14,8 +13,8 @@ let db: TestDatabase
 let door: TestDoor
 let browser: Browser
 let own: Visitor
+let looking: Looking
 const systemNow = () => new Date()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const hostile = '<img src=x onerror=alert(1)>'
 
 beforeAll(async () => {
@@ -33,6 +32,7 @@ beforeAll(async () => {
   door = await adminDoor(db, {}, { clock: systemNow })
   own = await signedIn(db, door, 'admin')
   browser = await openBrowser(inject('browser'))
+  looking = openLooking(browser, (context) => context.addCookies(cookiesFor(own, door.base)))
 })
 afterAll(async () => {
   await browser?.close()
@@ -40,23 +40,7 @@ afterAll(async () => {
   await db.drop()
 })
 
-const broken: string[] = []
-async function opened(
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 900 }, ...options })
-  await context.addCookies(cookiesFor(own, door.base))
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error') broken.push(message.text())
-  })
-  page.on('pageerror', (error) => broken.push(error.message))
-  page.on('dialog', (dialog) => {
-    broken.push(`a page ran what a file held: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  return { context, page }
-}
+const opened: Looking['opened'] = (options) => looking.opened(options)
 const at = (place: string) => `${door.base}/at/school${place}`
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
@@ -229,30 +213,16 @@ test('no page has an accessibility fault, wide, narrow, in the dark', async () =
     duplicates: '/duplicates',
     lists: '/lists',
   }
+  const { context, page } = await opened({ bypassCSP: true })
   const found: string[] = []
-  for (const { width, colorScheme } of [
-    { width: 1280, colorScheme: 'light' },
-    { width: 390, colorScheme: 'dark' },
-    { width: 320, colorScheme: 'light' },
-  ] as const) {
-    const { context, page } = await opened({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-    for (const [name, place] of Object.entries(pages)) {
-      await page.goto(at(place))
-      await page.evaluate(axe)
-      const violations: string[] = await page.evaluate(
-        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300)))`,
-      )
-      const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-      found.push(
-        ...violations.map((fault) => `${name} ${width} ${fault}`),
-        ...(isWider ? [`${name} is wider than ${width}`] : []),
-      )
-    }
-    await context.close()
+  for (const [name, place] of Object.entries(pages)) {
+    await page.goto(at(place))
+    found.push(...(await faultsOf(page, name)))
   }
+  await context.close()
   expect(found).toEqual([])
 }, 60_000)
 
 test('no page broke its own policy, or ran what a file held', () => {
-  expect(broken.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+  expect(looking.broken()).toEqual([])
 })

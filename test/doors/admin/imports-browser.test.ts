@@ -1,8 +1,7 @@
 // A school's tables come in with a real browser: by mouse, without a script, by keyboard alone; each step on a small phone, in the dark.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { consequences } from '../../../src/engine.ts'
 import { workOnJobs } from '../../../src/operations/job-process.ts'
@@ -11,17 +10,18 @@ import { openLog } from '../../../src/platform/log.ts'
 import { adminDoor, cookiesFor, memberWith, signedIn, type TestDoor } from '../../support/admin-door.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { faultsOf, type Looking, openLooking } from '../../support/looking.ts'
 import type { Visitor } from '../../support/visitor.ts'
 
 let db: TestDatabase
 let door: TestDoor
 let browser: Browser
 let own: Visitor
+let looking: Looking
 const working = new AbortController()
 const systemNow = () => new Date()
 const fixtures = path.join(import.meta.dirname, '../../fixtures')
 const ofCase = (name: string) => path.join(fixtures, 'import-case', name)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 beforeAll(async () => {
   db = await freshDatabase()
@@ -32,6 +32,7 @@ beforeAll(async () => {
   const grounds = { sql: db.sql, config, clock: systemNow, stopwatch: () => performance.now(), consequences }
   void workOnJobs(grounds, { log: openLog('error'), signal: working.signal })
   browser = await openBrowser(inject('browser'))
+  looking = openLooking(browser, (context) => context.addCookies(cookiesFor(own, door.base)))
 })
 afterAll(async () => {
   await browser?.close()
@@ -40,45 +41,7 @@ afterAll(async () => {
   await db.drop()
 })
 
-const broken: string[] = []
-async function opened(
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 900 }, ...options })
-  await context.addCookies(cookiesFor(own, door.base))
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error') broken.push(message.text())
-  })
-  page.on('pageerror', (error) => broken.push(error.message))
-  return { context, page }
-}
-
-/** What screen readers, small phones and big letters would stumble over. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  const looks = [
-    { width: 1280, colorScheme: 'light' },
-    { width: 390, colorScheme: 'dark' },
-    { width: 320, colorScheme: 'light' },
-  ] as const
-  const found: string[] = []
-  for (const { width, colorScheme } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 900 })
-    await page.evaluate(axe)
-    const violations: string[] = await page.evaluate(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300)))`,
-    )
-    const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-    found.push(
-      ...violations.map((one) => `${name} ${width} ${one}`),
-      ...(isWider ? [`${name} is wider than ${width}`] : []),
-    )
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return found
-}
+const opened: Looking['opened'] = (options) => looking.opened(options)
 
 /** Presses the one button of that name, as whoever reads it would. */
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
@@ -199,5 +162,5 @@ test('by keyboard alone', async () => {
 }, 60_000)
 
 test('no page broke its own policy, or failed in its script', () => {
-  expect(broken.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+  expect(looking.broken()).toEqual([])
 })
