@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { askToConfirm, pauseCampaign, resendUncertain, resumeCampaign } from '../../test/support/in-transaction.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { caseOf, chance, type Event } from './faults.ts'
+import { type Hands, openHands } from './hands.ts'
 import { type Installation, openInstallation, people, startWorker, type Worker } from './installation.ts'
 import { type CuttableProxy, openProxy } from './proxy.ts'
 import type { Standby } from './standby.ts'
@@ -45,6 +46,7 @@ interface Stage {
   relay: CuttableProxy
   installation: Installation
   standby: Standby | null
+  hands: Hands
   workers: Worker[]
   /** Workers that the run itself ends. */
   doomed: Set<Worker>
@@ -101,7 +103,21 @@ async function runOn(seed: number, installation: Installation, standby: Standby 
   }
   for (let i = 0; i < count; i++) start()
   const doomed = new Set<Worker>()
-  const stage: Stage = { sql, sink, database, relay, installation, standby, workers, doomed, start, random, violations }
+  const hands = openHands()
+  const stage: Stage = {
+    sql,
+    sink,
+    database,
+    relay,
+    installation,
+    standby,
+    hands,
+    workers,
+    doomed,
+    start,
+    random,
+    violations,
+  }
 
   const watching = new AbortController()
   const watched = watch(stage, watching.signal)
@@ -156,7 +172,7 @@ async function afterTaken({ sink }: Stage, count: number): Promise<void> {
 }
 
 async function happen(stage: Stage, event: Event): Promise<void> {
-  const { workers, doomed, random, start, database, relay, installation, standby, violations } = stage
+  const { workers, doomed, random, start, database, relay, installation, standby, hands, violations } = stage
   await afterTaken(stage, 70 + Math.floor(random() * 120))
   const victim = workers[Math.floor(random() * workers.length)] as Worker
   switch (event) {
@@ -196,7 +212,7 @@ async function happen(stage: Stage, event: Event): Promise<void> {
       return relay.cut()
     case 'failover':
     case 'failover, synchronous':
-      return standby?.takeOver()
+      return standby ? hands.still(() => standby.takeOver(20 + random() * 130)) : undefined
   }
 }
 
@@ -271,25 +287,27 @@ async function correctSome({ sql, random }: Stage): Promise<Map<number, string>>
 }
 
 /** Asks some people to confirm while the campaign is going out: each gets one message, whatever happens. */
-async function askSome({ sql, random, installation }: Stage): Promise<void> {
+async function askSome({ sql, random, installation, hands }: Stage): Promise<void> {
   const { institution, list, mailing } = installation
   for (let n = 0; n < asked; n++) {
     const person = { address: `asked${n}@example.org`, firstName: null, lastName: null, language: 'fi' } as const
     const order = { ...person, list, purpose: 'invitations', by: 'a crash', mailing } as const
-    await persistently(() => askToConfirm(sql, institution, order, systemClock()))
+    await persistently(() => hands.change(() => askToConfirm(sql, institution, order, systemClock())))
     await pause(20 + random() * 150)
   }
 }
 
 /** Pauses and goes on: whose body the sink got meanwhile must have passed the gate before. */
 async function pauseAWhile(stage: Stage): Promise<void> {
-  const { sql, sink, random, violations } = stage
+  const { sql, sink, random, hands, violations } = stage
   await afterTaken(stage, 90 + Math.floor(random() * 60))
   const campaign = await persistently(() => campaignById(sql, institutionId, campaignId))
-  const isPaused = await pauseCampaign(sql, campaign).then(
-    () => true,
-    () => false,
-  )
+  const isPaused = await hands
+    .change(() => pauseCampaign(sql, campaign))
+    .then(
+      () => true,
+      () => false,
+    )
   if (!isPaused) return
   const rows = await persistently(
     () => sql<{ id: number }[]>`select delivery_id as id from delivery where state in ('sending', 'uncertain')`,
@@ -308,7 +326,9 @@ async function pauseAWhile(stage: Stage): Promise<void> {
       where delivery_id = any(${late.map(({ id }) => deliveryOf(id))}::bigint[]) and state in ('queued', 'deferred')`,
   )
   if (late.length) violations.push(`sent while paused: ${late.length} (${told.length} of them still queued)`)
-  await persistently(async () => resumeCampaign(sql, await campaignById(sql, institutionId, campaignId), systemClock()))
+  await persistently(() =>
+    hands.change(async () => resumeCampaign(sql, await campaignById(sql, institutionId, campaignId), systemClock())),
+  )
 }
 
 /** `<institution.campaign.delivery@domain>` */

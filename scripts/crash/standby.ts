@@ -18,8 +18,11 @@ interface Primary {
 export interface Standby {
   /** host:port */
   host: string
-  /** Kills the primary and promotes the standby. */
-  takeOver: () => Promise<void>
+  /**
+   * Kills the primary and promotes the standby. @param lagMs before that it hears nothing for so long, though the primary goes on
+   * promising; none of a synchronous one
+   */
+  takeOver: (lagMs: number) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -79,8 +82,8 @@ export async function openStandby(primary: Primary, synchronous: boolean): Promi
   const there = openDatabase(embedded.url.replace(/kutsu$/, 'postgres'), 1)
   return {
     host: new URL(embedded.url).host,
-    async takeOver() {
-      await kill()
+    async takeOver(lagMs) {
+      await (synchronous ? kill() : killUnheard(url, kill, lagMs))
       await there`select pg_promote(true, 60)`
     },
     async close() {
@@ -89,6 +92,19 @@ export async function openStandby(primary: Primary, synchronous: boolean): Promi
       await rm(mine, { recursive: true, force: true })
     },
   }
+}
+
+/** Kills a server whose standby has not heard of what it did last. */
+async function killUnheard(url: string, kill: () => Promise<void>, lagMs: number): Promise<void> {
+  const sql = openDatabase(url, 1)
+  const [{ pid }] = await sql<[{ pid: number }]>`select pid from pg_stat_replication where application_name = 'standby'`
+  process.kill(pid, 'SIGSTOP')
+  await pause(lagMs)
+  const killed = kill()
+  // A server that is told to stop at once waits for whoever does not hear it.
+  process.kill(pid, 'SIGKILL')
+  await killed
+  await sql.end({ timeout: 1 })
 }
 
 const notGone = (source: string): Promise<boolean> =>

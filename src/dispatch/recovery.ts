@@ -21,8 +21,9 @@ const patienceMs = 48 * 3_600_000
 export async function registerWorker(sql: Database, host: string): Promise<number> {
   await assertNotAhead(sql)
   const [row] = await sql<{ workerId: number }[]>`
-    insert into installation.worker (host, pid, started_at, heartbeat_at, schema_version, server_began_at)
-    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()}, pg_postmaster_start_time())
+    insert into installation.worker (host, pid, started_at, heartbeat_at, schema_version, server_began_at, compared_at)
+    values (${host}, ${process.pid}, clock_timestamp(), clock_timestamp(), ${await schemaVersion()},
+      pg_postmaster_start_time(), clock_timestamp())
     returning worker_id as "workerId"`
   await forgetWorkers(sql)
   await forgetPaces(sql)
@@ -48,11 +49,15 @@ export async function retireWorker(sql: Database, workerId: number, leaseMs: num
 }
 
 /**
- * Marks the deliveries of dead workers as uncertain: the relay may have them, so they are not sent again by themselves.
+ * Marks the deliveries of dead workers as uncertain: the relay may have them, so they are not sent again by themselves. On a server that
+ * took over, whoever has not been heard of has a whole lease from when the first one came: nobody could be heard before.
  */
 export async function recoverDead(sql: Database, leaseMs: number, now: Date): Promise<void> {
-  await sql`update installation.worker set stopped_at = clock_timestamp()
-    where stopped_at is null and heartbeat_at < clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond'`
+  const since = sql`clock_timestamp() - ${leaseMs}::float8 * interval '1 millisecond'`
+  await sql`update installation.worker w set stopped_at = clock_timestamp()
+    where stopped_at is null and heartbeat_at < ${since} and (w.server_began_at = pg_postmaster_start_time()
+      or exists (select from installation.worker first
+        where first.server_began_at = pg_postmaster_start_time() and first.compared_at < ${since}))`
   await sql`with lost as (
       update delivery d set state = 'uncertain', reason = 'worker_died', state_at = ${now}
       from installation.worker w, mailing m
@@ -128,7 +133,8 @@ export async function compareRows(
         and m.state in ('sending', 'open', 'paused', 'cancelled', 'finished') and d.worker_id = any(${workerIds})
         and (d.state = 'sending' or (d.state = 'uncertain' and d.reason = 'worker_died'))
         and d.delivery_id <> all(${known.map(({ deliveryId }) => deliveryId)}::bigint[])`
-    await tx`update installation.worker set server_began_at = pg_postmaster_start_time() where worker_id = any(${workerIds})`
+    await tx`update installation.worker set server_began_at = pg_postmaster_start_time(), compared_at = clock_timestamp()
+      where worker_id = any(${workerIds}) and server_began_at is distinct from pg_postmaster_start_time()`
     return tx<{ deliveryId: number; workerId: number }[]>`
       select d.delivery_id as "deliveryId", d.worker_id as "workerId" from delivery d, ${keyed(tx, told)}
       where d.institution_id = k.institution_id and d.delivery_id = k.delivery_id and d.worker_id = any(${workerIds})

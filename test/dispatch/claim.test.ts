@@ -141,12 +141,17 @@ test('on a server that took over nobody claims before all workers that live have
   expect(await states()).toEqual(['sending', 'sending', 'sending', 'sending'])
 })
 
-test('whoever is dead keeps nobody waiting on a server that took over', async () => {
+test('on a server that took over, whoever is silent is waited for: a lease from when the first one came', async () => {
   const { campaign, workerId } = await filled()
   const other = await registerWorker(db.sql, 'another machine')
-  await db.sql`update installation.worker set server_began_at = null where worker_id = ${workerId}`
+  // The standby was long in taking over.
+  await db.sql`update installation.worker set server_began_at = null, heartbeat_at = heartbeat_at - interval '1 minute'
+    where worker_id = ${workerId}`
+  await recoverDead(db.sql, leaseMs, at())
   expect(await claim(campaign, other)).toEqual([])
-  await db.sql`update installation.worker set heartbeat_at = heartbeat_at - interval '1 minute' where worker_id = ${workerId}`
+  await db.sql`update installation.worker set compared_at = compared_at - interval '1 minute' where worker_id = ${other}`
+  // Comparing once more on the same server begins no new lease.
+  await compareRows(db.sql, { workerIds: [other], held: [], told: [] }, at())
   await recoverDead(db.sql, leaseMs, at())
   expect(await claim(campaign, other)).toHaveLength(4)
 })
