@@ -22,6 +22,7 @@ export interface Given {
   map?: ImportOrder['map']
   repair?: boolean
   plan?: string
+  sheet?: string
   problemRows?: NonNullable<ImportOrder['problemRows']>
 }
 

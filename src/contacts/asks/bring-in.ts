@@ -16,13 +16,14 @@ export const bringIn = command({
     if (importId !== null) throw new Refusal('import.draft_over', { id: draftId })
   },
   run: async ({ tx, institution, actor, now }, { plan }, draft) => {
-    const { draftId, fileId, fileName, list, purpose, source, map, meanings, headerLine } = draft
+    const { draftId, fileId, fileName, list, purpose, source, map, meanings, headerLine, sheet } = draft
     if (fileId === null) throw new Refusal('job.file_gone')
     if (list === null || purpose === null || source === null) throw new Refusal('import.not_decided', { id: draftId })
     const input = importFile.input.parse({
       file: { kept: fileId, name: fileName, until: plan === undefined ? 'old' : 'done' },
       ...{ list, purpose, source, map, meanings },
       ...(headerLine === null ? {} : { headerLine }),
+      ...(sheet === null ? {} : { sheet }),
       ...(plan === undefined ? { dryRun: true } : { plan, draft: draftId }),
     })
     const job = await keepJob(tx, { institution, ask: importFile.name, input, actor, now })

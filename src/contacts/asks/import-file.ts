@@ -9,6 +9,7 @@ import { importFile as importOne } from '../imports/import.ts'
 import { meaningsInput } from '../imports/meanings.ts'
 import { namedAs } from '../imports/named.ts'
 import type { ImportReport } from '../imports/report.ts'
+import { sheetName } from '../imports/workbook/sheet.ts'
 import { isAdmin } from '../people/disclosure.ts'
 import { purposeInput } from '../permission/purposes.ts'
 
@@ -36,6 +37,8 @@ export const importFile = job({
     repair: z.boolean().default(false),
     /** The header's line, where somebody said it. */
     headerLine: z.number().int().min(1).max(1000).optional(),
+    /** The sheet of a workbook, where somebody said it. */
+    sheet: sheetName.optional(),
     /** What words mean, by header. */
     meanings: meaningsInput.default({}),
     /** What it ends, where it was brought in step by step. */

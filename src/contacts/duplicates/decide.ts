@@ -120,6 +120,7 @@ async function importRow(
   const source = {
     table: await tableOf(tx, institution.institutionId, headers),
     encoding: 'utf-8',
+    sheet: null,
     contentHash: createHash('sha256')
       .update(JSON.stringify([headers, cells]))
       .digest(),

@@ -1,10 +1,10 @@
 // Where does the table begin, and what separates its cells?
-import { open } from 'node:fs/promises'
 import { Refusal } from '../../platform/refusal.ts'
 import { mappedFields } from './columns.ts'
-import { type FileNature, textDecoder, withoutStrange } from './encoding.ts'
+import { withoutStrange } from './encoding.ts'
 import { type Field, fieldOf } from './headers.ts'
-import { recordLength, recordReader, type TableRecord } from './records.ts'
+import type { TableRecord } from './records.ts'
+import type { Attempt } from './table-file.ts'
 
 export interface Dialect {
   delimiter: string
@@ -21,10 +21,6 @@ export interface Dialect {
   first: TableRecord[]
 }
 
-const delimiters = [';', ',', '\t', '|'] as const
-
-const sampleBytes = 1 << 16
-const sampleRows = 30
 /** More columns than a table of people has; a sheet that was saved whole ends in empty ones, which do not count. */
 const columnsMost = 1000
 
@@ -33,36 +29,20 @@ const columnsMost = 1000
  * headers that somebody mapped, `headerLine` is the line that somebody said is the header.
  * @throws Refusal `import.many_columns`, `import.bad_header_line`
  */
-export async function dialectOf(
+export function dialectOf(
   file: string,
-  nature: Pick<FileNature, 'encoding' | 'isMixed'>,
+  attempts: Attempt[],
   { known, headerLine }: { known: Record<string, Field>; headerLine?: number | undefined },
-): Promise<Dialect> {
-  const text = await sample(file, nature)
+): Dialect {
   const fieldNamed = mappedFields(known)
-  const tries = delimiters.map((delimiter) =>
-    shapeWith(text, delimiter, { fieldOfTitle: (title) => fieldNamed(title) ?? fieldOf(title), headerLine }),
+  const tries = attempts.map((attempt) =>
+    shapeOf(attempt, { fieldOfTitle: (title) => fieldNamed(title) ?? fieldOf(title), headerLine }),
   )
   const { score: _, ...dialect } = tries.reduce((a, b) => (b.score > a.score ? b : a))
   if (headerLine !== undefined && dialect.headerLine !== headerLine)
     throw new Refusal('import.bad_header_line', { line: headerLine }, 2)
   if (dialect.header.length > columnsMost) throw new Refusal('import.many_columns', { file, most: columnsMost })
   return dialect
-}
-
-/** The beginning of the file: more of it where it has no line that is whole. */
-async function sample(file: string, nature: Pick<FileNature, 'encoding' | 'isMixed'>): Promise<string> {
-  const handle = await open(file)
-  try {
-    for (const size of [sampleBytes, 2 * recordLength]) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0)
-      const text = textDecoder(nature).write(buffer.subarray(0, bytesRead))
-      if (bytesRead < size || size > sampleBytes || /[\r\n][^\r\n]/.test(text)) return text
-    }
-    return ''
-  } finally {
-    await handle.close()
-  }
 }
 
 type FieldOf = (title: string) => Field | null
@@ -72,12 +52,10 @@ interface Reading {
   headerLine: number | undefined
 }
 
-function shapeWith(
-  text: string,
-  delimiter: string,
+function shapeOf(
+  { delimiter, rows, isNamed }: Attempt,
   { fieldOfTitle, headerLine }: Reading,
 ): Dialect & { score: number } {
-  const rows = sampled(text, delimiter)
   const scored = rows.map((record) => ({ ...record, score: headerScore(record.cells, fieldOfTitle) }))
   // People are below the header: a line below an address is not one.
   const people = scored.findIndex(({ cells }) => cells.some((cell) => cell.includes('@')))
@@ -86,7 +64,6 @@ function shapeWith(
   const best =
     said ?? candidates.reduce((a, b) => (b.score > a.score ? b : a), scored[0] ?? { cells: [], line: 1, score: 0 })
   const above = scored.filter(({ line }) => line < best.line).flatMap(({ cells }) => cells)
-  const named = /^sep=(.)/i.exec(text)?.[1] === delimiter ? 0.5 : 0
   const header = headerOf(best.cells)
   return {
     delimiter,
@@ -97,22 +74,8 @@ function shapeWith(
     rows: rows.filter(({ line }) => line > best.line).map(({ cells }) => cells),
     first: rows,
     // More recognised columns first, then more columns at all.
-    score: best.score + named + Math.min(header.length, columnsMost) / 10_000,
+    score: best.score + (isNamed ? 0.5 : 0) + Math.min(header.length, columnsMost) / 10_000,
   }
-}
-
-/** The first rows; the sample may end within one, and reading the whole file will tell what is wrong. */
-function sampled(text: string, delimiter: string): TableRecord[] {
-  const rows: TableRecord[] = []
-  try {
-    for (const record of recordReader('', delimiter).read(text, true)) {
-      rows.push(record)
-      if (rows.length === sampleRows) break
-    }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
-  return rows
 }
 
 /** The titles of the columns, as they are read and shown. */

@@ -16,6 +16,8 @@ export interface ImportDraft {
   fileName: string
   fileId: string | null
   headerLine: number | null
+  /** The sheet of a workbook, as a person said; null: the one that people's addresses are on. */
+  sheet: string | null
   /** Header → field, as a person said. */
   map: Mapping
   /** What words mean, by header, as a person said. */
@@ -32,7 +34,7 @@ export interface ImportDraft {
 }
 
 const columns = (sql: Sql) => sql`draft_id as "draftId", file_name as "fileName", file_id as "fileId",
-  header_line as "headerLine", map, meanings, list, purpose, source, check_job as "checkJob", import_job as "importJob",
+  header_line as "headerLine", sheet, map, meanings, list, purpose, source, check_job as "checkJob", import_job as "importJob",
   import_id as "importId", begun_by as "begunBy", begun_at as "begunAt"`
 
 /** @throws Refusal `import.no_draft` */
@@ -80,7 +82,7 @@ export async function beginDraft(
 
 /** What a person decided at a step. What was checked before is of before. */
 type Decided =
-  | { headerLine: number | null; map: Mapping }
+  | { headerLine: number | null; sheet: string | null; map: Mapping }
   | { meanings: Meanings }
   | { list: string; purpose: Purpose; source: string }
 
@@ -92,7 +94,7 @@ export async function decideDraft(
 ): Promise<void> {
   const set =
     'map' in decided
-      ? tx`header_line = ${decided.headerLine}, map = ${json(tx, decided.map)}`
+      ? tx`header_line = ${decided.headerLine}, sheet = ${decided.sheet}, map = ${json(tx, decided.map)}`
       : 'meanings' in decided
         ? tx`meanings = ${json(tx, decided.meanings)}`
         : tx`list = ${decided.list}, purpose = ${decided.purpose}, source = ${decided.source}`

@@ -9,19 +9,25 @@ import { Refusal } from '../../platform/refusal.ts'
 /** Names as iconv-lite knows them. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850' | 'macroman'
 
-export interface FileNature {
-  encoding: Encoding
-  /** UTF-8 but for some bytes, which are read as Windows-1252 (`textOf`). */
-  isMixed: boolean
+interface Nature {
   /** SHA-256 of the bytes. */
   contentHash: Buffer
   /** In bytes. */
   size: number
 }
 
+export interface TextNature extends Nature {
+  encoding: Encoding
+  /** UTF-8 but for some bytes, which are read as Windows-1252 (`textOf`). */
+  isMixed: boolean
+}
+
+/** Text in some encoding, or a zip file, as workbooks are. */
+type FileNature = TextNature | (Nature & { encoding: 'zip' })
+
 /**
  * Reads the file once, at the speed of the disk and in flat memory.
- * @throws Refusal `import.missing`, `import.no_file`, `import.empty`, `import.workbook`, `import.pdf`, `import.vcard` or
+ * @throws Refusal `import.missing`, `import.no_file`, `import.empty`, `import.workbook_old`, `import.pdf`, `import.vcard` or
  *   `import.binary`
  */
 export async function fileNature(file: string): Promise<FileNature> {
@@ -51,13 +57,15 @@ export async function fileNature(file: string): Promise<FileNature> {
     throw new Refusal('import.missing', { file, why: reasonOf(error) })
   }
   if (size === 0) throw new Refusal('import.empty', { file })
-  const other = otherThanText(head)
+  const other = otherThanTable(head)
   if (other) throw new Refusal(other, { file })
+  const told = { contentHash: hash.digest(), size }
+  if (isZip(head)) return { encoding: 'zip', ...told }
   const { letters, strange } = utf8.end()
   // A mark at the beginning decides. Otherwise text in a code page hardly ever has a letter of UTF-8 by chance.
   const isUtf8 = head.subarray(0, 3).equals(mark) || strange === 0 || letters >= strange
   const encoding = decide(file, { head, seen, zeroAt: zeroAt as [number, number], isUtf8, size })
-  return { encoding, isMixed: encoding === 'utf-8' && strange > 0, contentHash: hash.digest(), size }
+  return { encoding, isMixed: encoding === 'utf-8' && strange > 0, ...told }
 }
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -65,10 +73,12 @@ const mark = Buffer.from([0xef, 0xbb, 0xbf])
 /** So much of the beginning tells what a file is. */
 const headBytes = 16
 
-/** What people try that is no table of text, by how it begins. */
-function otherThanText(head: Buffer): 'import.workbook' | 'import.pdf' | 'import.vcard' | null {
+const isZip = (head: Buffer): boolean => head.toString('latin1').startsWith('PK\x03\x04')
+
+/** What people try that is no table, by how it begins; a workbook behind a password begins as those of before 2007 do. */
+function otherThanTable(head: Buffer): 'import.workbook_old' | 'import.pdf' | 'import.vcard' | null {
   const begins = head.toString('latin1')
-  if (begins.startsWith('PK\x03\x04') || begins.startsWith('\xd0\xcf\x11\xe0')) return 'import.workbook'
+  if (begins.startsWith('\xd0\xcf\x11\xe0')) return 'import.workbook_old'
   if (begins.startsWith('%PDF')) return 'import.pdf'
   return /^(?:\xef\xbb\xbf)?BEGIN:VCARD/i.test(begins) ? 'import.vcard' : null
 }
@@ -123,7 +133,7 @@ export function withoutStrange(cell: string): string | null {
 }
 
 /** A decoder of text in pieces. Of a mixed file each strange byte becomes a letter that `withoutStrange` reads. */
-export function textDecoder({ encoding, isMixed }: Pick<FileNature, 'encoding' | 'isMixed'>): {
+export function textDecoder({ encoding, isMixed }: Pick<TextNature, 'encoding' | 'isMixed'>): {
   write: (chunk: Buffer) => string
   end: () => string
 } {

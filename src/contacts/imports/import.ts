@@ -1,5 +1,4 @@
 // One file into one list: all of it or nothing.
-import { createReadStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../i18n/languages.ts'
@@ -12,15 +11,13 @@ import { ensureList, listBySlug } from '../lists/lists.ts'
 import { type Attribute, keepAttributes, typeWatcher } from '../people/attributes.ts'
 import { lockContacts } from '../people/contact-lock.ts'
 import type { Purpose } from '../permission/purposes.ts'
-import type { Dialect } from './dialect.ts'
-import { type FileNature, fileNature, textDecoder } from './encoding.ts'
 import { formerKeyReader } from './former-keys.ts'
 import { type Mapping, remember } from './mapping.ts'
 import { openMatchAndWrite } from './match-and-write.ts'
 import type { Meanings } from './meanings.ts'
 import { nameOf, openImport, wasImported } from './open-import.ts'
 import { writeProblemRows } from './problem-rows.ts'
-import { recordReader, type TableRecord } from './records.ts'
+import type { TableRecord } from './records.ts'
 import {
   consentAfter,
   countProblemRows,
@@ -34,6 +31,7 @@ import {
 import { rowReader } from './row.ts'
 import { createStage, type StageRules, stageWriter } from './stage.ts'
 import { columnsOf, readTable, type Table } from './table.ts'
+import { openTableFile, type TableFile } from './table-file.ts'
 
 export interface ImportOrder {
   file: string
@@ -52,6 +50,8 @@ export interface ImportOrder {
   map: Mapping
   /** The header's line, from 1, where somebody said it. */
   headerLine?: number | undefined
+  /** The sheet of a workbook, where somebody said it. */
+  sheet?: string | undefined
   /** What words mean, by header; remembered as the mapping is. */
   meanings?: Meanings
   /** Mend text that was broken before it came to us. */
@@ -74,7 +74,7 @@ interface Importing {
 }
 
 /**
- * Imports a CSV file of any size in flat memory. A dry run does all of it and takes it back.
+ * Imports a table of any size in flat memory. A dry run does all of it and takes it back.
  * @throws Refusal `import.*` when the file cannot be read as a table of people, or does something else than planned;
  *   nothing is changed then
  */
@@ -86,9 +86,9 @@ export async function importFile(
 ): Promise<ImportReport> {
   const startedMs = stopwatch()
   const { institutionId } = institution
-  const nature = await fileNature(order.file)
-  const table = await readTable(sql, institutionId, order, nature)
-  const source = { ...nature, table, records: () => recordsOf(order, table.dialect, nature) }
+  const file = await openTableFile(order.file, order.sheet)
+  const table = await readTable(sql, institutionId, order, file)
+  const source = { ...file, table, records: () => file.records(table.dialect, order) }
   let report: (ImportReport & { importId: number }) | undefined
   await sql
     .begin(async (tx) => {
@@ -109,11 +109,8 @@ export async function importFile(
 }
 
 /** Where rows come from: a file, or a single row that somebody decided about. */
-interface Source {
+interface Source extends Pick<TableFile, 'encoding' | 'contentHash' | 'sheet'> {
   table: Table
-  encoding: string
-  /** Rows are the same as before where this is. */
-  contentHash: Buffer
   /** Those at or above the header's line are not read. */
   records: () => AsyncIterable<TableRecord> | Iterable<TableRecord>
 }
@@ -171,6 +168,7 @@ export async function importRows(
     encoding: source.encoding,
     delimiter: table.dialect.delimiter,
     headerLine: table.dialect.headerLine,
+    sheet: source.sheet,
     columns: columnsOf(table, read.attributes),
     rows: Object.values(merged.outcomes).reduce((sum, rows) => sum + rows, 0),
     ...merged.outcomes,
@@ -234,27 +232,4 @@ async function stageRows(
     throw error
   }
   return { ...told, words: reader.words(), attributes: watcher.types() }
-}
-
-/** The rows of a file in flat memory. @throws Refusal `import.broken_table`, `import.long_row` */
-async function* recordsOf(
-  { file, onProgress, signal }: ImportOrder,
-  { delimiter, headerLine, width }: Dialect,
-  nature: FileNature,
-): AsyncGenerator<TableRecord> {
-  const records = recordReader(file, delimiter)
-  const decoder = textDecoder(nature)
-  const told = function* (text: string, isEnd: boolean) {
-    for (const record of records.read(text, isEnd)) {
-      if (record.line === headerLine) records.setWidth(width)
-      yield record
-    }
-  }
-  const bytes = createReadStream(file, { highWaterMark: 1 << 14 })
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    yield* told(decoder.write(chunk), false)
-    onProgress?.(bytes.bytesRead, nature.size)
-    if (signal?.aborted) throw new Refusal('job.stopped')
-  }
-  yield* told(decoder.end(), true)
 }

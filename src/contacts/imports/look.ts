@@ -2,16 +2,21 @@
 import type { Database, Sql } from '../../platform/db.ts'
 import { type FileKey, withKept } from '../../work/files.ts'
 import { cellsShown } from '../people/disclosure.ts'
-import { fileNature } from './encoding.ts'
 import type { Mapping } from './mapping.ts'
 import { namedAs } from './named.ts'
 import type { TableRecord } from './records.ts'
 import type { ImportReport } from './report.ts'
 import { columnsOf, lookAt } from './table.ts'
+import { openTableFile } from './table-file.ts'
+import type { SheetTold } from './workbook/thread.ts'
 
 export interface Look {
+  /** Of a workbook its kind. */
   encoding: string
+  /** Empty of a workbook. */
   delimiter: string
+  /** What there is to know of a workbook's sheet; null: the file is text. */
+  sheet: SheetTold | null
   /** From 1. */
   headerLine: number
   /** In bytes. */
@@ -52,6 +57,8 @@ interface Looking {
   map: Mapping
   /** The header's line, from 1, where somebody said it. */
   headerLine?: number | undefined
+  /** The sheet of a workbook, where somebody said it. */
+  sheet?: string | undefined
 }
 
 interface Looked {
@@ -64,8 +71,8 @@ interface Looked {
  * @throws Refusal `import.*`, but for a missing column of addresses: a person may say which it is
  */
 async function lookOf(sql: Sql, institutionId: number, given: Looking): Promise<Looked> {
-  const nature = await fileNature(given.file)
-  const { columns, dialect } = await lookAt(sql, institutionId, given, nature)
+  const file = await openTableFile(given.file, given.sheet)
+  const { columns, dialect } = await lookAt(sql, institutionId, given, file)
   const hidden = new Set(columns.flatMap(({ field, index }) => (field === 'refused' ? [index] : [])))
   const told = (record: TableRecord): TableRecord => {
     const cells = cellsShown(dialect.header, record.cells, { isProtected: false, whole: false })
@@ -76,12 +83,12 @@ async function lookOf(sql: Sql, institutionId: number, given: Looking): Promise<
     const cells = hidden.has(index) ? [] : below.map(({ cells }) => (cells[index] ?? '').trim()).filter(Boolean)
     return [...new Set(cells)].slice(0, examplesShown).map(cut)
   }
-  const { encoding, size, contentHash } = nature
+  const { encoding, size, contentHash, sheet } = file
   const { delimiter, headerLine } = dialect
   return {
     contentHash,
     look: {
-      ...{ encoding, delimiter, headerLine, size },
+      ...{ encoding, delimiter, headerLine, size, sheet },
       columns: columnsOf({ columns, dialect }).map((column, i) => ({
         ...column,
         header: column.header.slice(0, headerLength),

@@ -8,6 +8,8 @@ export interface TableRecord {
   line: number
   /** A cell holds line breaks together with what separates cells: perhaps rows that a quotation mark swallowed. */
   isSuspect?: true
+  /** Something in it is struck through, as people do with who is not to be written to. */
+  isStruck?: true
 }
 
 /** In characters, a row of several lines included. What is longer is no row of a register. */

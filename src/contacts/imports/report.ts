@@ -8,6 +8,7 @@ import type { Field } from './headers.ts'
 import type { Hint, RowCode } from './hints.ts'
 import type { Merged, Outcome } from './match-and-write.ts'
 import type { WordRead } from './words.ts'
+import type { SheetTold } from './workbook/thread.ts'
 
 export interface ImportReport {
   file: string
@@ -16,6 +17,8 @@ export interface ImportReport {
   encoding: string
   delimiter: string
   headerLine: number
+  /** What there is to know of a workbook's sheet; null: the file is text. */
+  sheet: SheetTold | null
   /** What each column was taken for; a column of the school's own has its type, `hint` says what else is to be known of it. */
   columns: { header: string; field: Field; type?: AttributeType; hint?: RowCode }[]
   /** Data rows: neither titles nor blank ones. */
@@ -191,7 +194,16 @@ export async function keepFigures(
   report: ImportReport & { importId: number },
   headers: string[],
 ): Promise<void> {
-  const { problems: _, changes: __, hints: ___, words: ____, doubts: _____, importId, ...figures } = report
+  const {
+    problems: _,
+    changes: __,
+    hints: ___,
+    words: ____,
+    doubts: _____,
+    sheet: ______,
+    importId,
+    ...figures
+  } = report
   await tx`update import set report = ${json(tx, { ...figures, headers })}
     where institution_id = ${institutionId} and import_id = ${importId}`
 }

@@ -102,6 +102,12 @@ export function rowReader({ columns, width, country, thisYear, repair, titles = 
     return read?.value ?? null
   }
 
+  /** What is said of a row beside its cells. */
+  const around = ({ isStruck }: TableRecord): Hint[] => {
+    const struck: Hint[] = isStruck ? [{ hint: 'hint_struck', values: {} }] : []
+    return above ? [above, ...struck] : struck
+  }
+
   const read = (record: TableRecord): RowReading => {
     const early = row.begin(record)
     if (early) return early
@@ -129,7 +135,7 @@ export function rowReader({ columns, width, country, thisYear, repair, titles = 
     row.point(...about.hints)
     const { phone, phoneTyped, doubt } = phones(row.text(at.phone))
     if (doubt) row.point(phoneHint(phoneTyped ?? '', doubt))
-    const wish = wishes.read(row, line, hasAddress ? address.key : null, above)
+    const wish = wishes.read(row, line, hasAddress ? address.key : null, around(record))
     row.point(...wish.hints)
     return {
       address: hasAddress ? address.address : null,

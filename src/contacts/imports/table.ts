@@ -4,22 +4,22 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Attribute } from '../people/attributes.ts'
 import { type Column, mapColumns } from './columns.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
-import { type FileNature, fileNature } from './encoding.ts'
 import { forgetMapping, type Mapping, mappedHeaders, remember, remembered } from './mapping.ts'
 import { type Meanings, withMeanings } from './meanings.ts'
 import type { ImportReport } from './report.ts'
+import { openTableFile, type TableFile } from './table-file.ts'
 
 export interface Table {
   dialect: Dialect
   columns: Column[]
 }
 
-type Nature = Pick<FileNature, 'encoding' | 'isMixed'>
-
 interface Given {
   file: string
   /** Header → field; overrides what is remembered and what we recognise. */
   map: Mapping
+  /** The sheet of a workbook, where somebody said it. */
+  sheet?: string | undefined
   /** The header's line, from 1, where somebody said it. */
   headerLine?: number | undefined
   /** What words mean, by header; overrides what is remembered and what we understand. */
@@ -27,10 +27,15 @@ interface Given {
 }
 
 /** The table as it is found. @throws Refusal `import.many_columns`, `import.bad_header_line` */
-export async function lookAt(sql: Sql, institutionId: number, given: Given, nature: Nature): Promise<Table> {
+export async function lookAt(
+  sql: Sql,
+  institutionId: number,
+  given: Given,
+  { attempts }: Pick<TableFile, 'attempts'>,
+): Promise<Table> {
   const { file, map, headerLine, meanings = {} } = given
   const all = { ...(await mappedHeaders(sql, institutionId)), ...map }
-  const dialect = withUnnamed(await dialectOf(file, nature, { known: all, headerLine }))
+  const dialect = withUnnamed(dialectOf(file, attempts, { known: all, headerLine }))
   const before = await remembered(sql, institutionId, dialect.header)
   const filled = new Set(dialect.header.flatMap((title, at) => (title || !isFilled(dialect, at) ? [] : [at])))
   const columns = mapColumns(dialect.header, { ...before.map, ...map }, filled)
@@ -76,8 +81,13 @@ export async function tableOf(sql: Sql, institutionId: number, header: string[])
  * Finds the header and what its columns are.
  * @throws Refusal `import.no_address_column` naming the columns found
  */
-export async function readTable(sql: Sql, institutionId: number, given: Given, nature: Nature): Promise<Table> {
-  const table = await lookAt(sql, institutionId, given, nature)
+export async function readTable(
+  sql: Sql,
+  institutionId: number,
+  given: Given,
+  from: Pick<TableFile, 'attempts'>,
+): Promise<Table> {
+  const table = await lookAt(sql, institutionId, given, from)
   if (!table.columns.some(({ field }) => field === 'address')) {
     // A first row that holds somebody's address is no header, and is not shown.
     const { header } = table.dialect
@@ -100,9 +110,12 @@ export const columnsOf = ({ columns }: Table, attributes: Attribute[] = []): Imp
   })
 
 /** What each column of a file would be taken for. Nothing is imported. @throws Refusal `import.*` */
-export async function mappingOf(sql: Sql, institutionId: number, file: string): Promise<ImportReport['columns']> {
-  const nature = await fileNature(file)
-  return columnsOf(await lookAt(sql, institutionId, { file, map: {} }, nature))
+export async function mappingOf(
+  sql: Sql,
+  institutionId: number,
+  { file, sheet }: Pick<Given, 'file' | 'sheet'>,
+): Promise<ImportReport['columns']> {
+  return columnsOf(await lookAt(sql, institutionId, { file, map: {} }, await openTableFile(file, sheet)))
 }
 
 /**
@@ -112,16 +125,15 @@ export async function mappingOf(sql: Sql, institutionId: number, file: string): 
 export async function setMapping(
   sql: Sql,
   institutionId: number,
-  { file, map, meanings = {} }: Given,
+  { file, map, meanings = {}, sheet }: Given,
   now: Date,
 ): Promise<ImportReport['columns']> {
-  const nature = await fileNature(file)
-  const table = await lookAt(sql, institutionId, { file, map }, nature)
+  const table = await lookAt(sql, institutionId, { file, map }, await openTableFile(file, sheet))
   const { header } = table.dialect
   const strange = Object.keys(map).find((title) => !header.includes(title))
   if (strange !== undefined)
     throw new Refusal('import.bad_map_header', { header: strange, found: header.filter(Boolean).join(', ') }, 2)
   await forgetMapping(sql, institutionId, header)
   if (Object.keys(map).length) await remember(sql, institutionId, { header, map, meanings }, now)
-  return mappingOf(sql, institutionId, file)
+  return mappingOf(sql, institutionId, { file, sheet })
 }

@@ -53,9 +53,9 @@ export function wishReader(columns: Column[], thisYear: number) {
   return {
     /**
      * @param key the canonical form of the person's address
-     * @param above a title above the row that may mean that nobody below it is to be written to
+     * @param around what stands around the row and may mean that the person is not to be written to
      */
-    read(cells: Cells, line: number, key: string | null, above: Hint | null): Wish {
+    read(cells: Cells, line: number, key: string | null, around: Hint[]): Wish {
       const said: Said = {
         hasYes: false,
         hasNo: false,
@@ -67,7 +67,7 @@ export function wishReader(columns: Column[], thisYear: number) {
       }
       for (const { hear } of listeners) hear(cells, line, said)
       for (const { index } of invalid) hearInvalid(cells.cell(index), key, said)
-      if (above) said.doubts.push(above)
+      said.doubts.push(...around)
       // Somebody who ticked one box and left the other empty did not say yes to both.
       if (said.hasYes && said.blank !== null && !said.hasNo)
         said.doubts.push({ hint: 'hint_permission_blank', values: { column: said.blank } })

@@ -3,6 +3,7 @@ import type { ImportDraft } from '../../contacts/imports/drafts.ts'
 import { fields } from '../../contacts/imports/headers.ts'
 import { messageOf } from '../../contacts/imports/hints.ts'
 import type { Look } from '../../contacts/imports/look.ts'
+import type { SheetTold } from '../../contacts/imports/workbook/thread.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { ErrorSummary, Form, type Wrong } from './design/fields.tsx'
 import { FileTable, Notice } from './design/parts.tsx'
@@ -62,6 +63,46 @@ const Choice = ({ reader, column, at }: { reader: Reader; column: Column; at: nu
   )
 }
 
+/** Whoever wants another sheet of a workbook says so; what nobody sees of this one is told. */
+const Sheet = ({ reader, sheet }: { reader: Reader; sheet: SheetTold }) => {
+  const t = wordsFor(reader)
+  const { name, others, hiddenRows: rows, hiddenColumns: columns, unworked } = sheet
+  return (
+    <>
+      {rows + columns > 0 && (
+        <Notice kind="warn" title={t('imports.hidden_read')}>
+          <p>{t('imports.hidden_read_more', { rows, columns })}</p>
+        </Notice>
+      )}
+      {unworked > 0 && (
+        <Notice kind="warn" title={t('imports.unworked', { cells: unworked })}>
+          <p>{t('imports.unworked_more')}</p>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <div class="field">
+          <label for="sheet">{t('imports.sheet')}</label>
+          <p class="hint" id="sheet-hint">
+            {t('imports.sheet_hint')}
+          </p>
+          <p class="button-row">
+            <select id="sheet" name="sheet" aria-describedby="sheet-hint">
+              {[{ name, isHidden: false }, ...others].map((one) => (
+                <option key={one.name} value={one.name} selected={one.name === name}>
+                  {one.isHidden ? t('imports.sheet_hidden', { name: one.name }) : one.name}
+                </option>
+              ))}
+            </select>
+            <button class="button" type="submit">
+              {t('imports.sheet_look')}
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
+
 /** Whoever sees that another line is the header says so. */
 const HeaderLine = ({ reader, look }: { reader: Reader; look: Look }) => {
   const t = wordsFor(reader)
@@ -96,18 +137,17 @@ const HeaderLine = ({ reader, look }: { reader: Reader; look: Look }) => {
 /** The second step. */
 export function columnsPage(reader: Reader, { draft, look, wrong }: ColumnsProps): string {
   const t = wordsFor(reader)
-  const { encoding, delimiter, headerLine, columns, rows } = look
-  const lead = t('imports.columns_lead', {
-    encoding,
-    separator: t(separators[delimiter] ?? 'imports.semicolon'),
-    line: headerLine,
-    columns: figure(reader, columns.length),
-  })
+  const { encoding, delimiter, headerLine: line, columns, rows, sheet } = look
+  const found = { line, columns: figure(reader, columns.length) }
+  const lead = sheet
+    ? t('imports.columns_lead_sheet', { ...found, sheet: sheet.name })
+    : t('imports.columns_lead', { ...found, encoding, separator: t(separators[delimiter] ?? 'imports.semicolon') })
   const children = (
     <>
       {!columns.some(({ field }) => naming.has(field)) && <Notice kind="warn" title={t('imports.no_name')} />}
       <ErrorSummary {...{ reader, wrong, fields: columns.map((_, i) => `column-${i}`) }} />
       <Form reader={reader} action={draftPath(reader, draft.draftId, 'columns')}>
+        {sheet && <Sheet {...{ reader, sheet }} />}
         <table class="table table-file table-columns">
           <caption>{t('imports.columns_caption')}</caption>
           <thead>

@@ -99,11 +99,14 @@ function columnsStep({ routes, reader, draftOf, to, foundFor }: Stepping): void 
     try {
       if (!look) throw new Refusal('job.file_gone')
       const line = Number(typed(request, 'headerLine')) || look.headerLine
-      const isOther = line !== look.headerLine
-      const headerLine = isOther ? line : draft.headerLine
+      const named = typed(request, 'sheet') || look.sheet?.name
+      const isOtherSheet = look.sheet !== null && named !== look.sheet.name
+      const isOther = isOtherSheet || line !== look.headerLine
+      const sheet = isOtherSheet ? (named ?? null) : draft.sheet
+      const headerLine = isOtherSheet ? null : isOther ? line : draft.headerLine
       // Of another header the columns are others: what was chosen for these says nothing.
       const map = isOther ? {} : mapIn(request, { draft, look })
-      const after = await withinOf(response).asker.ask(chooseColumns, { ...draftOf(request), headerLine, map })
+      const after = await withinOf(response).asker.ask(chooseColumns, { ...draftOf(request), headerLine, sheet, map })
       if (!isOther && !after.columns.some(({ field }) => field === 'address'))
         throw new Refusal('imports.no_address_column')
       response.redirect(303, to(request, isOther ? 'columns' : 'target'))

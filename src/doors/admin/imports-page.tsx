@@ -15,7 +15,7 @@ interface ImportsProps {
 }
 
 /** What spreadsheets and mail programs save that somebody may try. */
-const taken = '.csv,.txt,.tsv,text/csv,text/plain'
+const taken = '.csv,.txt,.tsv,.xlsx,.ods,text/csv,text/plain'
 
 const Bring = ({ reader, wrong }: { reader: Reader; wrong: Wrong }) => {
   const t = wordsFor(reader)

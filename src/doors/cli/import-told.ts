@@ -2,6 +2,7 @@
 import { messageOf, type RowCode } from '../../contacts/imports/hints.ts'
 import type { ImportReport } from '../../contacts/imports/report.ts'
 import type { WordRead } from '../../contacts/imports/words.ts'
+import type { SheetTold } from '../../contacts/imports/workbook/thread.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { isMessageKey, type MessageKey, translate } from '../../i18n/translate.ts'
 import { type Output, table } from './output.ts'
@@ -44,15 +45,22 @@ const problemsShown = 20
 const changesShown = 10
 const hintsShown = 20
 
+/** Prints which sheet was read, and what people do not see of it. */
+function printSheet({ file, line, sheet }: { file: string; line: number; sheet: SheetTold }, output: Output): void {
+  const { name, others, hiddenRows, hiddenColumns, unworked } = sheet
+  output.say('cli.import_head_sheet', { file, sheet: name, line })
+  if (others.length) output.say('cli.import_other_sheets', { sheets: others.map((one) => one.name).join(', ') })
+  if (hiddenRows + hiddenColumns) output.say('cli.import_hidden', { rows: hiddenRows, columns: hiddenColumns })
+  if (unworked) output.say('cli.import_unworked', { cells: unworked })
+}
+
 /** Prints what an import did, or would do. */
 export function printImport(report: ImportReport, output: Output, problemFile?: string): void {
   const t = (key: MessageKey) => translate(output.language, key)
-  output.say('cli.import_head', {
-    file: report.file,
-    encoding: report.encoding,
-    delimiter: report.delimiter === '\t' ? 'tab' : report.delimiter,
-    line: report.headerLine,
-  })
+  const { file, encoding, headerLine: line, sheet } = report
+  const delimiter = report.delimiter === '\t' ? 'tab' : report.delimiter
+  if (sheet) printSheet({ file, line, sheet }, output)
+  else output.say('cli.import_head', { file, encoding, delimiter, line })
   printColumns(report.columns, output)
   const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'conflict', 'rejected'] as const
   const rows: [string, number][] = outcomes.map((outcome) => [t(`outcome.${outcome}`), report[outcome]])

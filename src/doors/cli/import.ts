@@ -19,6 +19,7 @@ export const importCommand = cli({
     purpose: { type: 'string', shows: 'P', default: 'invitations' },
     'create-list': { type: 'boolean' },
     map: { type: 'string', shows: 'FILE' },
+    sheet: { type: 'string', shows: 'NAME' },
     repair: { type: 'boolean' },
     plan: { type: 'string', shows: 'PLAN' },
     out: { type: 'string', shows: 'FILE' },
@@ -26,7 +27,7 @@ export const importCommand = cli({
   },
   asks: [importFile],
   run: async ({ engine, output, words: files, options, dryRun }) => {
-    const { list, source, repair, plan, out } = options
+    const { list, source, repair, plan, out, sheet } = options
     const missing = files.find((file) => !existsSync(file))
     if (missing) throw new Refusal('import.missing', { file: missing, why: 'ENOENT' })
     if (out && files.length > 1) throw new Refusal('cli.one_file_with_out', {}, 2)
@@ -36,6 +37,7 @@ export const importCommand = cli({
       purpose: options.purpose as 'invitations',
       ...(options.map ? await readMap(options.map) : {}),
       ...(plan ? { plan } : {}),
+      ...(sheet ? { sheet } : {}),
       ...(out ? { problemRows: output.language } : {}),
     }
     if (options.detach) return detached({ engine, output }, files, order)

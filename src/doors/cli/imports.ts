@@ -76,13 +76,18 @@ const mappingOf = cli({
   name: 'import mapping',
   takes: ['FILE'],
   mayDryRun: true,
-  options: { map: { type: 'string', shows: 'MAP' }, out: { type: 'string', shows: 'MAP' } },
+  options: {
+    map: { type: 'string', shows: 'MAP' },
+    out: { type: 'string', shows: 'MAP' },
+    sheet: { type: 'string', shows: 'NAME' },
+  },
   asks: [mapping, setMapping],
-  run: async ({ engine, output, words: [file = ''], options: { map, out }, dryRun }) => {
+  run: async ({ engine, output, words: [file = ''], options: { map, out, sheet }, dryRun }) => {
+    const from = { file, ...(sheet ? { sheet } : {}) }
     const columns =
       map === undefined
-        ? await engine.ask(mapping, { file })
-        : await engine.ask(setMapping, { file, ...(await readMap(map)) }, { dryRun })
+        ? await engine.ask(mapping, from)
+        : await engine.ask(setMapping, { ...from, ...(await readMap(map)) }, { dryRun })
     const kept = columns.filter(({ field }) => field !== 'refused').map(({ header, field }) => [header, field])
     if (out) await written(out, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
     output.answer(columns, () => {

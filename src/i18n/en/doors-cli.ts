@@ -104,4 +104,10 @@ export const doorsCli = {
   'cli.campaign_removed': 'The draft {id} has been removed.',
   'cli.import_left': 'The file is kept: job {id} imports it. "kutsu jobs show {id}" tells how far it is.',
   'cli.no_answers': 'Nobody has answered yet.',
+  'cli.import_head_sheet': '{file}: sheet "{sheet}", header on line {line}',
+  'cli.import_other_sheets': 'Not read: the sheets {sheets} (--sheet NAME reads another one).',
+  'cli.import_hidden':
+    'Read although they are hidden: {rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}.',
+  'cli.import_unworked':
+    '{cells, plural, one {# cell holds a formula that was} other {# cells hold formulas that were}} never worked out, and were read as empty: open the file in a spreadsheet program and save it.',
 } as const

@@ -6,7 +6,7 @@ export const doorsImports = {
   'imports.bring_lead': 'Nothing is imported yet: first you see what Kutsu finds in the file.',
   'imports.file': 'Files',
   'imports.file_hint':
-    'CSV or text, as Excel, Google Sheets, Wilma or a form saves it; 256 MB at most. You can choose several.',
+    'Excel (.xlsx), LibreOffice (.ods), CSV or text, as your program, Wilma or a form saves it; 256 MB at most. You can choose several.',
   'imports.look': 'Look at the file',
   'imports.begun': 'Not finished yet',
   'imports.begun_at': 'Begun {at}',
@@ -154,4 +154,17 @@ export const doorsImports = {
   'imports.missing_list': 'Choose a list, or type the name of a new one.',
   'imports.undone_figures':
     '{deleted, number} people were removed, {restored, number} got back what stood there, and {kept, number} stay, since another import or they themselves brought them.',
+  'imports.columns_lead_sheet':
+    '{columns} columns with their names on line {line} of the sheet “{sheet}”. Correct what was guessed wrong: it is remembered for files with the same columns.',
+  'imports.sheet': 'Sheet',
+  'imports.sheet_hint':
+    'One sheet is imported at a time. Choose another one to look at it; bring the file in again for the next.',
+  'imports.sheet_hidden': '{name} (hidden)',
+  'imports.sheet_look': 'Look at this sheet',
+  'imports.hidden_read': 'Hidden rows and columns are read, too',
+  'imports.hidden_read_more':
+    'The sheet has {rows, plural, one {# hidden row} other {# hidden rows}} and {columns, plural, one {# hidden column} other {# hidden columns}}: somebody’s refusal may be among them.',
+  'imports.unworked':
+    '{cells, plural, one {# formula was} other {# formulas were}} never worked out, and read as empty',
+  'imports.unworked_more': 'Open the file in a spreadsheet program, save it, and choose it again.',
 }

@@ -3,7 +3,6 @@ export const imports = {
   'import.missing': 'The file {file} cannot be read ({why}): check its name and that you have permission to read it.',
   'import.no_file': '{file} is not a file but a pipe or a device: save the table as a file, then import it.',
   'import.empty': 'The file {file} is empty: save the table again, then import it.',
-  'import.workbook': 'The file {file} is an Excel workbook: open it and save it as CSV, then import the CSV file.',
   'import.binary': 'The file {file} is not a text file: save the table as CSV, then import the CSV file.',
   'import.no_address_column':
     'The file {file} has no column for e-mail addresses (columns found: {found}): name one of them "Sähköposti", "E-post" or "Email", or say which it is with --map.',
@@ -112,4 +111,17 @@ export const imports = {
   'import.pdf':
     'The file {file} is a PDF document, from which no table can be read safely: ask for the table itself, and save it as CSV.',
   'import.vcard': 'The file {file} holds contact cards (vCard): export the contacts as CSV instead.',
+  'import.workbook_broken':
+    'The file {file} is damaged: open it in your spreadsheet program, save it again and import that.',
+  'import.workbook_heavy':
+    'The file {file} unfolds into more than a register of people holds: delete sheets and rows that are not needed, or save the table as CSV.',
+  'import.workbook_old':
+    'The file {file} is an old Excel workbook (.xls), a binary one (.xlsb) or has a password: save it as .xlsx without a password, then import that.',
+  'import.workbook_numbers':
+    'The file {file} was made with Numbers: choose File, Export To, Excel there, then import the .xlsx file.',
+  'import.workbook_other': 'The file {file} is no spreadsheet: import a table that is saved as .xlsx, .ods or CSV.',
+  'import.workbook_blank': 'No sheet of {file} has anything in it: check that it is the right file.',
+  'import.workbook_sheet': 'The file {file} has no sheet "{sheet}" with anything in it: its sheets are {found}.',
+  'import.hint_struck':
+    'Something on this row is struck through: that may mean that the person is not to be written to.',
 } as const

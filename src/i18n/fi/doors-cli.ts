@@ -105,4 +105,10 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.campaign_removed': 'Luonnos {id} poistettiin.',
   'cli.import_left': 'Tiedosto on tallessa: työ {id} tuo sen. ”kutsu jobs show {id}” kertoo, miten pitkällä se on.',
   'cli.no_answers': 'Kukaan ei ole vielä vastannut.',
+  'cli.import_head_sheet': '{file}: välilehti ”{sheet}”, otsikot rivillä {line}',
+  'cli.import_other_sheets': 'Lukematta jäivät välilehdet {sheets} (--sheet NIMI lukee toisen).',
+  'cli.import_hidden':
+    'Luettiin, vaikka ne on piilotettu: {rows, plural, one {# rivi} other {# riviä}} ja {columns, plural, one {# sarake} other {# saraketta}}.',
+  'cli.import_unworked':
+    '{cells, plural, one {# solussa on kaava, jota} other {# solussa on kaavoja, joita}} ei ole laskettu; ne luettiin tyhjinä: avaa tiedosto taulukkolaskentaohjelmassa ja tallenna se.',
 }

@@ -7,7 +7,7 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.bring_lead': 'Mitään ei vielä tuoda: ensin näet, mitä Kutsu löytää tiedostosta.',
   'imports.file': 'Tiedostot',
   'imports.file_hint':
-    'CSV- tai tekstitiedosto, jollaisen Excel, Google Sheets, Wilma tai lomake tallentaa; enintään 256 Mt. Voit valita useita.',
+    'Excel (.xlsx), LibreOffice (.ods), CSV tai tekstitiedosto, jollaisen ohjelmasi, Wilma tai lomake tallentaa; enintään 256 Mt. Voit valita useita.',
   'imports.look': 'Katso tiedostoa',
   'imports.begun': 'Vielä kesken',
   'imports.begun_at': 'Aloitettu {at}',
@@ -155,4 +155,16 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.missing_list': 'Valitse lista tai kirjoita uuden nimi.',
   'imports.undone_figures':
     'Poistettiin {deleted, number} henkilöä, {restored, number} sai entiset tietonsa, ja {kept, number} jäi, koska toinen tuonti tai he itse toivat heidät.',
+  'imports.columns_lead_sheet':
+    'Sarakkeita on {columns}, niiden nimet ovat välilehden ”{sheet}” rivillä {line}. Korjaa, mikä on arvattu väärin: se muistetaan, kun tuodaan tiedosto, jossa on samat sarakkeet.',
+  'imports.sheet': 'Välilehti',
+  'imports.sheet_hint':
+    'Yksi välilehti tuodaan kerrallaan. Valitse toinen, jos haluat katsoa sitä; tuo tiedosto uudelleen, kun on seuraavan vuoro.',
+  'imports.sheet_hidden': '{name} (piilotettu)',
+  'imports.sheet_look': 'Katso tätä välilehteä',
+  'imports.hidden_read': 'Myös piilotetut rivit ja sarakkeet luetaan',
+  'imports.hidden_read_more':
+    'Välilehdellä on {rows, plural, one {# piilotettu rivi} other {# piilotettua riviä}} ja {columns, plural, one {# piilotettu sarake} other {# piilotettua saraketta}}: niissä voi olla jonkun kielto.',
+  'imports.unworked': '{cells, plural, one {# kaavaa} other {# kaavaa}} ei ole laskettu: solut luetaan tyhjinä',
+  'imports.unworked_more': 'Avaa tiedosto taulukkolaskentaohjelmassa, tallenna se ja valitse se uudelleen.',
 }

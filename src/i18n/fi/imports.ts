@@ -4,7 +4,6 @@ export const imports: Record<keyof typeof en, string> = {
   'import.missing': 'Tiedostoa {file} ei voi lukea ({why}): tarkista nimi ja lukuoikeus.',
   'import.no_file': '{file} ei ole tiedosto vaan putki tai laite: tallenna taulukko tiedostoksi ja tuo se.',
   'import.empty': 'Tiedosto {file} on tyhjä: tallenna taulukko uudelleen ja tuo uusi tiedosto.',
-  'import.workbook': 'Tiedosto {file} on Excel-työkirja: avaa se, tallenna se CSV-muodossa ja tuo CSV-tiedosto.',
   'import.binary': 'Tiedosto {file} ei ole tekstitiedosto: tallenna taulukko CSV-muodossa ja tuo CSV-tiedosto.',
   'import.no_address_column':
     'Tiedostossa {file} ei ole saraketta sähköpostiosoitteille (sarakkeet ovat {found}): anna sarakkeen nimeksi esim. ”Sähköposti” tai kerro valinnalla --map, mikä sarake se on.',
@@ -116,4 +115,18 @@ export const imports: Record<keyof typeof en, string> = {
   'import.pdf':
     'Tiedosto {file} on PDF-asiakirja, josta taulukkoa ei voi lukea luotettavasti: pyydä itse taulukko ja tallenna se CSV-muodossa.',
   'import.vcard': 'Tiedostossa {file} on yhteystietokortteja (vCard): vie yhteystiedot CSV-muodossa.',
+  'import.workbook_broken':
+    'Tiedosto {file} on vioittunut: avaa se taulukkolaskentaohjelmassa, tallenna uudelleen ja tuo uusi tiedosto.',
+  'import.workbook_heavy':
+    'Tiedosto {file} purkautuu suuremmaksi kuin mikään henkilörekisteri: poista turhat välilehdet ja rivit tai tallenna taulukko CSV-muodossa.',
+  'import.workbook_old':
+    'Tiedosto {file} on vanha Excel-työkirja (.xls), binaarinen työkirja (.xlsb) tai suojattu salasanalla: tallenna se .xlsx-muodossa ilman salasanaa ja tuo uusi tiedosto.',
+  'import.workbook_numbers':
+    'Tiedosto {file} on tehty Numbers-ohjelmalla: valitse siinä Arkisto, Vie muodossa, Excel ja tuo .xlsx-tiedosto.',
+  'import.workbook_other':
+    'Tiedosto {file} ei ole taulukko: tuo taulukko, joka on tallennettu .xlsx-, .ods- tai CSV-muodossa.',
+  'import.workbook_blank': 'Tiedoston {file} välilehdillä ei ole mitään: tarkista, että tiedosto on oikea.',
+  'import.workbook_sheet':
+    'Tiedostossa {file} ei ole välilehteä ”{sheet}”, jolla olisi jotain: välilehdet ovat {found}.',
+  'import.hint_struck': 'Rivillä on jotain yliviivattua: se voi tarkoittaa, ettei henkilölle saa kirjoittaa.',
 }

@@ -109,4 +109,10 @@ export const doorsCli: Record<keyof typeof en, string> = {
   'cli.import_left':
     'Filen är sparad: jobb {id} importerar den. ”kutsu jobs show {id}” visar hur långt det har kommit.',
   'cli.no_answers': 'Ingen har svarat än.',
+  'cli.import_head_sheet': '{file}: bladet ”{sheet}”, rubriker på rad {line}',
+  'cli.import_other_sheets': 'Inte lästa: bladen {sheets} (--sheet NAMN läser ett annat).',
+  'cli.import_hidden':
+    'Lästa fast de är dolda: {rows, plural, one {# rad} other {# rader}} och {columns, plural, one {# kolumn} other {# kolumner}}.',
+  'cli.import_unworked':
+    '{cells, plural, one {# cell har en formel som} other {# celler har formler som}} aldrig har räknats ut och lästes som tomma: öppna filen i ett kalkylprogram och spara den.',
 }

@@ -7,7 +7,7 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.bring_lead': 'Inget importeras ännu: först ser du vad Kutsu hittar i filen.',
   'imports.file': 'Filer',
   'imports.file_hint':
-    'CSV eller text, som Excel, Google Kalkylark, Wilma eller ett formulär sparar; högst 256 MB. Du kan välja flera.',
+    'Excel (.xlsx), LibreOffice (.ods), CSV eller text, som ditt program, Wilma eller ett formulär sparar; högst 256 MB. Du kan välja flera.',
   'imports.look': 'Titta på filen',
   'imports.begun': 'Inte klara än',
   'imports.begun_at': 'Påbörjad {at}',
@@ -156,4 +156,17 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.missing_list': 'Välj en lista eller skriv namnet på en ny.',
   'imports.undone_figures':
     '{deleted, number} personer togs bort, {restored, number} fick tillbaka sina uppgifter, och {kept, number} stannar, eftersom en annan import eller de själva förde in dem.',
+  'imports.columns_lead_sheet':
+    '{columns} kolumner med namnen på rad {line} på bladet ”{sheet}”. Rätta det som har gissats fel: det koms ihåg för filer med samma kolumner.',
+  'imports.sheet': 'Blad',
+  'imports.sheet_hint':
+    'Ett blad importeras åt gången. Välj ett annat för att titta på det; ta in filen på nytt för nästa.',
+  'imports.sheet_hidden': '{name} (dolt)',
+  'imports.sheet_look': 'Titta på det här bladet',
+  'imports.hidden_read': 'Även dolda rader och kolumner läses',
+  'imports.hidden_read_more':
+    'Bladet har {rows, plural, one {# dold rad} other {# dolda rader}} och {columns, plural, one {# dold kolumn} other {# dolda kolumner}}: någons nej kan finnas där.',
+  'imports.unworked':
+    '{cells, plural, one {# formel har} other {# formler har}} aldrig räknats ut: cellerna läses som tomma',
+  'imports.unworked_more': 'Öppna filen i ett kalkylprogram, spara den och välj den på nytt.',
 }

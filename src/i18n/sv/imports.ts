@@ -5,7 +5,6 @@ export const imports: Record<keyof typeof en, string> = {
     'Filen {file} kan inte läsas ({why}): kontrollera att namnet stämmer och att du har rätt att läsa den.',
   'import.no_file': '{file} är ingen fil utan ett rör eller en enhet: spara tabellen som en fil och importera den.',
   'import.empty': 'Filen {file} är tom: spara tabellen på nytt och importera den sedan.',
-  'import.workbook': 'Filen {file} är en Excel-arbetsbok: öppna den, spara den som CSV och importera CSV-filen.',
   'import.binary': 'Filen {file} är ingen textfil: spara tabellen som CSV och importera CSV-filen.',
   'import.no_address_column':
     'Filen {file} har ingen kolumn för e-postadresser (kolumner som hittades: {found}): ge kolumnen rubriken ”E-post” eller ange den med --map.',
@@ -110,4 +109,17 @@ export const imports: Record<keyof typeof en, string> = {
   'import.pdf':
     'Filen {file} är ett PDF-dokument, som ingen tabell kan läsas säkert ur: be om själva tabellen och spara den som CSV.',
   'import.vcard': 'Filen {file} innehåller kontaktkort (vCard): exportera kontakterna som CSV i stället.',
+  'import.workbook_broken':
+    'Filen {file} är skadad: öppna den i kalkylprogrammet, spara den på nytt och importera den nya filen.',
+  'import.workbook_heavy':
+    'Filen {file} packas upp till mer än vad ett personregister rymmer: ta bort blad och rader som inte behövs eller spara tabellen som CSV.',
+  'import.workbook_old':
+    'Filen {file} är en gammal Excel-arbetsbok (.xls), en binär arbetsbok (.xlsb) eller skyddad med lösenord: spara den som .xlsx utan lösenord och importera den nya filen.',
+  'import.workbook_numbers':
+    'Filen {file} är gjord i Numbers: välj Arkiv, Exportera till, Excel där och importera .xlsx-filen.',
+  'import.workbook_other':
+    'Filen {file} är inget kalkylblad: importera en tabell som är sparad som .xlsx, .ods eller CSV.',
+  'import.workbook_blank': 'Inget blad i {file} innehåller något: kontrollera att det är rätt fil.',
+  'import.workbook_sheet': 'Filen {file} har inget blad ”{sheet}” med innehåll: bladen är {found}.',
+  'import.hint_struck': 'Något på raden är överstruket: det kan betyda att personen inte vill ha meddelanden.',
 }

@@ -17,7 +17,7 @@ afterEach(() => db.drop())
 const strange = 'Osallistuja;Kontakti;Hetu;Lempiväri\nMäkinen Elli;elli@x.example;010190-123N;sininen'
 
 const fieldsOf = async (file: string) =>
-  Object.fromEntries((await mappingOf(db.sql, 1, file)).map(({ header, field }) => [header, field]))
+  Object.fromEntries((await mappingOf(db.sql, 1, { file })).map(({ header, field }) => [header, field]))
 const set = async (file: string, map: Mapping) => setMapping(db.sql, 1, { file, map }, at())
 
 const people = () => db.sql`select first_name, last_name, attributes, phone from contact`

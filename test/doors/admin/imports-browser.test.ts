@@ -114,6 +114,31 @@ describe.each([
   }, 120_000)
 })
 
+test('a workbook tells what nobody sees of its sheet, and another sheet is chosen', async () => {
+  const { context, page } = await opened({ bypassCSP: true })
+  await page.goto(`${door.base}/at/school/imports`)
+  await page.getByLabel('Tiedostot').setInputFiles(path.join(fixtures, 'workbooks', 'kaikkea.xlsx'))
+  await press(page, 'Katso tiedostoa')
+  await page.waitForURL(/\/columns$/)
+  await page.getByText('Myös piilotetut rivit ja sarakkeet luetaan').waitFor()
+  await page.getByText('1 kaavaa ei ole laskettu').waitFor()
+  const faults = await faultsOf(page, 'sheet')
+  await page.getByLabel('Välilehti', { exact: true }).selectOption({ label: 'Piilossa (piilotettu)' })
+  await press(page, 'Katso tätä välilehteä')
+  await page.getByText('välilehden ”Piilossa” rivillä 1').waitFor()
+  expect(await page.getByLabel('Välilehti', { exact: true }).inputValue()).toBe('Piilossa')
+  await press(page, 'Sarakkeet ovat nämä')
+  await page.waitForURL(/\/target$/)
+  expect(await db.sql`select sheet, header_line from import_draft where file_name = 'kaikkea.xlsx'`).toEqual([
+    { sheet: 'Piilossa', header_line: null },
+  ])
+  await page.goBack()
+  await press(page, 'Poista tämä tiedosto tuomatta sitä')
+  await page.waitForURL(/told=dropped/)
+  expect(faults).toEqual([])
+  await context.close()
+}, 60_000)
+
 test('by keyboard alone', async () => {
   const { context, page } = await opened()
   const at = (words: string | RegExp) =>

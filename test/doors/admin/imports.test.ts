@@ -258,7 +258,7 @@ describe('nothing is lost', () => {
 
 describe('what is no table', () => {
   test.each([
-    ['a workbook', 'alumnit.xlsx', Buffer.from('PK\x03\x04 a workbook'), 'Excel-työkirja'],
+    ['a damaged workbook', 'alumnit.xlsx', Buffer.from('PK\x03\x04 a workbook'), 'on vioittunut'],
     ['nothing', 'tyhja.csv', Buffer.alloc(0), 'on tyhjä'],
     ['bytes', 'kuva.csv', Buffer.from([0, 1, 2, 0, 0, 0, 255, 254, 0, 0, 1, 0]), 'ei ole tekstitiedosto'],
     ['a document', 'raportti.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3'), 'PDF'],
