@@ -44,6 +44,7 @@ import { dropImport } from '../contacts/asks/drop-import.ts'
 import { duplicates } from '../contacts/asks/duplicates.ts'
 import { exportList } from '../contacts/asks/export-list.ts'
 import { findPeople } from '../contacts/asks/find-people.ts'
+import { followImports } from '../contacts/asks/follow-imports.ts'
 import { importDraft } from '../contacts/asks/import-draft.ts'
 import { importDrafts } from '../contacts/asks/import-drafts.ts'
 import { importFile } from '../contacts/asks/import-file.ts'
@@ -169,6 +170,7 @@ export const asks = [
   exportAnswers,
   exportList,
   findPeople,
+  followImports,
   importDraft,
   importDrafts,
   importFile,

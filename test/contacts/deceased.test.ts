@@ -19,7 +19,7 @@ import {
   undoImport,
   undoMerge,
 } from '../support/in-transaction.ts'
-import { at, importing } from '../support/people.ts'
+import { at, followed, importing } from '../support/people.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -86,6 +86,7 @@ test('no file takes it back', async () => {
 
 test('hidden from duplicates, segments, retention and opt-in', async () => {
   await importing(db, file(dead, 'Mäkinen;Elli;elli2@x.example;1994;kyllä;', ake))
+  await followed(db)
   expect((await duplicatesOf(db.sql, 1)).pairs).toEqual([])
   const reunion = { graduated_years_ago: 32 }
   expect(await countPeople(db.sql, 1, reunion, moment)).toBe(2)

@@ -2,10 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addContact } from '../../src/contacts/people/add.ts'
 import { correct } from '../../src/contacts/people/correct.ts'
-import { followImports } from '../../src/contacts/people/directory.ts'
 import { findPeople } from '../../src/contacts/people/people.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { at, importing } from '../support/people.ts'
+import { at, followed, importing } from '../support/people.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -24,9 +23,7 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const found = async (words: string) => (await findPeople(db.sql, db.institution, words)).map(({ name }) => name)
-const follow = async () => {
-  while (await followImports(db.sql, at()));
-}
+const follow = () => followed(db)
 
 const looked: [string, string[]][] = [
   ['makinen', ['Väinö Mäkinen']],

@@ -2,11 +2,13 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { duplicatesOf } from '../../src/contacts/duplicates/queue.ts'
+import { correct } from '../../src/contacts/people/correct.ts'
+import { listInDirectory } from '../../src/contacts/people/directory.ts'
 import { personOf } from '../../src/contacts/people/people.ts'
 import { preferencesOf, savePreferences, unsubscribe, type Visitor } from '../../src/signup/preferences.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { decideRow, keepApart, mergeContacts, undoMerge } from '../support/in-transaction.ts'
-import { at, importing } from '../support/people.ts'
+import { at, followed, importing } from '../support/people.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -52,7 +54,10 @@ const visitor = (contactId: number): Visitor => ({
 
 test('same name and year, other address: both sides wait, and nothing is merged by itself', async () => {
   await importing(db, two)
-  const { pairs, rows } = await duplicatesOf(db.sql, 1)
+  expect(await duplicatesOf(db.sql, 1)).toMatchObject({ pairs: [], isBehind: true })
+  await followed(db)
+  const { pairs, rows, isBehind } = await duplicatesOf(db.sql, 1)
+  expect(isBehind).toBe(false)
   expect(rows).toEqual([])
   expect(pairs).toMatchObject([{ one: { address: 'elli@old.example' }, other: { address: 'elli@new.example' } }])
   await keepApart(db.sql, 1, [await idOf('elli@new.example'), await idOf('elli@old.example')], 'a test', at())
@@ -64,7 +69,61 @@ test('whoever bore another name is found beside it', async () => {
     db,
     `${header}\nSiirinen;Tuuli;tuuli@a.example;;2011;;kyllä\nRummukainen (o.s. Siirinen);Tuuli;tuuli@b.example;;2011;;`,
   )
+  await followed(db)
   expect((await duplicatesOf(db.sql, 1)).pairs).toMatchObject([{ other: { formerName: 'Siirinen' } }])
+})
+
+const pairsOf = async () =>
+  (await duplicatesOf(db.sql, 1)).pairs.map(({ one, other }) => [one.address, other.address].join(' '))
+
+test.each([
+  ['marks', 'Mäkelä;Päivi;a@x.example;;1999;;', 'Makela;Paivi;b@x.example;;1999;;', true],
+  ['a further first name', 'Mäkelä;Päivi Maria;a@x.example;;1999;;', 'Mäkelä;Päivi;b@x.example;;1999;;', true],
+  ['names in the wrong columns', 'Päivi;Mäkelä;a@x.example;;1999;;', 'Mäkelä;Päivi;b@x.example;;1999;;', true],
+  [
+    'the same phone, no year',
+    'Mäkelä;Päivi;a@x.example;0401234567;;;',
+    'Mäkelä;Päivi;b@x.example;+358 40 1234567;;;',
+    true,
+  ],
+  ['another year', 'Mäkelä;Päivi;a@x.example;;1999;;', 'Mäkelä;Päivi;b@x.example;;2000;;', false],
+  ['nothing beside the name', 'Mäkelä;Päivi;a@x.example;;;;', 'Mäkelä;Päivi;b@x.example;;;;', false],
+  ['no surname', ';Päivi;a@x.example;;1999;;', ';Päivi;b@x.example;;1999;;', false],
+  [
+    'two who bore the same name before',
+    'Ek (o.s. Mäkelä);Päivi;a@x.example;;1999;;',
+    'Berg (o.s. Mäkelä);Päivi;b@x.example;;1999;;',
+    false,
+  ],
+])('%s: whether two are alike does not depend on who came first', async (_, one, other, areAlike) => {
+  await importing(db, [header, one, other].join('\n'))
+  await followed(db)
+  expect(await pairsOf()).toEqual(areAlike ? ['a@x.example b@x.example'] : [])
+  await db.sql`truncate contact_likeness, duplicate_candidate`
+  await db.sql`update import set directory_at = null, directory_upto = 0`
+  // One after the other, the second first.
+  for (const contactId of [await idOf('b@x.example'), await idOf('a@x.example')])
+    await db.sql.begin((tx) => listInDirectory(tx, 1, [contactId]))
+  expect(await pairsOf()).toEqual(areAlike ? ['a@x.example b@x.example'] : [])
+})
+
+test('whoever is corrected is looked for anew, and a table of one name makes no end of pairs', async () => {
+  await importing(db, [header, 'Mäkelä;Päivi;a@x.example;;1999;;', 'Niemi;Päivi;b@x.example;;1999;;'].join('\n'))
+  await followed(db)
+  expect(await pairsOf()).toEqual([])
+  const corrected = async (given: Record<string, string>) => {
+    const contactId = await idOf('b@x.example')
+    await db.sql.begin((tx) => correct(tx, db.institution, contactId, given, at()))
+  }
+  await corrected({ last_name: 'Mäkelä' })
+  expect(await pairsOf()).toEqual(['a@x.example b@x.example'])
+  await corrected({ graduation_year: '2001' })
+  expect(await pairsOf()).toEqual([])
+  const many = Array.from({ length: 400 }, (_, n) => `Ek;Bo;bo${n}@x.example;;1990;;`)
+  await importing(db, [header, ...many].join('\n'))
+  await followed(db)
+  const [row] = await db.sql`select count(*) as pairs from duplicate_candidate`
+  expect(row?.pairs).toBeLessThan(400 * 6)
 })
 
 test('a merge takes the stricter permission, fills what is empty, and can be taken back to the letter', async () => {

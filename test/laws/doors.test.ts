@@ -105,6 +105,7 @@ const changingNothing = [
   'contacts export',
   'demo',
   'doctor',
+  'duplicates list',
   'import problems',
   'institution relay consent',
   'template check',

@@ -28,6 +28,8 @@ const owners: Record<string, string> = {
   import_mapping: 'contacts',
   import_draft: 'contacts',
   contact_directory: 'contacts',
+  contact_likeness: 'contacts',
+  duplicate_candidate: 'contacts',
   former_address: 'contacts',
   attribute: 'contacts',
   purpose_wording: 'contacts',

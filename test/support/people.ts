@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ImportOrder, importFile } from '../../src/contacts/imports/import.ts'
 import type { ImportReport } from '../../src/contacts/imports/report.ts'
+import { followImports } from '../../src/contacts/people/directory.ts'
 import type { TestDatabase } from './database.ts'
 
 export const at = (time = '2026-10-20T09:00:00Z'): Date => new Date(time)
@@ -45,6 +46,11 @@ export async function importing(
     ...rest,
   }
   return importFile(sql, institution, order, { now: at(), stopwatch: () => 0 })
+}
+
+/** Until the people of imports are in the directory, and whom they may be has been looked for. */
+export async function followed({ sql }: Pick<TestDatabase, 'sql'>): Promise<void> {
+  while (await followImports(sql, at()));
 }
 
 /** `count` people who may all be invited, as a register. */

@@ -235,6 +235,7 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'relays.set': () => ({ url: 'smtp://127.0.0.1:1', credentials: { login: 'none' } }),
   'relays.show': () => ({}),
   'retention.apply': () => ({}),
+  'contacts.follow_imports': () => ({}),
   'retention.asked': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'retention.show': () => ({}),
   'segments.count': () => ({ of: { segment: 'kaikki' } }),

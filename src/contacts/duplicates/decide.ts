@@ -9,6 +9,7 @@ import type { ImportReport } from '../imports/report.ts'
 import { keepFigures } from '../imports/report.ts'
 import { tableOf } from '../imports/table.ts'
 import { lockContacts } from '../people/contact-lock.ts'
+import { followAtOnce } from '../people/directory.ts'
 import { setDecided } from '../permission/disputes.ts'
 import type { Purpose } from '../permission/purposes.ts'
 
@@ -128,5 +129,6 @@ async function importRow(
   }
   const report = await importRows(tx, institution, order, source, now)
   await keepFigures(tx, institution.institutionId, report, headers)
+  await followAtOnce(tx, { institutionId: institution.institutionId, importId: report.importId }, now)
   return report
 }

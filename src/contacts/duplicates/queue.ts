@@ -16,7 +16,7 @@ export interface DoubtfulContact {
   graduationYear: number | null
 }
 
-/** Two contacts with the same name and the same year or phone; or one bears the name that the other bore before. */
+/** Two contacts that look alike (people/alike.ts). */
 interface Pair {
   one: DoubtfulContact
   other: DoubtfulContact
@@ -45,34 +45,23 @@ const side = (sql: Sql, name: string, whole: boolean) => sql`jsonb_build_object(
 /**
  * What waits for a decision: pairs of contacts, the dead left aside, and rows of imports.
  * @param whole what non-disclosure hides is shown, too: for admins only
+ * @returns `isBehind` where people of an import have not been looked at yet
  */
 export async function duplicatesOf(
   sql: Sql,
   institutionId: number,
   whole = false,
-): Promise<{ pairs: Pair[]; rows: DoubtfulRow[] }> {
+): Promise<{ pairs: Pair[]; rows: DoubtfulRow[]; isBehind: boolean }> {
   const pairs = await sql<Pair[]>`
-    with alike as (
-      select a.contact_id as one_id, b.contact_id as other_id
-      from contact a join contact b on b.institution_id = a.institution_id and b.name_key = a.name_key
-        and b.contact_id > a.contact_id and b.merged_into is null
-        and (b.graduation_year = a.graduation_year or b.phone = a.phone)
-      where a.institution_id = ${institutionId} and a.name_key <> '' and a.merged_into is null
-        and not a.deceased and not b.deceased
-      union
-      select least(a.contact_id, b.contact_id), greatest(a.contact_id, b.contact_id)
-      from contact a join contact b on b.institution_id = a.institution_id and b.contact_id <> a.contact_id
-        and b.graduation_year = a.graduation_year and b.first_name = a.first_name and b.merged_into is null
-        and string_to_array(a.name_key, ' ') @> string_to_array(b.name_key, ' ')
-      where a.institution_id = ${institutionId} and a.former_name is not null and a.merged_into is null
-        and not a.deceased and not b.deceased)
     select ${side(sql, 'a', whole)} as one, ${side(sql, 'b', whole)} as other
-    from alike
-    join contact a on a.institution_id = ${institutionId} and a.contact_id = one_id
-    join contact b on b.institution_id = ${institutionId} and b.contact_id = other_id
-    where not exists (select from kept_apart k where k.institution_id = ${institutionId}
-      and k.contact_id = one_id and k.other_id = alike.other_id)
-    order by a.name_key, one_id, other_id limit ${toldMost}`
+    from duplicate_candidate d
+    join contact a on a.institution_id = ${institutionId} and a.contact_id = d.contact_id
+    join contact b on b.institution_id = ${institutionId} and b.contact_id = d.other_id
+    where d.institution_id = ${institutionId} and a.merged_into is null and b.merged_into is null
+      and not a.deceased and not b.deceased
+      and not exists (select from kept_apart k where k.institution_id = ${institutionId}
+        and k.contact_id = d.contact_id and k.other_id = d.other_id)
+    order by d.contact_id, d.other_id limit ${toldMost}`
   const rows = await sql<(Omit<DoubtfulRow, 'row'> & { headers: string[]; cells: string[]; isProtected: boolean })[]>`
     select * from (
       select distinct on (r.contact_id, r.cells) r.import_id as "importId", r.line, i.file_name as file, r.reason,
@@ -87,7 +76,10 @@ export async function duplicatesOf(
           and d.decided is not null and d.cells = r.cells and d.contact_id is not distinct from r.contact_id)
       order by r.contact_id, r.cells, r.import_id desc) newest
     order by "importId", line limit ${toldMost}`
+  const [waiting] =
+    await sql`select from import where institution_id = ${institutionId} and directory_at is null limit 1`
   return {
+    isBehind: waiting !== undefined,
     pairs: [...pairs],
     rows: rows.map(({ headers, cells, isProtected, ...rest }) => ({
       ...rest,

@@ -1,6 +1,7 @@
 // The directory: what people are found and listed by. Whoever writes what somebody is called says so here; of imports the job process
 // takes care a moment later, since the index of parts of words costs as much as an import.
 import type { Database, Fragment, Sql, Transaction } from '../../platform/db.ts'
+import { findAlike, leaveAlike } from './alike.ts'
 import { phoneReader } from './phones.ts'
 
 /** Whoever has more in their row is found by the beginning of it. */
@@ -17,17 +18,24 @@ const wordsOf = (
 const sortNameOf = (sql: Sql): Fragment => sql`left(translate(lower(concat_ws(' ', c.last_name, c.first_name)),
   'åäöéèüšžæø', '{|}eeysz|}'), 200) collate "C"`
 
-/** Contacts that stand in the directory as they are now; whoever was merged into another is found as that one. */
-export const listInDirectory = (tx: Sql, institutionId: number, contactIds: number[]) => tx`
-  insert into contact_directory as known (institution_id, contact_id, words, sort_name)
+/**
+ * Contacts that stand in the directory as they are now, and whom they may be is looked for anew; whoever was merged into another is found
+ * as that one.
+ */
+export async function listInDirectory(tx: Sql, institutionId: number, contactIds: number[]): Promise<void> {
+  await tx`insert into contact_directory as known (institution_id, contact_id, words, sort_name)
   select c.institution_id, c.contact_id, ${wordsOf(tx)}, ${sortNameOf(tx)} from contact c
   where c.institution_id = ${institutionId} and c.contact_id = any(${contactIds}) and c.merged_into is null
   on conflict (institution_id, contact_id) do update set words = excluded.words, sort_name = excluded.sort_name
     where (known.words, known.sort_name) is distinct from (excluded.words, excluded.sort_name)`
+  await findAlike(tx, institutionId, contactIds)
+}
 
 /** Contacts who are found as another from now on. */
-export const leaveDirectory = (tx: Transaction, institutionId: number, contactIds: number[]) => tx`
-  delete from contact_directory where institution_id = ${institutionId} and contact_id = any(${contactIds})`
+export async function leaveDirectory(tx: Transaction, institutionId: number, contactIds: number[]): Promise<void> {
+  await tx`delete from contact_directory where institution_id = ${institutionId} and contact_id = any(${contactIds})`
+  await leaveAlike(tx, institutionId, contactIds)
+}
 
 /** The people of an import are to be looked at anew: it was taken back. */
 export const leaveToDirectory = (tx: Transaction, institutionId: number, importId: number) => tx`
@@ -48,25 +56,51 @@ const followedMost = 5000
 /** Brings the next people of an import into the directory. @returns whether there may be others */
 export const followImports = (sql: Database, now: Date): Promise<boolean> =>
   sql.begin(async (tx) => {
-    const [found] = await tx<{ institutionId: number; importId: number; upto: number; knownUpto: number }[]>`
+    const [found] = await tx<Followed[]>`
       select institution_id as "institutionId", import_id as "importId", directory_upto as upto,
         known_upto as "knownUpto" from import
       where directory_at is null order by institution_id, import_id limit 1 for update skip locked`
     if (!found) return false
-    const { institutionId, importId, upto, knownUpto } = found
-    const next = (table: string, from: number) => tx`(select contact_id from ${tx(table)}
-      where institution_id = ${institutionId} and import_id = ${importId} and contact_id > ${from}
-      order by contact_id limit ${followedMost})`
-    // Whom it made, and whom it changed.
-    const people = await tx<{ contactId: number }[]>`select contact_id as "contactId" from (
-      ${next('contact', Math.max(upto, knownUpto))} union ${next('import_change', upto)}) p order by contact_id limit ${followedMost}`
-    const contactIds = people.map(({ contactId }) => contactId)
-    await listInDirectory(tx, institutionId, contactIds)
-    const isDone = contactIds.length < followedMost
-    await tx`update import set directory_upto = ${contactIds.at(-1) ?? upto}, directory_at = ${isDone ? now : null}
-      where institution_id = ${institutionId} and import_id = ${importId}`
+    await followOne(tx, found, now)
     return true
   }) as Promise<boolean>
+
+interface Followed {
+  institutionId: number
+  importId: number
+  /** Everybody up to this contact has been followed. */
+  upto: number
+  knownUpto: number
+}
+
+async function followOne(
+  tx: Transaction,
+  { institutionId, importId, upto, knownUpto }: Followed,
+  now: Date,
+): Promise<void> {
+  const next = (table: string, from: number) => tx`(select contact_id from ${tx(table)}
+      where institution_id = ${institutionId} and import_id = ${importId} and contact_id > ${from}
+      order by contact_id limit ${followedMost})`
+  // Whom it made, and whom it changed.
+  const people = await tx<{ contactId: number }[]>`select contact_id as "contactId" from (
+      ${next('contact', Math.max(upto, knownUpto))} union ${next('import_change', upto)}) p order by contact_id limit ${followedMost}`
+  const contactIds = people.map(({ contactId }) => contactId)
+  await listInDirectory(tx, institutionId, contactIds)
+  const isDone = contactIds.length < followedMost
+  await tx`update import set directory_upto = ${contactIds.at(-1) ?? upto}, directory_at = ${isDone ? now : null}
+      where institution_id = ${institutionId} and import_id = ${importId}`
+}
+
+/** Follows an import of a few people at once, in its own transaction. */
+export async function followAtOnce(
+  tx: Transaction,
+  { institutionId, importId }: Pick<Followed, 'institutionId' | 'importId'>,
+  now: Date,
+): Promise<void> {
+  const [known] = await tx<{ knownUpto: number }[]>`select known_upto as "knownUpto" from import
+    where institution_id = ${institutionId} and import_id = ${importId}`
+  await followOne(tx, { institutionId, importId, upto: 0, knownUpto: known?.knownUpto ?? 0 }, now)
+}
 
 /** Nobody is looked for by more than this; each word is a question of its own. */
 const lengthMost = 200

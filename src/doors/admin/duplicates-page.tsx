@@ -83,13 +83,20 @@ const Decide = ({ reader, name, action, given, same, apart }: DecideProps) => (
   </div>
 )
 
+/** Nobody decides about more at a sitting; the others come as these go. */
+const atOnce = 20
+
+const Further = ({ reader, all }: { reader: Reader; all: number }) =>
+  all > atOnce ? <p class="hint">{wordsFor(reader)('duplicates.first_ones', { shown: atOnce })}</p> : null
+
 const Pairs = ({ reader, pairs }: { reader: Reader; pairs: Found['pairs'] }) => {
   const t = wordsFor(reader)
   if (!pairs.length) return null
   return (
     <section aria-labelledby="h-pairs" class="sections">
       <h2 id="h-pairs">{t('duplicates.pairs', { pairs: pairs.length })}</h2>
-      {pairs.map(({ one, other }) => {
+      <Further {...{ reader, all: pairs.length }} />
+      {pairs.slice(0, atOnce).map(({ one, other }) => {
         // Whoever has an address stays.
         const [kept, gone] = one.address || !other.address ? [one, other] : [other, one]
         return (
@@ -116,7 +123,8 @@ const Rows = ({ reader, rows }: { reader: Reader; rows: Found['rows'] }) => {
     <section aria-labelledby="h-rows" class="sections">
       <h2 id="h-rows">{t('duplicates.rows', { rows: rows.length })}</h2>
       <p class="hint">{t('duplicates.rows_lead')}</p>
-      {rows.map(({ importId, line, file, reason, values, row, other }) => {
+      <Further {...{ reader, all: rows.length }} />
+      {rows.slice(0, atOnce).map(({ importId, line, file, reason, values, row, other }) => {
         const name = t('duplicates.row_of', { line, file })
         return (
           <article key={`${importId} ${line}`} class="doubtful" tabindex={0} aria-label={name}>
@@ -160,7 +168,7 @@ const Rows = ({ reader, rows }: { reader: Reader; rows: Found['rows'] }) => {
 }
 
 /** What waits for a decision. */
-export function duplicatesPage(reader: Reader, { pairs, rows, told, merge, wrong }: DuplicatesProps): string {
+export function duplicatesPage(reader: Reader, { pairs, rows, isBehind, told, merge, wrong }: DuplicatesProps): string {
   const t = wordsFor(reader)
   const known = tellable.find((one) => one === told)
   const undo = merge !== null && (
@@ -178,7 +186,12 @@ export function duplicatesPage(reader: Reader, { pairs, rows, told, merge, wrong
         <Notice kind="good" title={t(`duplicates.told_${known}`)} {...(undo ? { action: undo } : {})} />
       )}
       <ErrorSummary {...{ reader, wrong, fields: [] }} />
-      {pairs.length + rows.length === 0 && (
+      {isBehind && (
+        <Notice kind="info" title={t('duplicates.is_behind')}>
+          <p>{t('duplicates.is_behind_more')}</p>
+        </Notice>
+      )}
+      {pairs.length + rows.length === 0 && !isBehind && (
         <Empty icon="people" title={t('duplicates.none')}>
           <p>{t('duplicates.none_lead')}</p>
         </Empty>

@@ -1,6 +1,7 @@
 // `kutsu duplicates …`: who may be one person. A contact is named by its address or number.
 import { decideRow } from '../../contacts/asks/decide-row.ts'
 import { duplicates } from '../../contacts/asks/duplicates.ts'
+import { followImports } from '../../contacts/asks/follow-imports.ts'
 import { keepApart } from '../../contacts/asks/keep-apart.ts'
 import { mergeContacts } from '../../contacts/asks/merge-contacts.ts'
 import { merges } from '../../contacts/asks/merges.ts'
@@ -17,8 +18,13 @@ import { timesIn } from './times.ts'
 const list = cli({
   name: 'duplicates list',
   options: { whole: { type: 'boolean' } },
-  asks: [duplicates],
-  run: async ({ engine, output, options: { whole } }) => tellQueue(await engine.ask(duplicates, { whole }), output),
+  asks: [duplicates, followImports],
+  run: async ({ engine, output, options: { whole } }) => {
+    const found = await engine.ask(duplicates, { whole })
+    if (!found.isBehind) return tellQueue(found, output)
+    await engine.work(followImports, {})
+    tellQueue(await engine.ask(duplicates, { whole }), output)
+  },
 })
 
 const merge = cli({

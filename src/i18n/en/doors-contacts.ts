@@ -137,4 +137,7 @@ export const doorsContacts = {
   'lists.told_changed': 'The list has been changed',
   'contacts.word_about': '{state}: {about}',
   'contacts.word_from': '{source}: {detail}',
+  'duplicates.first_ones': 'The first {shown} are shown; the others come as you decide about these.',
+  'duplicates.is_behind': 'People who have just come in are still being compared',
+  'duplicates.is_behind_more': 'Look here again in a moment.',
 }

@@ -116,4 +116,5 @@ export const work = {
   'audit.imports.drop': 'a file removed without importing it',
   'audit.imports.choose_meanings': 'meanings of words in a file chosen',
   'audit.imports.mend': 'rows of an import mended',
+  'job_name.contacts.follow_imports': 'comparing people',
 } as const

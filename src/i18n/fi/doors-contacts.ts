@@ -138,4 +138,7 @@ export const doorsContacts: Record<keyof typeof en, string> = {
   'lists.told_changed': 'Listaa on muutettu',
   'contacts.word_about': '{state}: {about}',
   'contacts.word_from': '{source}: {detail}',
+  'duplicates.first_ones': 'Näytetään {shown} ensimmäistä; muut tulevat näkyviin, kun ratkaiset näitä.',
+  'duplicates.is_behind': 'Juuri tulleita henkilöitä verrataan vielä',
+  'duplicates.is_behind_more': 'Katso tätä sivua hetken kuluttua uudelleen.',
 }

@@ -165,6 +165,6 @@ export const doorsImports: Record<keyof typeof en, string> = {
   'imports.hidden_read': 'Myös piilotetut rivit ja sarakkeet luetaan',
   'imports.hidden_read_more':
     'Välilehdellä on {rows, plural, one {# piilotettu rivi} other {# piilotettua riviä}} ja {columns, plural, one {# piilotettu sarake} other {# piilotettua saraketta}}: niissä voi olla jonkun kielto.',
-  'imports.unworked': '{cells, plural, one {# kaavaa} other {# kaavaa}} ei ole laskettu: solut luetaan tyhjinä',
+  'imports.unworked': '{cells, plural, one {# kaava} other {# kaavaa}} on laskematta: solut luetaan tyhjinä',
   'imports.unworked_more': 'Avaa tiedosto taulukkolaskentaohjelmassa, tallenna se ja valitse se uudelleen.',
 }

@@ -117,4 +117,5 @@ export const work: Record<keyof typeof en, string> = {
   'audit.imports.drop': 'tiedosto poistettu tuomatta sitä',
   'audit.imports.choose_meanings': 'tiedoston sanojen merkitykset valittu',
   'audit.imports.mend': 'tuonnin rivejä korjattu',
+  'job_name.contacts.follow_imports': 'henkilöiden vertailu',
 }

@@ -137,4 +137,7 @@ export const doorsContacts: Record<keyof typeof en, string> = {
   'lists.told_changed': 'Listan har ändrats',
   'contacts.word_about': '{state}: {about}',
   'contacts.word_from': '{source}: {detail}',
+  'duplicates.first_ones': 'De första {shown} visas; de andra kommer när du har avgjort dessa.',
+  'duplicates.is_behind': 'Personer som just har kommit in jämförs ännu',
+  'duplicates.is_behind_more': 'Titta hit igen om en stund.',
 }

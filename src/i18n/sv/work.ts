@@ -116,4 +116,5 @@ export const work: Record<keyof typeof en, string> = {
   'audit.imports.drop': 'en fil togs bort utan import',
   'audit.imports.choose_meanings': 'betydelser av ord i en fil valdes',
   'audit.imports.mend': 'rader i en import rättades',
+  'job_name.contacts.follow_imports': 'jämförelse av personer',
 }

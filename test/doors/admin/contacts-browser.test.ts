@@ -6,7 +6,7 @@ import { adminDoor, cookiesFor, signedIn, type TestDoor } from '../../support/ad
 import { openBrowser } from '../../support/browser.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { faultsOf, type Looking, openLooking } from '../../support/looking.ts'
-import { importing } from '../../support/people.ts'
+import { followed, importing } from '../../support/people.ts'
 import type { Visitor } from '../../support/visitor.ts'
 
 let db: TestDatabase
@@ -172,6 +172,7 @@ test('who may be one person is decided by a key each, and taken back', async () 
     'Kaksonen;Kai;kai2@example.org;1999',
   ]
   await importing(db, [...pair, 'Toinen;Nimi;vaino@example.org;1998'].join('\r\n'))
+  await followed(db)
   const { context, page } = await opened()
   await page.goto(at('/duplicates'))
   await page.getByRole('link', { name: 'Rivi 4, people.csv' }).waitFor()
@@ -202,6 +203,7 @@ test('no page has an accessibility fault, wide, narrow, in the dark', async () =
     'Paronen;Pia;pia2@example.org;1999',
   ]
   await importing(db, [...again, 'Kolmas;Nimi;vaino@example.org;1998'].join('\r\n'))
+  await followed(db)
   const [one] = await db.sql`select contact_id as id from contact where first_name = 'Siiri'`
   const pages = {
     contacts: '/contacts',

@@ -121,7 +121,7 @@ test('a workbook tells what nobody sees of its sheet, and another sheet is chose
   await press(page, 'Katso tiedostoa')
   await page.waitForURL(/\/columns$/)
   await page.getByText('Myös piilotetut rivit ja sarakkeet luetaan').waitFor()
-  await page.getByText('1 kaavaa ei ole laskettu').waitFor()
+  await page.getByText('1 kaava on laskematta').waitFor()
   const faults = await faultsOf(page, 'sheet')
   await page.getByLabel('Välilehti', { exact: true }).selectOption({ label: 'Piilossa (piilotettu)' })
   await press(page, 'Katso tätä välilehteä')
