@@ -2,7 +2,18 @@
 import type { Transaction } from '../platform/db.ts'
 
 /** What is counted. Campaigns share their numbers with mailings. */
-type Counted = 'import' | 'mailing' | 'test' | 'member' | 'job' | 'merge' | 'erasure' | 'notice' | 'link' | 'draft'
+type Counted =
+  | 'import'
+  | 'mailing'
+  | 'test'
+  | 'member'
+  | 'job'
+  | 'merge'
+  | 'erasure'
+  | 'notice'
+  | 'link'
+  | 'draft'
+  | 'change'
 
 /** The next number of that kind. It locks the counter until the transaction ends: take it as late as possible. */
 export async function nextNumber(tx: Transaction, institutionId: number, kind: Counted): Promise<number> {

@@ -60,6 +60,7 @@ import { people } from '../contacts/asks/people.ts'
 import { peopleToReview } from '../contacts/asks/people-to-review.ts'
 import { problemRows } from '../contacts/asks/problem-rows.ts'
 import { purposes } from '../contacts/asks/purposes.ts'
+import { putOnList } from '../contacts/asks/put-on-list.ts'
 import { retention } from '../contacts/asks/retention.ts'
 import { rowsToMend } from '../contacts/asks/rows-to-mend.ts'
 import { setMapping } from '../contacts/asks/set-mapping.ts'
@@ -69,6 +70,8 @@ import { suppress } from '../contacts/asks/suppress.ts'
 import { suppressions } from '../contacts/asks/suppressions.ts'
 import { takeDownConsent } from '../contacts/asks/take-down-consent.ts'
 import { takeDownDeceased } from '../contacts/asks/take-down-deceased.ts'
+import { takeOffList } from '../contacts/asks/take-off-list.ts'
+import { undoListChange } from '../contacts/asks/undo-list-change.ts'
 import { undoMerge } from '../contacts/asks/undo-merge.ts'
 import { mailLeaves } from '../dispatch/asks/mail-leaves.ts'
 import { mayMailGoOut } from '../dispatch/asks/may-mail-go-out.ts'
@@ -212,6 +215,7 @@ export const asks = [
   problemRows,
   progress,
   purposes,
+  putOnList,
   relay,
   removeCampaign,
   removeMember,
@@ -236,11 +240,13 @@ export const asks = [
   suppressions,
   takeDownConsent,
   takeDownDeceased,
+  takeOffList,
   template,
   templates,
   testCampaign,
   uncertainPeople,
   undoImport,
+  undoListChange,
   undoMerge,
   unlinkProvider,
   visitor,

@@ -12,6 +12,8 @@ const owners: Record<string, string> = {
   purpose: 'contacts',
   contact: 'contacts',
   list: 'contacts',
+  list_change: 'contacts',
+  list_change_row: 'contacts',
   subscription: 'contacts',
   consent_entry: 'contacts',
   suppression: 'contacts',

@@ -88,6 +88,9 @@ export async function openStage(): Promise<Stage> {
       '{"columns": {}, "attributes": {}, "lastEntry": 0, "lastDecease": 0, "subscriptions": []}', now(), 'operator')`
   await sql`update contact set merged_into = ${one as number} where contact_id = ${other as number}`
   await sql`insert into counter values (1, 'merge', 1)`
+  await sql`insert into list_change (institution_id, change_id, kind, list_id, made_at, made_by)
+    select 1, 1, 'put', list_id, ${at()}, 'operator' from list where institution_id = 1 limit 1`
+  await sql`insert into counter values (1, 'change', 1)`
   await sql`insert into job (institution_id, job_id, ask, actor, state, is_here, asked_at)
     values (1, 1, 'imports.import', '{"kind": "operator"}', 'queued', false, now())`
   await sql`insert into counter values (1, 'job', 1)`
@@ -217,6 +220,9 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'lists.change': () => ({ list: 'alumni', name: 'Alumnit' }),
   'lists.count': () => ({ list: 'alumni' }),
   'lists.create': () => ({ list: 'uusi' }),
+  'lists.put': () => ({ list: 'alumni', who: { found: {} } }),
+  'lists.take_off': () => ({ list: 'alumni', who: { found: {} } }),
+  'lists.undo_change': () => ({ change: 1 }),
   'lists.export': () => ({ list: 'alumni', language: 'fi' }),
   'lists.list': () => ({}),
   'members.add': () => ({ address: 'aino@two.example', name: 'Aino', role: 'viewer' }),

@@ -1,23 +1,14 @@
 import { z } from 'zod'
-import { languages } from '../../i18n/languages.ts'
 import { query } from '../../institutions/asking.ts'
-import { id, slug } from '../../platform/inputs.ts'
+import { id } from '../../platform/inputs.ts'
 import { listBySlug } from '../lists/lists.ts'
-import { countPeople, listPeople } from '../people/listing.ts'
-
-const year = z.number().int().min(1900).max(2100)
+import { countPeople, filterInput, listPeople } from '../people/listing.ts'
 
 /** The register as a list, a page at a time, with how many they are. */
 export const people = query({
   name: 'contacts.list',
   role: 'coordinator',
-  input: z.strictObject({
-    words: z.string().trim().max(500).optional(),
-    list: slug.optional(),
-    permission: z.enum(['granted', 'refused', 'unknown']).optional(),
-    language: z.enum(languages).optional(),
-    yearFrom: year.optional(),
-    yearTo: year.optional(),
+  input: filterInput.extend({
     /** The last one of the page before. */
     after: z.strictObject({ sortName: z.string().max(300), contactId: id }).optional(),
     most: z.number().int().min(1).max(200).default(50),

@@ -1,7 +1,9 @@
 // The register as a list: found, filtered, in the order of names, a page at a time.
-import type { Language } from '../../i18n/languages.ts'
+import { z } from 'zod'
+import { type Language, languages } from '../../i18n/languages.ts'
 import type { Institution } from '../../institutions/institutions.ts'
 import type { Fragment, Sql } from '../../platform/db.ts'
+import { id, slug } from '../../platform/inputs.ts'
 import { inDirectory, listed, nextListed, notYetListed } from './directory.ts'
 
 /** Which people are meant; what is left out says nothing. */
@@ -15,6 +17,8 @@ export interface Filter {
   /** Of graduation, both included. */
   yearFrom?: number | undefined
   yearTo?: number | undefined
+  /** These alone. */
+  contacts?: number[] | undefined
 }
 
 export interface Listed {
@@ -39,10 +43,23 @@ export interface Place {
   contactId: number
 }
 
+const year = z.number().int().min(1900).max(2100)
+
+/** What a door says of whom it means. */
+export const filterInput = z.strictObject({
+  words: z.string().trim().max(500).optional(),
+  list: slug.optional(),
+  permission: z.enum(['granted', 'refused', 'unknown']).optional(),
+  language: z.enum(languages).optional(),
+  yearFrom: year.optional(),
+  yearTo: year.optional(),
+  contacts: z.array(id).min(1).max(1000).optional(),
+})
+
 type Meant = Pick<Institution, 'institutionId' | 'country'>
 
 /** Their permission, and what a filter says of the contact `c`. */
-function fits(sql: Sql, { listId, permission, language, yearFrom, yearTo }: Filter): Fragment {
+function fits(sql: Sql, { listId, permission, language, yearFrom, yearTo, contacts }: Filter): Fragment {
   const conditions = [
     listId !== undefined &&
       sql`exists (select from subscription s where s.institution_id = c.institution_id
@@ -51,6 +68,7 @@ function fits(sql: Sql, { listId, permission, language, yearFrom, yearTo }: Filt
     language !== undefined && sql`c.language = ${language}`,
     yearFrom !== undefined && sql`c.graduation_year >= ${yearFrom}`,
     yearTo !== undefined && sql`c.graduation_year <= ${yearTo}`,
+    contacts !== undefined && sql`c.contact_id = any(${contacts}::bigint[])`,
   ].filter((one) => one !== false)
   return conditions.reduce((all, one) => sql`${all} and ${one}`, sql`c.merged_into is null`)
 }
@@ -108,6 +126,16 @@ export async function listPeople(
   }
 }
 
+/** Contacts `c` that a filter means: what follows a SELECT's columns. */
+const meantBy = (sql: Sql, institution: Meant, { words = '', ...filter }: Filter): Fragment => sql`from contact c ${
+  words ? sql`join (${inDirectory(sql, { ...institution, words })}) f on f.contact_id = c.contact_id` : sql``
+} ${filter.permission === undefined ? sql`` : permitted(sql)}
+  where c.institution_id = ${institution.institutionId} and ${fits(sql, filter)}`
+
+/** All whom a filter means, as a SELECT of contact_id. */
+export const everybody = (sql: Sql, institution: Meant, filter: Filter): Fragment =>
+  sql`select c.contact_id ${meantBy(sql, institution, filter)}`
+
 /** Of those that are found by words so many are counted: nobody reads on. */
 const countedMost = 10_000
 
@@ -117,12 +145,8 @@ export async function countPeople(
   institution: Meant,
   filter: Filter,
 ): Promise<{ people: number; isMore: boolean }> {
-  const { institutionId } = institution
   const { words = '' } = filter
-  const of = sql`from contact c ${
-    words ? sql`join (${inDirectory(sql, { ...institution, words })}) f on f.contact_id = c.contact_id` : sql``
-  } ${filter.permission === undefined ? sql`` : permitted(sql)}
-    where c.institution_id = ${institutionId} and ${fits(sql, filter)}`
+  const of = meantBy(sql, institution, filter)
   const [{ people }] = words
     ? await sql<[{ people: number }]>`select count(*) as people from (select 1 ${of} limit ${countedMost + 1}) n`
     : await sql<[{ people: number }]>`select count(*) as people ${of}`

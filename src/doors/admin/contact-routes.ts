@@ -11,12 +11,14 @@ import { mayAskAs } from '../../platform/asks.ts'
 import { type Problem, Refusal } from '../../platform/refusal.ts'
 import { eraseContact } from '../../privacy/asks/erase-contact.ts'
 import { person } from '../../privacy/asks/person.ts'
+import { askedIn, filterOf } from './contact-filter.ts'
 import { correctable, type Facts } from './contact-forms.tsx'
 import { contactPage, newContactPage } from './contact-page.tsx'
 import type { Held } from './contact-timeline.tsx'
-import { type Asked, contactsPage } from './contacts-page.tsx'
+import { type ChangeTold, contactsPage } from './contacts-page.tsx'
 import type { Wrong } from './design/fields.tsx'
 import { idIn, numberIn, toldIn, typed, wrongOf } from './forms.ts'
+import { selectionRoutes } from './selection-routes.ts'
 import { withinOf } from './visit.ts'
 import { type Reader, within } from './words.ts'
 
@@ -29,53 +31,36 @@ export function contactRoutes(reader: (request: Request) => Reader): Router {
   })
   routes.get('/contacts', async (request, response) => {
     const { ask } = withinOf(response).asker
-    const asked = askedIn(request)
+    const asked = askedIn(request.query)
     const known = await ask(lists, {})
     const { after, id } = request.query
     const place =
       typeof after === 'string' && numberIn(id) ? { sortName: after.slice(0, 300), contactId: numberIn(id) } : null
     const found = await ask(people, { ...filterOf(asked, known), ...(place ? { after: place } : {}) })
-    const props = { ...found, lists: known, asked, isBehind: place !== null, told: toldIn(request) }
+    const props = {
+      ...found,
+      lists: known,
+      asked,
+      isBehind: place !== null,
+      told: toldIn(request),
+      change: changeIn(request),
+    }
     response.send(contactsPage(reader(request), props))
   })
   adding(routes, reader)
+  selectionRoutes(routes, reader)
   onePerson(routes, reader)
   return routes
 }
 
-const queried = (request: Request, name: string): string => {
-  const value = request.query[name]
-  return typeof value === 'string' ? value.trim().slice(0, 500) : ''
-}
-
-const askedIn = (request: Request): Asked => ({
-  words: queried(request, 'words'),
-  list: queried(request, 'list'),
-  permission: queried(request, 'permission'),
-  language: queried(request, 'language'),
-  from: queried(request, 'from').slice(0, 4),
-  to: queried(request, 'to').slice(0, 4),
+/** What a change of a list came to, as a page was led to after it. */
+const changeIn = ({ query }: Request): ChangeTold => ({
+  change: numberIn(query.change),
+  list: typeof query.list === 'string' ? query.list.slice(0, 63) : '',
+  changed: numberIn(query.changed),
+  unchanged: numberIn(query.unchanged),
+  left: numberIn(query.left),
 })
-
-type Filter = Partial<Parameters<(typeof people)['run']>[1]>
-
-/** What is no filter, by a link of yesterday or a slip, filters nothing. */
-function filterOf({ words, list, permission, language, from, to }: Asked, known: { slug: string }[]): Filter {
-  const year = (text: string): number | undefined => {
-    const n = numberIn(text)
-    return n >= 1900 && n <= 2100 ? n : undefined
-  }
-  const one = <Value extends string>(value: string, of: readonly Value[]) => of.find((each) => each === value)
-  const filter = {
-    words: words || undefined,
-    list: known.find(({ slug }) => slug === list)?.slug,
-    permission: one(permission, ['granted', 'refused', 'unknown'] as const),
-    language: one(language, ['fi', 'sv', 'en'] as const),
-    yearFrom: year(from),
-    yearTo: year(to),
-  }
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
-}
 
 const factsIn = (request: Request): Facts =>
   Object.fromEntries(correctable.map((name) => [name, typed(request, name).trim()])) as Facts

@@ -1,32 +1,24 @@
 // The register: found, filtered in words, a page at a time.
-import type { Listed, Place } from '../../contacts/people/listing.ts'
 import { languages } from '../../i18n/languages.ts'
-import { Empty, Notice, Title } from './design/parts.tsx'
+import { Found, type FoundProps, permissions } from './contacts-found.tsx'
+import { Form } from './design/fields.tsx'
+import { Notice, Title } from './design/parts.tsx'
 import { page } from './frame.tsx'
-import { figure, type Reader, within, wordsFor } from './words.ts'
+import { type Reader, within, wordsFor } from './words.ts'
 
-/** What the form above the list says; empty: nothing. */
-export interface Asked {
-  words: string
+/** What a change of a list came to. */
+export interface ChangeTold {
+  change: number
   list: string
-  permission: string
-  language: string
-  from: string
-  to: string
+  changed: number
+  unchanged: number
+  left: number
 }
 
-interface ContactsProps {
-  people: Listed[]
-  next: Place | null
-  counted: { people: number; isMore: boolean }
-  lists: { slug: string; name: string }[]
-  asked: Asked
-  /** It is not the first page. */
-  isBehind: boolean
+interface ContactsProps extends FoundProps {
   told: string | null
+  change: ChangeTold
 }
-
-const permissions = ['granted', 'refused', 'unknown'] as const
 
 /** A choice that says nothing unless it is made. */
 const Select = ({
@@ -140,97 +132,25 @@ const Search = ({ reader, asked, lists }: { reader: Reader } & Pick<ContactsProp
   )
 }
 
-const Row = ({ reader, one }: { reader: Reader; one: Listed }) => {
+/** What became of those that something was done with, and the way back. */
+const Changed = ({ reader, told, change }: { reader: Reader } & Pick<ContactsProps, 'told' | 'change'>) => {
   const t = wordsFor(reader)
-  const { contactId, name, formerName, address, graduationYear, permission, deceased, suppressed, nonDisclosure } = one
-  return (
-    <tr>
-      <th scope="row" class="cell-name" data-label={t('contacts.name')}>
-        <a href={within(reader, `/contacts/${contactId}`)}>{name || address || t('contacts.nameless')}</a>
-        {formerName && <span class="row-note"> ({formerName})</span>}
-        {deceased && <span class="why">{t('exclusion.deceased')}</span>}
-        {nonDisclosure && <span class="why">{t('contacts.protected')}</span>}
-      </th>
-      <td data-label={t('contacts.address')}>{address ?? <span class="none">–</span>}</td>
-      <td class="n" data-label={t('contacts.year')}>
-        {graduationYear ?? <span class="none">–</span>}
-      </td>
-      <td data-label={t('contacts.permission')}>
-        <span class="sentence">{t(suppressed ? 'exclusion.suppressed' : `consent.${permission}`)}</span>
-      </td>
-    </tr>
+  if (told !== 'put' && told !== 'taken_off') return null
+  const { change: id, list, changed: people, unchanged, left } = change
+  const undo = id > 0 && people > 0 && (
+    <Form reader={reader} action={within(reader, '/contacts/selection/undo')} isInline>
+      <input type="hidden" name="change" value={id} />
+      <button class="button" type="submit">
+        {t('duplicates.undo')}
+      </button>
+    </Form>
   )
-}
-
-/** What the filters say, in words: what is shown, and of how many. */
-function said(reader: Reader, { asked, lists, counted }: ContactsProps): string {
-  const t = wordsFor(reader)
-  const { people, isMore } = counted
-  const list = lists.find(({ slug }) => slug === asked.list)?.name
-  const permission = permissions.find((one) => one === asked.permission)
-  const language = languages.find((one) => one === asked.language)
-  const parts = [
-    t(isMore ? 'contacts.more_than' : 'contacts.people', { people, shown: figure(reader, people) }),
-    list && t('contacts.said_list', { list }),
-    permission && t(`consent.${permission}`),
-    language && t(`language.${language}`),
-    (asked.from || asked.to) && t('contacts.said_years', { from: asked.from || '…', to: asked.to || '…' }),
-    asked.words && t('contacts.said_words', { words: asked.words }),
-  ]
-  return parts.filter(Boolean).join(' · ')
-}
-
-/** The list, or what there is to do where nobody is in it. */
-const Found = ({ reader, ...props }: ContactsProps & { reader: Reader }) => {
-  const t = wordsFor(reader)
-  const { people, next, asked, isBehind } = props
-  const nobodyAsked = Object.values(asked).every((value) => !value)
-  const behind = new URLSearchParams(Object.entries(asked).filter(([, value]) => value))
-  if (next) {
-    behind.set('after', next.sortName)
-    behind.set('id', String(next.contactId))
-  }
-  if (!people.length && nobodyAsked && !isBehind)
-    return (
-      <div id="found">
-        <Empty icon="people" title={t('contacts.none')}>
-          <p>{t('contacts.none_lead')}</p>
-          <a class="button button-primary" href={within(reader, '/imports')}>
-            {t('contacts.to_imports')}
-          </a>
-        </Empty>
-      </div>
-    )
   return (
-    <div id="found">
-      <p class="found-words" role="status">
-        {said(reader, props)}
-      </p>
-      {people.length > 0 && (
-        <table class="table table-file table-people">
-          <caption class="visually-hidden">{t('admin.contacts')}</caption>
-          <thead>
-            <tr>
-              {(['name', 'address', 'year', 'permission'] as const).map((column) => (
-                <th key={column} scope="col" class={column === 'year' ? 'n' : undefined}>
-                  {t(`contacts.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((one) => (
-              <Row key={one.contactId} {...{ reader, one }} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {next && (
-        <p class="more">
-          <a href={`${within(reader, '/contacts')}?${behind}`}>{t('contacts.next')}</a>
-        </p>
-      )}
-    </div>
+    <Notice
+      kind="good"
+      title={t(`list.${told}`, { list, people, unchanged, left, id })}
+      {...(undo ? { action: undo } : {})}
+    />
   )
 }
 
@@ -246,6 +166,8 @@ export function contactsPage(reader: Reader, props: ContactsProps): string {
     <>
       <Title title={t('admin.contacts')} lead={t('contacts.lead')} actions={add} />
       {props.told === 'erased' && <Notice kind="good" title={t('contacts.told_erased')} />}
+      {props.told === 'change_undone' && <Notice kind="good" title={t('selection.told_undone')} />}
+      <Changed {...{ reader, told: props.told, change: props.change }} />
       <Search {...{ reader, asked: props.asked, lists: props.lists }} />
       <Found {...{ reader, ...props }} />
     </>

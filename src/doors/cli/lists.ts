@@ -2,7 +2,11 @@
 import { changeList } from '../../contacts/asks/change-list.ts'
 import { createList } from '../../contacts/asks/create-list.ts'
 import { lists } from '../../contacts/asks/lists.ts'
+import { putOnList } from '../../contacts/asks/put-on-list.ts'
+import { takeOffList } from '../../contacts/asks/take-off-list.ts'
+import { undoListChange } from '../../contacts/asks/undo-list-change.ts'
 import type { List } from '../../contacts/lists/lists.ts'
+import { numberIn } from './arguments.ts'
 import { cli } from './command.ts'
 
 const told = ({ slug, name, closedAt }: List) => ({ slug, name, closedAt })
@@ -57,4 +61,35 @@ const [close, open] = ([true, false] as const).map((closed) =>
   }),
 )
 
-export const listCommands = [show, create, rename, close, open].filter((command) => command !== undefined)
+const [put, takeOff] = ([putOnList, takeOffList] as const).map((ask) =>
+  cli({
+    name: ask === putOnList ? 'list put' : 'list take-off',
+    takes: ['SLUG', '[PERSON]…'],
+    mayDryRun: true,
+    options: { found: { type: 'string', shows: 'WORDS' } },
+    asks: [ask],
+    run: async ({ engine, output, words: [list = '', ...people], options: { found }, dryRun }) => {
+      const who = found === undefined ? { people } : { found: { words: found } }
+      const changed = await engine.ask(ask, { list, who }, { dryRun })
+      const { changeId: id, listId: _, ...told } = changed
+      output.answer({ id, ...told }, () =>
+        output.say(ask === putOnList ? 'list.put' : 'list.taken_off', { id, ...told }),
+      )
+    },
+  }),
+)
+
+const undo = cli({
+  name: 'list undo',
+  takes: ['CHANGE'],
+  mayDryRun: true,
+  asks: [undoListChange],
+  run: async ({ engine, output, words, dryRun }) => {
+    const { changeId: id, ...told } = await engine.ask(undoListChange, { change: numberIn(words[0]) ?? 0 }, { dryRun })
+    output.answer({ id, ...told }, () => output.say('list.change_is_undone', { id, ...told }))
+  },
+})
+
+export const listCommands = [show, create, rename, close, open, put, takeOff, undo].filter(
+  (command) => command !== undefined,
+)

@@ -154,4 +154,12 @@ export const contacts = {
   'contact.added': 'Contact {contact} has been added and may be written to.',
   'contact.added_unknown':
     'Contact {contact} has been added. Without a permission nobody writes to them: record it with "kutsu consent granted", or ask with "kutsu consent ask".',
+  'list.unknown_change': 'There is no change {id} of lists here.',
+  'list.change_undone': 'The change {id} has been taken back already.',
+  'list.put':
+    '{people, plural, =0 {Nobody was} one {# person was} other {# people were}} put on the list {list}{unchanged, plural, =0 {} other {; # were on it already}}{left, plural, =0 {} one {; # left it by their own word and stays away} other {; # left it by their own word and stay away}}. Change {id}.',
+  'list.taken_off':
+    '{people, plural, =0 {Nobody was} one {# person was} other {# people were}} taken off the list {list}{unchanged, plural, =0 {} other {; # were not on it}}. Change {id}.',
+  'list.change_is_undone':
+    'The change {id} was taken back for {people, plural, one {# person} other {# people}} on the list {list}.',
 } as const

@@ -87,4 +87,8 @@ export const doorsCliHelp = {
   'help.campaign_answers': 'Lists who answered what, or saves it as a file.',
   'help.member_invite': 'Adds a colleague and sends them a link to sign in with.',
   'help.member_link': 'Makes a link that lets somebody in once, to pass on by hand.',
+  'help.list_put':
+    'Puts people on a list, by address or number, or with --found by what they are found by. Who left it by their own word stays away.',
+  'help.list_take_off': 'Takes people off a list, by address or number, or with --found by what they are found by.',
+  'help.list_undo': 'Takes a change of a list back; what people did themselves since stays.',
 } as const

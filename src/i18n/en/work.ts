@@ -117,4 +117,7 @@ export const work = {
   'audit.imports.choose_meanings': 'meanings of words in a file chosen',
   'audit.imports.mend': 'rows of an import mended',
   'job_name.contacts.follow_imports': 'comparing people',
+  'audit.lists.put': 'people put on the list: {people, number}',
+  'audit.lists.take_off': 'people taken off the list: {people, number}',
+  'audit.lists.undo_change': 'change of a list taken back: {people, number}',
 } as const

@@ -155,4 +155,12 @@ export const contacts: Record<keyof typeof en, string> = {
   'contact.added': 'Henkilö {contact} lisättiin, ja hänelle saa kirjoittaa.',
   'contact.added_unknown':
     'Henkilö {contact} lisättiin. Ilman lupaa hänelle ei kirjoiteta: kirjaa lupa komennolla ”kutsu consent granted” tai pyydä sitä komennolla ”kutsu consent ask”.',
+  'list.unknown_change': 'Listojen muutosta {id} ei ole.',
+  'list.change_undone': 'Muutos {id} on jo peruttu.',
+  'list.put':
+    '{people, plural, =0 {Ketään ei lisätty} one {# henkilö lisättiin} other {# henkilöä lisättiin}} listalle {list}{unchanged, plural, =0 {} other {; # oli siinä jo}}{left, plural, =0 {} other {; # on itse poistunut siitä, eikä heitä palauteta}}. Muutos {id}.',
+  'list.taken_off':
+    '{people, plural, =0 {Ketään ei poistettu} one {# henkilö poistettiin} other {# henkilöä poistettiin}} listalta {list}{unchanged, plural, =0 {} other {; # ei ollut siinä}}. Muutos {id}.',
+  'list.change_is_undone':
+    'Muutos {id} peruttiin: {people, plural, one {# henkilö} other {# henkilöä}} listalla {list}.',
 }

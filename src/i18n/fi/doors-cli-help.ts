@@ -89,4 +89,9 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.campaign_answers': 'Luettelee, kuka vastasi mitä, tai tallentaa sen tiedostoon.',
   'help.member_invite': 'Lisää työtoverin ja lähettää hänelle kirjautumislinkin.',
   'help.member_link': 'Tekee linkin, joka päästää jäsenen sisään kerran; välitä se itse.',
+  'help.list_put':
+    'Lisää henkilöitä listalle osoitteen tai numeron mukaan, tai valinnalla --found hakusanojen mukaan. Itse poistuneita ei palauteta.',
+  'help.list_take_off':
+    'Poistaa henkilöitä listalta osoitteen tai numeron mukaan, tai valinnalla --found hakusanojen mukaan.',
+  'help.list_undo': 'Peruu listan muutoksen; mitä henkilöt ovat itse sen jälkeen tehneet, jää.',
 }

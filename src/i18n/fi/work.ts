@@ -118,4 +118,7 @@ export const work: Record<keyof typeof en, string> = {
   'audit.imports.choose_meanings': 'tiedoston sanojen merkitykset valittu',
   'audit.imports.mend': 'tuonnin rivejä korjattu',
   'job_name.contacts.follow_imports': 'henkilöiden vertailu',
+  'audit.lists.put': 'henkilöitä lisätty listalle: {people, number}',
+  'audit.lists.take_off': 'henkilöitä poistettu listalta: {people, number}',
+  'audit.lists.undo_change': 'listan muutos peruttu: {people, number}',
 }

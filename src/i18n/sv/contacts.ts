@@ -158,4 +158,12 @@ export const contacts: Record<keyof typeof en, string> = {
   'contact.added': 'Kontakt {contact} har lagts till och får meddelanden.',
   'contact.added_unknown':
     'Kontakt {contact} har lagts till. Utan samtycke skickas inget: anteckna det med ”kutsu consent granted”, eller be om det med ”kutsu consent ask”.',
+  'list.unknown_change': 'Ändringen {id} av listor finns inte.',
+  'list.change_undone': 'Ändringen {id} har redan ångrats.',
+  'list.put':
+    '{people, plural, =0 {Ingen lades} one {# person lades} other {# personer lades}} till på listan {list}{unchanged, plural, =0 {} other {; # fanns redan där}}{left, plural, =0 {} other {; # har själva lämnat den och läggs inte till}}. Ändring {id}.',
+  'list.taken_off':
+    '{people, plural, =0 {Ingen togs} one {# person togs} other {# personer togs}} bort från listan {list}{unchanged, plural, =0 {} other {; # fanns inte på den}}. Ändring {id}.',
+  'list.change_is_undone':
+    'Ändringen {id} ångrades för {people, plural, one {# person} other {# personer}} på listan {list}.',
 }

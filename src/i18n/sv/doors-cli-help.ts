@@ -90,4 +90,8 @@ export const doorsCliHelp: Record<keyof typeof en, string> = {
   'help.campaign_answers': 'Visar vem som svarade vad, eller sparar det som fil.',
   'help.member_invite': 'Lägger till en kollega och skickar hen en inloggningslänk.',
   'help.member_link': 'Gör en länk som släpper in någon en gång; ge den vidare själv.',
+  'help.list_put':
+    'Lägger till personer på en lista enligt adress eller nummer, eller med --found enligt sökord. Den som själv har lämnat den läggs inte till.',
+  'help.list_take_off': 'Tar bort personer från en lista enligt adress eller nummer, eller med --found enligt sökord.',
+  'help.list_undo': 'Ångrar en ändring av en lista; det som personer själva har gjort sedan dess står kvar.',
 }

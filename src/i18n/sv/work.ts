@@ -117,4 +117,7 @@ export const work: Record<keyof typeof en, string> = {
   'audit.imports.choose_meanings': 'betydelser av ord i en fil valdes',
   'audit.imports.mend': 'rader i en import rättades',
   'job_name.contacts.follow_imports': 'jämförelse av personer',
+  'audit.lists.put': 'personer tillagda på listan: {people, number}',
+  'audit.lists.take_off': 'personer borttagna från listan: {people, number}',
+  'audit.lists.undo_change': 'ändring av en lista ångrad: {people, number}',
 }

@@ -165,6 +165,49 @@ test('a list is made, renamed, closed, and leads to its people', async () => {
   await context.close()
 }, 60_000)
 
+test.each([
+  ['with a script', true],
+  ['without one', false],
+])(
+  'some are put on a list at once and all that were found taken off it, and both taken back: %s',
+  async (_, javaScriptEnabled) => {
+    const { context, page } = await opened({ javaScriptEnabled, bypassCSP: true })
+    await db.sql`insert into list (institution_id, slug, name, created_at) values (1, 'kuoro', 'Kuoro', now()) on conflict do nothing`
+    const onChoir = async () => {
+      const [row] =
+        await db.sql`select count(*) as people from subscription s join list l using (institution_id, list_id)
+      where l.slug = 'kuoro' and s.state = 'confirmed'`
+      return row?.people
+    }
+    await page.goto(at('/contacts?words=virtanen1'))
+    await press(page, 'Tee jotain rastituille')
+    await page.getByText('Et ole valinnut ketään').waitFor()
+    await page.goBack()
+    await page.getByRole('checkbox', { name: 'Valitse Ville Virtanen10' }).check()
+    await page.getByRole('checkbox', { name: 'Valitse Ville Virtanen12' }).check()
+    await press(page, 'Tee jotain rastituille')
+    await page.getByRole('link', { name: 'Ville Virtanen12' }).waitFor()
+    const faults = javaScriptEnabled ? await faultsOf(page, 'selection') : []
+    await page.locator('#put-list').selectOption({ label: 'Kuoro' })
+    await press(page, 'Lisää listalle')
+    await page.getByText('2 henkilöä lisättiin listalle kuoro').waitFor()
+    expect(await onChoir()).toBe(2)
+    await page.goto(at('/contacts?list=kuoro'))
+    await press(page, 'Tee jotain kaikille 2')
+    await page.locator('#take_off-list').selectOption({ label: 'Kuoro' })
+    await press(page, 'Poista listalta')
+    await page.getByText('2 henkilöä poistettiin listalta kuoro').waitFor()
+    expect(await onChoir()).toBe(0)
+    await press(page, 'Peru')
+    await page.getByText('Muutos on peruttu').waitFor()
+    expect(await onChoir()).toBe(2)
+    await db.sql`delete from subscription where list_id = (select list_id from list where slug = 'kuoro')`
+    expect(faults).toEqual([])
+    await context.close()
+  },
+  60_000,
+)
+
 test('who may be one person is decided by a key each, and taken back', async () => {
   const pair = [
     'Sukunimi;Etunimi;Sähköposti;Valmistumisvuosi',
