@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 
 /** `excel`: `;`, byte order mark, CRLF, guarded. `raw`: RFC 4180 in UTF-8 for machines. */
-export type Flavour = 'excel' | 'raw'
+type Flavour = 'excel' | 'raw'
 
 /**
  * A cell that a spreadsheet would calculate gets an apostrophe in front, as do those that begin with apostrophes before

@@ -3,10 +3,11 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTableFile } from '../../src/contacts/imports/table-file.ts'
 import { listBySlug } from '../../src/contacts/lists/lists.ts'
 import { type ExportOrder, exportList } from '../../src/contacts/people/export.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { importing } from '../support/people.ts'
+import { fileOf, importing } from '../support/people.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -51,6 +52,43 @@ test('opens right in Finnish Excel: separator, mark, line ends, numbers, and no 
   const raw = (await exported(db, { flavour: 'raw', language: 'en' })).toString()
   expect(raw.startsWith('E-mail,Surname,First name')).toBe(true)
   expect(raw).toContain('a@x.example,Öhman,Åke,,+358401234567,,,,yes,,=1+1\n')
+})
+
+test('as a workbook every cell is text, and comes back as it was', async () => {
+  const hostile = '=1+1'
+  await importing(
+    db,
+    `Sukunimi;Etunimi;Sähköposti;Puhelin;Lupa;Jäsennumero;Muistiinpano\nÖhman;Åke;a@x.example;040 1234567;kyllä;00512;${hostile}\nBerg;<b>&x;b@x.example;+46 70 123 45 67;ei;7;_x0041_`,
+  )
+  const before = await known(db)
+  const bytes = await exported(db, { flavour: 'xlsx' })
+  const file = await openTableFile(await fileOf(bytes, 'alumni.xlsx'))
+  expect(file.sheet).toMatchObject({ kind: 'xlsx', name: 'alumni', hiddenRows: 0, unworked: 0 })
+  expect(file.attempts[0]?.rows.map(({ cells }) => cells)).toEqual([
+    [
+      'Sähköposti',
+      'Sukunimi',
+      'Etunimi',
+      'Entinen sukunimi',
+      'Puhelin',
+      'Valmistumisvuosi',
+      'Linja',
+      'Kieli',
+      'Lupa',
+      'Turvakielto',
+      'Jäsennumero',
+      'Muistiinpano',
+    ],
+    ['b@x.example', 'Berg', '<b>&x', '', '+46701234567', '', '', '', 'ei', '', '7', '_x0041_'],
+    ['a@x.example', 'Öhman', 'Åke', '', '+358401234567', '', '', '', 'kyllä', '', '00512', hostile],
+  ])
+  await db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, former_address, subscription, consent, consent_entry, import, import_row, import_change cascade`
+  await importing(db, bytes, { name: 'alumni.xlsx' })
+  const after = await known(db)
+  // A formula is read as what it shows.
+  const same = (rows: typeof before) =>
+    rows.map(({ attributes: { Muistiinpano: _, ...attributes }, ...row }) => ({ ...row, attributes }))
+  expect(same(after)).toEqual(same(before))
 })
 
 test('whoever is under non-disclosure shows neither phone nor place, but for admins', async () => {

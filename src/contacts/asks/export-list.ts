@@ -4,10 +4,10 @@ import { job } from '../../institutions/asking.ts'
 import { slug } from '../../platform/inputs.ts'
 import { listBySlug } from '../lists/lists.ts'
 import { assertAdmin } from '../people/disclosure.ts'
-import { exportList as write } from '../people/export.ts'
+import { exportFlavours, exportList as write } from '../people/export.ts'
 import { purposeInput } from '../permission/purposes.ts'
 
-/** Everybody on a list as a table, for Excel or raw; what non-disclosure hides is for admins. */
+/** Everybody on a list as a table, for Excel as text or workbook, or raw; what non-disclosure hides is for admins. */
 export const exportList = job({
   name: 'lists.export',
   role: 'coordinator',
@@ -15,7 +15,7 @@ export const exportList = job({
     list: slug,
     purpose: purposeInput.default('invitations'),
     language: z.enum(languages),
-    flavour: z.enum(['excel', 'raw']).default('excel'),
+    flavour: z.enum(exportFlavours).default('excel'),
     whole: z.boolean().default(false),
   }),
   work: async ({ sql, institution, actor, out }, { list: name, ...order }) => {

@@ -8,7 +8,7 @@ export const former = /entinen|entise|vanha|aiem|aikaisem|edelli|tidigare|gammal
 export const invalid =
   /virheelli|epäkelpo|toimimat|kelpaamat|eikäytös|poiskäytös|poistunut|palautu|returned|bounced|användsej|användsinte|ejianvänd|inteianvänd|urbruk|notinuse|nolongerused|unused|obsolete|ogiltig|felaktig|invalid|wrong|väärä|^fel(?=e?post|mail)|^dead(?=e?mail)|notvalid/
 export const mail =
-  /sähköposti|säpö|säposti|sposti|email|epost|mejl|meili|^mail|mail$|maila(d|o)|sähköiset|sähköinen(?=viest|suora|mark)/
+  /sähköposti|säpö|säposti|sposti|email|epost|mejl|meili|^mail|mail$|maila(d|o)|sähköiset|sähköinen(?=viest|suora|mark|osoite|posti)|osoitesähköinen/
 const postal =
   /mailing(a|s|c|z|p|co|na)|(?<![öes])postiosoi|katuosoi|lähiosoi|kotiosoi|(?<!e)postadr|gatuadr|utdelningsadr|postnummer|postinumero|^address|^adress|^osoite$/
 /** Beside an address or a number, and none itself. */
@@ -33,7 +33,8 @@ export function addressRank(name: string): number {
   return number > 1 ? 4 + number / 10 : 1
 }
 
-const phoneWords = /puhelin|^puh(nro|numero)?$|kännykk|gsm|telefon|^tel(nr|no)?$|mobil|phone|^cell(ular)?$/
+const phoneWords =
+  /puhelin|^(matka|koti|työ|oma)?puh(nro|numero)?$|kännykk|gsm|telefon|^tel(nr|no)?$|mobil|phone|^cell(ular)?$/
 /** Whether a header names phone numbers. */
 export const isPhone = (name: string): boolean => phoneWords.test(name) && !beside.test(name)
 /** Mobile before any, home, work, another. */

@@ -62,16 +62,24 @@ const beginnings: [Field, RegExp, number][] = [
   ['name_reversed', /^(sukunimi(ja)?etunimi|efternamn(och)?förnamn|lastname(and)?firstname|surname(and)?firstname)/, 0],
   [
     'name',
-    /^(nimi|nimesi|kokonimi|namn|dittnamn|yourname|helanamnet|fulltnamn|name|fullname|displayname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|för(och)?efternamn|firstname(and)?lastname|henkilönnimi)$/,
+    /^(nimi|nimesi|kokonimi|namn|dittnamn|yourname|helanamnet|fulltnamn|name|fullname|displayname|etujasukunimi|etunimi(ja)?sukunimi|förnamn(och)?efternamn|för(och)?efternamn|firstname(and)?lastname|(henkilön|opiskelijan|oppilaan|alumnin|jäsenen|osallistujan|vastaajan)(koko)?nimi|(studentens|elevens|alumnens|medlemmens|deltagarens)namn|(student|alumni|alumnus|member|participant)(full)?name)$/,
     0,
   ],
   ['first_name', /^(kutsumanimi|puhuttelunimi|tilltalsnamn|callname|callingname|preferred(first)?name|knownas)/, 0],
-  ['first_name', /^(etunim(i|esi)|förnamn$|firstname|givenname$|forename|^first$|^fname$)/, 1],
+  [
+    'first_name',
+    /^(opiskelijan|oppilaan|alumnin|jäsenen|osallistujan|vastaajan)?etunim(i|esi)|^(förnamn$|firstname|givenname$|forename|^first$|^fname$)/,
+    1,
+  ],
   ['first_name', /^(etunimet|kaikkietunimet|förnamnen|samtligaförnamn|allaförnamn|givennames|firstnames|forenames)/, 2],
-  ['last_name', /^(sukunim(i|esi)|efternamn|lastname|surname|familyname|last$|lname$)/, 0],
+  [
+    'last_name',
+    /^(opiskelijan|oppilaan|alumnin|jäsenen|osallistujan|vastaajan)?sukunim(i|esi)|^(efternamn|lastname|surname|familyname|last$|lname$)/,
+    0,
+  ],
   [
     'graduation_year',
-    /^(valmistumis|valmistunut|yovuosi|ylioppilasvuosi|lakkiaisvuosi|päättövuosi|lopetusvuosi|vuosikurssi$|examensår|studentår|utexamineringsår|utexaminerad|graduat|classof|yearofgrad)/,
+    /^valm(v|v?vuosi)?$|^(valmistumis|valmistunut|yovuosi|ylioppilasvuosi|lakkiaisvuosi|päättövuosi|lopetusvuosi|vuosikurssi$|examensår|studentår|utexamineringsår|utexaminerad|graduat|classof|yearofgrad)/,
     0,
   ],
   ['graduation_year', /^(ylioppilas|lakkiais|kurssi$|examen)/, 1],

@@ -1,11 +1,12 @@
-// A list as a table: what Finnish Excel opens right and our own import reads back as it was, or raw for machines.
+// A list as a table: what Finnish Excel opens right and our own import reads back as it was, as text or workbook, or raw for machines.
 import type { Writable } from 'node:stream'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Language } from '../../i18n/languages.ts'
 import { type MessageKey, translate } from '../../i18n/translate.ts'
 import type { Institution } from '../../institutions/institutions.ts'
-import { type Flavour, writeTable } from '../../platform/csv.ts'
+import { writeTable } from '../../platform/csv.ts'
 import type { Sql } from '../../platform/db.ts'
+import { writeWorkbook } from '../../platform/xlsx.ts'
 import type { List } from '../lists/lists.ts'
 import { attributesOf, ownValue } from './attributes.ts'
 import { isHiddenColumn } from './disclosure.ts'
@@ -39,11 +40,14 @@ const columns = [
   'non_disclosure',
 ] as const
 
+/** Text as Finnish Excel opens it, a workbook, or raw text for machines. */
+export const exportFlavours = ['excel', 'xlsx', 'raw'] as const
+
 export interface ExportOrder {
   list: List
   purpose: string
   language: Language
-  flavour: Flavour
+  flavour: (typeof exportFlavours)[number]
   /** Also phone and place of people under non-disclosure: for admins only. */
   whole: boolean
   out: Writable
@@ -53,7 +57,7 @@ export interface ExportOrder {
 export async function exportList(
   sql: Sql,
   { institutionId, country }: Institution,
-  { list: { listId }, purpose, language, flavour, whole, out }: ExportOrder,
+  { list: { listId, name }, purpose, language, flavour, whole, out }: ExportOrder,
 ): Promise<number> {
   const own = (await attributesOf(sql, institutionId)).map(({ name }) => name)
   const t = (key: MessageKey) => translate(language, key)
@@ -70,7 +74,7 @@ export async function exportList(
       row.lastName ?? '',
       row.firstName ?? '',
       row.formerName ?? '',
-      isHidden ? '' : flavour === 'raw' ? (row.phone ?? row.phoneTyped ?? '') : callable(row, country),
+      isHidden ? '' : flavour === 'excel' ? callable(row, country) : (row.phone ?? row.phoneTyped ?? ''),
       String(row.graduationYear ?? ''),
       row.programme ?? '',
       row.language ?? '',
@@ -97,7 +101,7 @@ export async function exportList(
         yield cellsOf(row)
       }
   }
-  await writeTable(table(), out, flavour)
+  await (flavour === 'xlsx' ? writeWorkbook(table(), out, name) : writeTable(table(), out, flavour))
   return written
 }
 

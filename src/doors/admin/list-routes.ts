@@ -2,14 +2,17 @@
 import { type Request, type Response, Router } from 'express'
 import { changeList } from '../../contacts/asks/change-list.ts'
 import { createList } from '../../contacts/asks/create-list.ts'
+import { exportList } from '../../contacts/asks/export-list.ts'
 import { lists } from '../../contacts/asks/lists.ts'
 import { mayAskAs } from '../../platform/asks.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Wrong } from './design/fields.tsx'
 import { assertFilled, slugOf, toldIn, typed, wrongOf } from './forms.ts'
 import { listsPage } from './lists-page.tsx'
-import { withinOf } from './visit.ts'
+import { visitOf, withinOf } from './visit.ts'
 import { type Reader, within } from './words.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Routes of an institution’s lists. */
 export function listRoutes(reader: (request: Request) => Reader): Router {
@@ -52,6 +55,22 @@ export function listRoutes(reader: (request: Request) => Reader): Router {
         await show(request, response, { wrong: wrongOf(error, response) })
       }
     }
+  routes.post('/lists/:list/export', async (request, response) => {
+    const list = String(request.params.list)
+    const flavour = typed(request, 'flavour') === 'xlsx' ? 'xlsx' : 'excel'
+    const { asker } = withinOf(response)
+    const out = async () => {
+      response.type(flavour === 'xlsx' ? workbookType : 'text/csv; charset=utf-8')
+      response.attachment(`${slugOf(list)}.${flavour === 'xlsx' ? 'xlsx' : 'csv'}`)
+      return response
+    }
+    try {
+      await asker.work(exportList, { list, flavour, language: visitOf(response).language }, { out })
+    } catch (error) {
+      if (response.headersSent) throw error
+      await show(request, response, { wrong: wrongOf(error, response) })
+    }
+  })
   routes.post(
     '/lists/:list/name',
     changing((request) => ({ name: typed(request, 'name') })),

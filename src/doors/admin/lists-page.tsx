@@ -38,6 +38,15 @@ const Change = ({ reader, list: { slug, name, closedAt } }: { reader: Reader; li
             {t('lists.rename')}
           </button>
         </Form>
+        <Form reader={reader} action={`${path}/export`} isInline>
+          <p class="row-note">{t('lists.export_lead')}</p>
+          <button class="button" type="submit" name="flavour" value="xlsx">
+            {t('lists.export_xlsx')}
+          </button>
+          <button class="button" type="submit" name="flavour" value="excel">
+            {t('lists.export_csv')}
+          </button>
+        </Form>
         <Form reader={reader} action={`${path}/closed`} isInline>
           <p class="row-note">{t(closedAt ? 'lists.open_lead' : 'lists.close_lead')}</p>
           <input type="hidden" name="closed" value={closedAt ? 'no' : 'yes'} />

@@ -83,7 +83,7 @@ const exportOne = cli({
     const order = {
       ...{ list: options.list, language, whole: options.whole },
       purpose: options.purpose as 'invitations',
-      flavour: options.raw ? ('raw' as const) : ('excel' as const),
+      flavour: options.raw ? ('raw' as const) : /\.xlsx$/i.test(file) ? ('xlsx' as const) : ('excel' as const),
     }
     const { people } = await engine.work(exportList, order, { out: () => opened(file) })
     output.answer({ people, file }, () => output.say('cli.list_exported', { people, file }))

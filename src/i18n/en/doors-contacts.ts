@@ -156,4 +156,7 @@ export const doorsContacts = {
   'selection.take_off_lead': 'Nothing more of this list goes out to them. What they permit does not change.',
   'selection.take_off_do': 'Take off the list',
   'selection.told_undone': 'It was taken back',
+  'lists.export_lead': 'Everybody on it as a table, but for what non-disclosure hides.',
+  'lists.export_xlsx': 'Download as Excel (.xlsx)',
+  'lists.export_csv': 'Download as CSV',
 }

@@ -157,4 +157,7 @@ export const doorsContacts: Record<keyof typeof en, string> = {
   'selection.take_off_lead': 'Heille ei enää lähde mitään tältä listalta. Heidän lupansa eivät muutu.',
   'selection.take_off_do': 'Poista listalta',
   'selection.told_undone': 'Muutos on peruttu',
+  'lists.export_lead': 'Kaikki listalla olevat taulukkona, lukuun ottamatta sitä, minkä turvakielto salaa.',
+  'lists.export_xlsx': 'Lataa Excel-tiedostona (.xlsx)',
+  'lists.export_csv': 'Lataa CSV-tiedostona',
 }

@@ -156,4 +156,7 @@ export const doorsContacts: Record<keyof typeof en, string> = {
   'selection.take_off_lead': 'Inget mer från den här listan går ut till dem. Deras tillstånd ändras inte.',
   'selection.take_off_do': 'Ta bort från listan',
   'selection.told_undone': 'Ändringen är ångrad',
+  'lists.export_lead': 'Alla på listan som tabell, utom det som spärrmarkeringen döljer.',
+  'lists.export_xlsx': 'Ladda ner som Excel (.xlsx)',
+  'lists.export_csv': 'Ladda ner som CSV',
 }

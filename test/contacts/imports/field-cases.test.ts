@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterEach(
   () =>
-    db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, former_address, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute`,
+    db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, list_change, list_change_row, former_address, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute`,
 )
 afterAll(() => db.drop())
 
@@ -132,7 +132,7 @@ test('names-invisible2, zwnj: directions go, joiners within a word stay', async 
     conflict: 0,
     unchanged: 1,
   })
-  await db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, former_address, opt_in, subscription, consent, consent_entry, import, import_row`
+  await db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, list_change, list_change_row, former_address, opt_in, subscription, consent, consent_entry, import, import_row`
   await importing(db, fileNamed('zwnj'))
   const rows = await people()
   expect(rows[0]).toMatchObject({ first_name: 'علی\u200cرضا', last_name: 'نیک\u200cپور' })

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterEach(
   () =>
-    db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, former_address, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute`,
+    db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, list_change, list_change_row, former_address, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute`,
 )
 afterAll(() => db.drop())
 

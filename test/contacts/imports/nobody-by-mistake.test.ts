@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterEach(
   () =>
-    db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, former_address, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute,
+    db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, list_change, list_change_row, former_address, opt_in, subscription, consent, consent_entry, import, import_row, import_change, attribute,
       disputed_refusal`,
 )
 afterAll(() => db.drop())
@@ -205,7 +205,7 @@ describe('a file', () => {
     for (const order of [rows, [...rows].reverse()]) {
       await importing(db, ['Nimi;Sähköposti;Lupa;Huom', ...order].join('\n'))
       expect(await permitted()).toEqual([])
-      await db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, former_address, opt_in, subscription, consent, consent_entry, import, import_row, disputed_refusal`
+      await db.sql`truncate contact, contact_directory, contact_likeness, duplicate_candidate, list_change, list_change_row, former_address, opt_in, subscription, consent, consent_entry, import, import_row, disputed_refusal`
     }
   })
 })

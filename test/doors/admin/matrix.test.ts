@@ -83,6 +83,7 @@ const asked: Record<string, string[]> = {
   'POST /lists': ['lists.create'],
   'POST /lists/:list/name': ['lists.change'],
   'POST /lists/:list/closed': ['lists.change'],
+  'POST /lists/:list/export': ['lists.export'],
   'GET /members': ['members.list', 'members.invite'],
   'POST /members': ['members.invite'],
   'POST /members/:member/role': ['members.change'],
