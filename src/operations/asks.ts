@@ -56,6 +56,7 @@ import { mapping } from '../contacts/asks/mapping.ts'
 import { mendRows } from '../contacts/asks/mend-rows.ts'
 import { mergeContacts } from '../contacts/asks/merge-contacts.ts'
 import { merges } from '../contacts/asks/merges.ts'
+import { ownColumns } from '../contacts/asks/own-columns.ts'
 import { people } from '../contacts/asks/people.ts'
 import { peopleToReview } from '../contacts/asks/people-to-review.ts'
 import { problemRows } from '../contacts/asks/problem-rows.ts'
@@ -204,6 +205,7 @@ export const asks = [
   newSecondStep,
   optIn,
   ownAccount,
+  ownColumns,
   ownMessage,
   pauseCampaign,
   people,

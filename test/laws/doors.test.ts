@@ -12,6 +12,7 @@ const { rooms } = createRequire(import.meta.url)('./rooms.cjs') as { rooms: stri
 /** What doors take of rooms beside asks: words for codes, and readers of what is typed. No database is in them. */
 const wordsAndReaders = [
   'campaigns/audience/describe.ts',
+  'campaigns/audience/segment-form.ts',
   'campaigns/test-message.ts',
   'contacts/imports/headers.ts',
   'contacts/imports/hints.ts',
@@ -92,6 +93,7 @@ const withoutCommand: Record<string, string> = {
     ].map((what) => [`imports.${what}`, 'a step of the pages']),
   ),
   'contacts.list': 'a page of the register; `contacts find` finds, `contacts export` lists',
+  'contacts.own_columns': 'choices of a form; `import mapping` tells them of a file',
   'contacts.show': 'a page; `contacts export ADDRESS` tells it all',
   'imports.show': 'told when it is done, and by the file of problem rows',
   'messages.may_go_out': 'told when a service starts',

@@ -242,6 +242,7 @@ export const examples: Record<string, (stage: Stage) => unknown> = {
   'relays.show': () => ({}),
   'retention.apply': () => ({}),
   'contacts.follow_imports': () => ({}),
+  'contacts.own_columns': () => ({}),
   'retention.asked': ({ campaigns }) => ({ campaign: campaigns.sending }),
   'retention.show': () => ({}),
   'segments.count': () => ({ of: { segment: 'kaikki' } }),

@@ -11,6 +11,7 @@ const pages = {
   contacts: { icon: 'person', path: '/contacts', role: 'coordinator', key: 'p' },
   duplicates: { icon: 'pair', path: '/duplicates', role: 'coordinator', key: 'd' },
   lists: { icon: 'list', path: '/lists', role: 'coordinator', key: 'l' },
+  segments: { icon: 'list', path: '/segments', role: 'coordinator', key: 's' },
   imports: { icon: 'tray', path: '/imports', role: 'coordinator', key: 'i' },
   members: { icon: 'people', path: '/members', role: 'admin', key: 'm' },
   mail: { icon: 'catch', path: '/mail', role: 'admin', key: 't' },

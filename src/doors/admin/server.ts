@@ -21,6 +21,7 @@ import { listRoutes } from './list-routes.ts'
 import { mailhogRoutes, mailRoutes } from './mail-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { partsPage } from './parts-page.tsx'
+import { segmentRoutes } from './segment-routes.ts'
 import { drain, isUpload, openUpload } from './uploads.ts'
 import { cookiesOf, readerOf, visiting, visitOf } from './visit.ts'
 import { rootOf } from './words.ts'
@@ -176,6 +177,7 @@ export function pagesOf({ entry, askerAs, settings, log }: AdminGrounds) {
     importRoutes(reader),
     listRoutes(reader),
     memberRoutes(reader),
+    segmentRoutes(reader),
     ...(isCaught ? [mailRoutes(settings, reader)] : []),
   )
 

@@ -4,7 +4,6 @@ import { segments } from '../../campaigns/asks/segments.ts'
 import { setSegment } from '../../campaigns/asks/set-segment.ts'
 import type { Condition } from '../../campaigns/audience/condition.ts'
 import { inWords } from '../../campaigns/audience/describe.ts'
-import { systemClock, yearIn } from '../../platform/clock.ts'
 import { required } from './arguments.ts'
 import { type Call, cli } from './command.ts'
 import { textOf } from './files.ts'
@@ -70,9 +69,10 @@ const list = cli({
   asks: [segments],
   run: async ({ engine, output }) => {
     const found = await engine.ask(segments, {})
-    const year = yearIn(engine.institution.zone, systemClock())
-    output.answer(found, () => {
-      for (const one of found) output.line(`  ${one.slug}: ${inWords(one.condition, output.language, year)}`)
+    const kept = found.map(({ year: _, ...one }) => one)
+    output.answer(kept, () => {
+      for (const { slug, condition, year } of found)
+        output.line(`  ${slug}: ${inWords(condition, output.language, year)}`)
     })
   },
 })

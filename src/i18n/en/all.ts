@@ -10,6 +10,7 @@ import { doorsCliHelp } from './doors-cli-help.ts'
 import { doorsContacts } from './doors-contacts.ts'
 import { doorsImports } from './doors-imports.ts'
 import { doorsPublic } from './doors-public.ts'
+import { doorsSegments } from './doors-segments.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
 import { institutions } from './institutions.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...doorsContacts,
   ...doorsImports,
   ...doorsPublic,
+  ...doorsSegments,
 }
 
 export type MessageKey = keyof typeof en

@@ -122,4 +122,6 @@ export const campaigns = {
   'table.answered': 'Answered ({zone})',
   'why.account':
     'You are receiving this message because you have an account in Kutsu, with which {institution} keeps in touch with its alumni.',
+  'segment.bad_line': 'This condition is not complete: fill in what is missing or wrong.',
+  'segment.no_line': 'A segment without conditions would mean everybody: add a condition.',
 } as const

@@ -123,4 +123,6 @@ export const campaigns: Record<keyof typeof en, string> = {
   'table.answer': 'Vastaus',
   'table.answered': 'Vastattu ({zone})',
   'why.account': 'Saat tämän viestin, koska sinulla on tili Kutsussa, jolla {institution} pitää yhteyttä alumneihinsa.',
+  'segment.bad_line': 'Ehto ei ole valmis: täytä, mikä puuttuu tai on väärin.',
+  'segment.no_line': 'Segmentti ilman ehtoja tarkoittaisi kaikkia: lisää ehto.',
 }

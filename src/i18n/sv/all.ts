@@ -8,6 +8,7 @@ import { doorsCliHelp } from './doors-cli-help.ts'
 import { doorsContacts } from './doors-contacts.ts'
 import { doorsImports } from './doors-imports.ts'
 import { doorsPublic } from './doors-public.ts'
+import { doorsSegments } from './doors-segments.ts'
 import { events } from './events.ts'
 import { imports } from './imports.ts'
 import { institutions } from './institutions.ts'
@@ -38,4 +39,5 @@ export const sv = {
   ...doorsContacts,
   ...doorsImports,
   ...doorsPublic,
+  ...doorsSegments,
 }

@@ -121,4 +121,6 @@ export const campaigns: Record<keyof typeof en, string> = {
   'table.answered': 'Svarat ({zone})',
   'why.account':
     'Du får detta meddelande eftersom du har ett konto i Kutsu, där {institution} håller kontakten med sina alumner.',
+  'segment.bad_line': 'Villkoret är inte färdigt: fyll i det som saknas eller är fel.',
+  'segment.no_line': 'Ett segment utan villkor skulle mena alla: lägg till ett villkor.',
 }

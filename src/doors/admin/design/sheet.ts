@@ -27,6 +27,7 @@ const files = [
   'menu',
   'badge',
   'rows',
+  'segment',
   'entry',
   'preview',
   'specimen',
