@@ -100,7 +100,8 @@ function columnsStep({ routes, reader, draftOf, to, foundFor }: Stepping): void 
       if (!look) throw new Refusal('job.file_gone')
       const line = Number(typed(request, 'headerLine')) || look.headerLine
       const named = typed(request, 'sheet') || look.sheet?.name
-      const isOtherSheet = look.sheet !== null && named !== look.sheet.name
+      // What was looked at by a build of before says nothing of sheets.
+      const isOtherSheet = !!look.sheet && named !== look.sheet.name
       const isOther = isOtherSheet || line !== look.headerLine
       const sheet = isOtherSheet ? (named ?? null) : draft.sheet
       const headerLine = isOtherSheet ? null : isOther ? line : draft.headerLine
