@@ -51,6 +51,9 @@ test.each<Condition>([
   { field: 'programme', contains: 'a', known: true },
   { field: 'kind', is: 'person' },
   { field: 'graduation_year', known: false },
+  // More than a form holds: shown in part it would be kept in part.
+  { all: Array.from({ length: 25 }, (_, n) => ({ not: { list: `list-${n}` } })) },
+  { graduated_years_ago: Array.from({ length: 50 }, (_, n) => n + 70) },
 ])('%j is more than a form shows', (condition) => {
   expect(formOf(condition)).toBeNull()
 })

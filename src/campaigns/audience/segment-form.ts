@@ -192,6 +192,17 @@ function lineOf(condition: Condition): Line | null {
   return said && { kind: 'attribute', values: known(said.how, { attribute: condition.attribute, text: said.text }) }
 }
 
+/** What a form holds; whatever is more is not shown in part. */
+export const formMost = { groups: 6, lines: 20, letters: 200 }
+
+const fits = (groups: Group[]): boolean =>
+  groups.length <= formMost.groups &&
+  groups.every(
+    ({ lines }) =>
+      lines.length <= formMost.lines &&
+      lines.every(({ values }) => Object.values(values).every((value) => value.length <= formMost.letters)),
+  )
+
 const partsOf = (condition: Condition): { join: Join; parts: Condition[] } =>
   'all' in condition
     ? { join: 'all', parts: condition.all }
@@ -217,5 +228,5 @@ export function formOf(condition: Condition): SegmentForm | null {
     }
     isOpen = line !== null
   }
-  return { join, groups }
+  return fits(groups) ? { join, groups } : null
 }

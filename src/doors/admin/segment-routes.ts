@@ -6,6 +6,7 @@ import { setSegment } from '../../campaigns/asks/set-segment.ts'
 import { inWords } from '../../campaigns/audience/describe.ts'
 import {
   conditionOf,
+  formMost,
   formOf,
   joins,
   type Line,
@@ -24,7 +25,7 @@ import { type SegmentProps, segmentPage, segmentsPage } from './segments-page.ts
 import { withinOf } from './visit.ts'
 import { type Reader, within } from './words.ts'
 
-const [groupsMost, linesMost] = [6, 20]
+const { groups: groupsMost, lines: linesMost, letters } = formMost
 
 /** What a form holds, line by line; what was added or taken out by the button that was pressed is so already. */
 function formIn(request: Request): SegmentForm {
@@ -51,7 +52,9 @@ function formIn(request: Request): SegmentForm {
 const valuesIn = (body: Record<string, unknown>, prefix: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
-      name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value.slice(0, 200)]] : [],
+      name.startsWith(prefix) && typeof value === 'string'
+        ? [[name.slice(prefix.length), value.slice(0, letters)]]
+        : [],
     ),
   )
 

@@ -5,6 +5,7 @@ import { people } from '../../contacts/asks/people.ts'
 import { putOnList } from '../../contacts/asks/put-on-list.ts'
 import { takeOffList } from '../../contacts/asks/take-off-list.ts'
 import { undoListChange } from '../../contacts/asks/undo-list-change.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { askedIn, type Filter, filterOf } from './contact-filter.ts'
 import type { Wrong } from './design/fields.tsx'
 import { numberIn, typed, wrongOf } from './forms.ts'
@@ -27,7 +28,13 @@ const contactsIn = ({ contact }: Said): number[] =>
 
 /** Whom it means; null: nobody was chosen. */
 function meantBy(said: Said, known: { slug: string }[]): Filter | null {
-  if (said.of === 'found') return filterOf(askedIn(said), known)
+  if (said.of === 'found') {
+    const asked = askedIn(said)
+    const filter = filterOf(asked, known)
+    // A filter that is not understood filters nothing: good enough to look, too little to change anything.
+    if (Object.keys(filter).length !== Object.values(asked).filter(Boolean).length) return null
+    return filter
+  }
   const contacts = contactsIn(said)
   return contacts.length ? { contacts } : null
 }
@@ -69,7 +76,9 @@ export function selectionRoutes(routes: Router, reader: (request: Request) => Re
   routes.post('/contacts/selection/take_off', doing('taken_off', takeOffList))
   routes.post('/contacts/selection/undo', async (request, response) => {
     try {
-      await withinOf(response).asker.ask(undoListChange, { change: numberIn(typed(request, 'change')) || 1 })
+      const change = numberIn(typed(request, 'change'))
+      if (!change) throw new Refusal('list.unknown_change', { id: '–' })
+      await withinOf(response).asker.ask(undoListChange, { change })
       response.redirect(303, within(reader(request), '/contacts?told=change_undone'))
     } catch (error) {
       await show(request, response, { said: {}, wrong: wrongOf(error, response) })

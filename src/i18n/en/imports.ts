@@ -123,5 +123,5 @@ export const imports = {
   'import.workbook_blank': 'No sheet of {file} has anything in it: check that it is the right file.',
   'import.workbook_sheet': 'The file {file} has no sheet "{sheet}" with anything in it: its sheets are {found}.',
   'import.hint_struck':
-    'Something on this row is struck through: that may mean that the person is not to be written to.',
+    'Something on this row is struck through, or hidden below another cell: that may mean that the person is not to be written to.',
 } as const

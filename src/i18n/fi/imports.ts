@@ -128,5 +128,6 @@ export const imports: Record<keyof typeof en, string> = {
   'import.workbook_blank': 'Tiedoston {file} välilehdillä ei ole mitään: tarkista, että tiedosto on oikea.',
   'import.workbook_sheet':
     'Tiedostossa {file} ei ole välilehteä ”{sheet}”, jolla olisi jotain: välilehdet ovat {found}.',
-  'import.hint_struck': 'Rivillä on jotain yliviivattua: se voi tarkoittaa, ettei henkilölle saa kirjoittaa.',
+  'import.hint_struck':
+    'Rivillä on jotain yliviivattua tai toisen solun alle jäänyttä: se voi tarkoittaa, ettei henkilölle saa kirjoittaa.',
 }

@@ -121,5 +121,6 @@ export const imports: Record<keyof typeof en, string> = {
     'Filen {file} är inget kalkylblad: importera en tabell som är sparad som .xlsx, .ods eller CSV.',
   'import.workbook_blank': 'Inget blad i {file} innehåller något: kontrollera att det är rätt fil.',
   'import.workbook_sheet': 'Filen {file} har inget blad ”{sheet}” med innehåll: bladen är {found}.',
-  'import.hint_struck': 'Något på raden är överstruket: det kan betyda att personen inte vill ha meddelanden.',
+  'import.hint_struck':
+    'Något på raden är överstruket eller ligger dolt under en annan cell: det kan betyda att personen inte vill ha meddelanden.',
 }

@@ -186,6 +186,88 @@ describe('what nobody should write', () => {
     await expect(importing(db, heavy)).rejects.toThrow('unfolds into more')
   }, 60_000)
 
+  const ods = (rows: string) =>
+    zipped({
+      'content.xml': `<office:spreadsheet><table:table table:name="People">${rows}</table:table></office:spreadsheet>`,
+    })
+  const odsRow = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`
+  const odsCell = (text: string, more = '') => `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`
+  const down = (rows: number) => ` table:number-rows-spanned="${rows}"`
+  const rowsOf = async (bytes: Buffer, name: string) =>
+    (await openTableFile(await fileOf(bytes, name))).attempts[0]?.rows.map(({ cells, isStruck }) => [
+      ...cells,
+      ...(isStruck ? ['!'] : []),
+    ])
+
+  test('what reaches down in one column is not said in another, nor below its end', async () => {
+    const covered = (more: string) => `<table:covered-table-cell${more}/>`
+    const bytes = await ods(
+      odsRow(odsCell('kyllä', down(2)) + odsCell('ei', down(2)) + odsCell('a@x.example')) +
+        odsRow(covered(' table:number-columns-repeated="2"') + odsCell('b@x.example')) +
+        odsRow(odsCell('kyllä', down(3)) + odsCell('') + odsCell('c@x.example')) +
+        odsRow(covered('') + odsCell('') + odsCell('d@x.example'), ' table:number-rows-repeated="2"') +
+        odsRow(`<table:table-cell${down(2)}/>` + odsCell('') + odsCell('e@x.example')) +
+        odsRow(covered('') + odsCell('') + odsCell('f@x.example')),
+    )
+    expect(await rowsOf(bytes, 'x.ods')).toEqual([
+      ['kyllä', 'ei', 'a@x.example'],
+      ['kyllä', 'ei', 'b@x.example'],
+      ['kyllä', '', 'c@x.example'],
+      ['kyllä', '', 'd@x.example'],
+      ['kyllä', '', 'd@x.example'],
+      ['', '', 'e@x.example'],
+      ['', '', 'f@x.example'],
+    ])
+  })
+
+  test('what nobody sees below a merged cell makes a doubt, and a number that is shown as a word is that word', async () => {
+    const c = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+    const merged = await workbook(
+      `<row r="1">${c('A1', 'ei')}${c('B1', 'a@x.example')}</row><row r="2">${c('A2', 'kyllä')}${c('B2', 'b@x.example')}</row></sheetData><mergeCells><mergeCell\nref="A1:A2"/></mergeCells><sheetData>`,
+    )
+    expect(await rowsOf(merged, 'x.xlsx')).toEqual([
+      ['ei', 'a@x.example'],
+      ['ei', 'b@x.example', '!'],
+    ])
+    const shown = await ods(
+      odsRow(odsCell('Ei', ' office:value-type="float" office:value="1"') + odsCell('a@x.example')),
+    )
+    expect(await rowsOf(shown, 'x.ods')).toEqual([['Ei', 'a@x.example']])
+  })
+
+  test('signs that no database keeps are left away', async () => {
+    const bytes = await workbook(markupRow('a_x0000_b', '_xD800_', `${'x'.repeat(79)}😀`, 'a@x.example'))
+    expect(await rowsOf(bytes, 'x.xlsx')).toEqual([['ab', '\ufffd', `${'x'.repeat(79)}😀`, 'a@x.example']])
+  })
+
+  test.each([
+    ['a shared text that is not there', () => workbook('<row r="1"><c t="s"><v>900</v></c></row>'), 'is damaged'],
+    ['a row between rows', () => workbook('<row r="1.5"><c><v>1</v></c></row>'), 'is damaged'],
+    ['a row that stands twice', () => workbook(`<row r="2">${'<c><v>1</v></c>'}</row>`.repeat(2)), 'is damaged'],
+    ['half a cell', () => ods(odsRow(odsCell('a', ' table:number-columns-repeated="1.5"'))), 'is damaged'],
+    [
+      'two sheets of one name',
+      () =>
+        zipped({
+          'content.xml': `<x><table:table table:name="A"/><table:table table:name="A">${odsRow(odsCell('a@x.example'))}</table:table></x>`,
+        }),
+      'is damaged',
+    ],
+    [
+      'a row that stands ten thousand times over',
+      () =>
+        ods(
+          odsRow(
+            odsCell('x'.repeat(1000), ' table:number-columns-repeated="900"'),
+            ' table:number-rows-repeated="10000"',
+          ),
+        ),
+      'unfolds into more',
+    ],
+  ])('%s is refused in a sentence', async (_, bytes, words) => {
+    await expect(importing(db, await bytes())).rejects.toThrow(words)
+  })
+
   test('entities that it declares itself are not unfolded', async () => {
     const laughs = '<!DOCTYPE x [<!ENTITY a "hahahaha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     const bytes = await workbook(head + markupRow('Aalto', 'Aino&b;', 'aino@example.org'), {

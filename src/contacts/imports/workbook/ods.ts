@@ -115,16 +115,22 @@ function cellsOf(looks: Looks, facts: SheetFacts) {
       const shown = text.said()
       const { value, number, isFormula } = attributes
       if (isFormula && !shown && value === null && number === null) facts.unworked += 1
-      const isDigits = /^\d+$/.test(shown)
+      // A format may show words for numbers, or zeros before them: what is seen counts, unless that is a number made short.
+      const isSeen = number === null || /^\d+$/.test(shown) || /\p{L}/u.test(shown.replace(/\dE[+-]?\d/i, ''))
       return {
-        text: value ?? (number === null || isDigits ? shown : number),
+        text: value ?? (isSeen ? shown : number),
         isStruck: isStruck || attributes.isStruck,
       }
     },
   }
 }
 
-const times = (attribute: Attribute, name: string): number => Math.max(1, Number(attribute(name)) || 1)
+/** How often something is said to stand there. @throws Unreadable `broken` of what is no number */
+function times(attribute: Attribute, name: string): number {
+  const said = attribute(name) ?? '1'
+  if (!/^\d{1,7}$/.test(said)) throw new Unreadable('broken')
+  return Math.max(1, Number(said))
+}
 /** Rows that are said to repeat something: more is nobody's register. */
 const repeatedMost = 10_000
 
@@ -199,13 +205,18 @@ function rowsOf(facts: SheetFacts, taker: Pick<RowTaker, 'take'>) {
       isCovered = covered
     },
     said({ text, isStruck }: { text: string; isStruck: boolean }): void {
-      const above = reaching.get(column)
-      const told = isCovered && above ? above : { text, isStruck }
-      if (isCovered && above && --above.rows === 0) reaching.delete(column)
-      if (!isCovered && down > 1 && text) reaching.set(column, { rows: down - 1, text, isStruck })
-      if (!told.text) return
-      for (let at = column; at < Math.min(column + width, columnsMost); at++)
-        cells.push({ column: at, text: told.text, isStruck: told.isStruck })
+      for (let at = column; at < Math.min(column + width, columnsMost); at++) {
+        const above = isCovered ? reaching.get(at) : undefined
+        // Whatever stands in a column by itself ends what reached into it from above.
+        if (!isCovered) reaching.delete(at)
+        if (above) above.rows -= rows
+        if (above && above.rows <= 0) reaching.delete(at)
+        if (!isCovered && down > 1 && text) reaching.set(at, { rows: down - 1, text, isStruck })
+        const told = above ?? { text, isStruck }
+        // What is hidden below another cell's text may say something else: nobody sees it, so the row is in doubt.
+        const isOdd = above !== undefined && text !== '' && text !== above.text
+        if (told.text) cells.push({ column: at, text: told.text, isStruck: told.isStruck || isOdd })
+      }
     },
     end(): void {
       if (!cells.length) {

@@ -39,6 +39,8 @@ export interface RowTaker {
 
 /** One more than a table of people has: the reader of headers says that there are too many. */
 export const columnsMost = 1001
+/** Letters of all rows together: a million people take a tenth of it. */
+const lettersMost = 1 << 30
 /** As many as programs have. */
 const rowsMost = 1 << 20
 
@@ -51,9 +53,12 @@ export function rowBuilder({ take }: Pick<RowTaker, 'take'>, facts: SheetFacts) 
   let length = 0
   let isStruck = false
   let line = 0
+  let whole = 0
   return {
     begin(at: number): void {
       if (at > rowsMost) throw new Unreadable('heavy')
+      // Rows that stand twice, or out of order, are nobody's table.
+      if (!Number.isInteger(at) || at <= line) throw new Unreadable('broken')
       line = at
       cells = []
       length = 0
@@ -71,6 +76,9 @@ export function rowBuilder({ take }: Pick<RowTaker, 'take'>, facts: SheetFacts) 
     end(isHidden: boolean): void {
       if (!cells.some((cell) => cell.trim())) return
       if (isHidden) facts.hiddenRows += 1
+      // Texts that many cells share cost little here and much where rows are handed on.
+      whole += length
+      if (whole > lettersMost) throw new Unreadable('heavy')
       take(isStruck ? { line, cells, isStruck } : { line, cells })
     },
   }
@@ -84,9 +92,9 @@ export function textCollector() {
       text = ''
     },
     add(more: string): void {
-      if (text.length <= cellLength) text += more.slice(0, cellLength + 1)
+      if (text.length <= cellLength) text += more.slice(0, cellLength + 1).replaceAll('\0', '')
     },
     /** What was collected, on one line. */
-    said: (): string => text,
+    said: (): string => text.toWellFormed(),
   }
 }

@@ -81,24 +81,35 @@ async function choose(sheets: Sheets, wanted: string | null): Promise<{ at: numb
 }
 
 const rowsAtOnce = 500
+/** What one piece of markup may unfold into. */
+const lettersAtOnce = 64 << 20
 
 async function read({ file, sheet }: Wanted): Promise<void> {
   const parts = await openParts(file)
   try {
     const { kind, sheets } = await openSheets(parts)
+    const names = sheets.named.map(({ name }) => name)
+    // A sheet is asked for by its name.
+    if (new Set(names).size !== names.length) throw new Unreadable('broken')
     const { at, filled } = await choose(sheets, sheet)
     const of = sheets.sizeOf(at)
     let rows: TableRecord[] = []
     let bytes = 0
+    let letters = 0
     const flush = async () => {
       await say({ rows, bytes, of })
       rows = []
+      letters = 0
     }
     const facts = await sheets.read(at, {
-      take: (row) => rows.push(row),
+      take: (row) => {
+        rows.push(row)
+        for (const cell of row.cells) letters += cell.length
+        if (letters > lettersAtOnce) throw new Unreadable('heavy')
+      },
       rest: async (read) => {
         bytes = read
-        if (rows.length >= rowsAtOnce) await flush()
+        if (rows.length >= rowsAtOnce || letters > lettersAtOnce / 64) await flush()
         return 'go on'
       },
     })

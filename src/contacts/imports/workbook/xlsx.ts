@@ -4,6 +4,7 @@ import { readMarkup } from './markup.ts'
 import type { Parts } from './parts.ts'
 import { richText, unescaped } from './rich-text.ts'
 import {
+  columnsMost,
   noFacts,
   type RowTaker,
   rowBuilder,
@@ -12,6 +13,7 @@ import {
   type Sheets,
   textCollector,
 } from './sheet.ts'
+import { Unreadable } from './unreadable.ts'
 import { type Book, bookOf, folder, type Style } from './xlsx-book.ts'
 
 const plain: Style = { format: { kind: 'plain' }, isStruck: false }
@@ -83,7 +85,7 @@ async function reachingIn(parts: Parts, part: string): Promise<Reaching[]> {
   let hasAny = false
   for await (const piece of parts.read(part)) {
     const text = before + piece.toString('latin1')
-    hasAny = text.includes('mergeCell ')
+    hasAny = /mergeCell\s/.test(text)
     if (hasAny) break
     before = text.slice(-16)
   }
@@ -94,8 +96,9 @@ async function reachingIn(parts: Parts, part: string): Promise<Reaching[]> {
       if (name !== 'mergeCell') return
       const [first = '', last = ''] = (attribute('ref') ?? '').split(':')
       const [from, to] = [placeOf(first), placeOf(last)]
-      if (from && to && to.line > from.line && found.length < reachingMost)
-        found.push({ column: from.column, from: from.line, to: to.line })
+      if (!from || !to || to.line <= from.line || from.column >= columnsMost) return
+      if (found.length >= reachingMost) throw new Unreadable('heavy')
+      found.push({ column: from.column, from: from.line, to: to.line })
     },
   })
   return found
@@ -111,7 +114,10 @@ function reachingCells(all: Reaching[]) {
       if (reaching) below.set(column, { to: reaching.to, ...said })
     },
     /** What stands above reaches so far down. */
-    at: (line: number) => (below.size ? [...below].filter(([, { to }]) => line <= to) : []),
+    at(line: number) {
+      for (const [column, { to }] of below) if (line > to) below.delete(column)
+      return below
+    },
   }
 }
 
@@ -159,7 +165,9 @@ function cellsOf(book: Book, facts: SheetFacts) {
         return { text: '', isStruck }
       }
       if (type === 's') {
-        const shared = book.shared[Number(kept)] ?? ''
+        const shared = /^\d+$/.test(kept) ? book.shared[Number(kept)] : undefined
+        // What a cell says is not there: an empty cell would be a guess.
+        if (shared === undefined) throw new Unreadable('broken')
         return typeof shared === 'string' ? { text: shared, isStruck } : shared
       }
       if (type === 'b') return { text: kept.trim() === '1' ? 'TRUE' : 'FALSE', isStruck }
@@ -189,7 +197,7 @@ async function readSheet(book: Book, part: string, { take, rest }: RowTaker): Pr
       open(name, attribute) {
         if (name === 'col') facts.hiddenColumns += hiddenIn(attribute)
         if (name === 'row') {
-          line = Number(attribute('r')) || line + 1
+          line = Number(attribute('r') ?? line + 1)
           isHidden = isOn(attribute('hidden'))
           column = -1
           row.begin(line)
@@ -208,7 +216,11 @@ async function readSheet(book: Book, part: string, { take, rest }: RowTaker): Pr
         if (isCell) cell.close(name)
         if (name === 'c') {
           const said = cell.said()
-          row.put(column, said.text, said.isStruck)
+          const over = reaching.at(line).get(column)
+          // What is hidden below another cell's text may say something else: nobody sees it, so the row is in doubt.
+          const isOdd = over !== undefined && said.text !== '' && said.text !== over.text
+          const { text, isStruck } = over ?? said
+          row.put(column, text, isStruck || isOdd)
           reaching.saw(column, line, said)
           isCell = false
         }
